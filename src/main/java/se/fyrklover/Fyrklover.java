@@ -1,0 +1,30 @@
+package se.fyrklover;
+
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import se.fyrklover.console.Console;
+import se.fyrklover.figure.AllFigures;
+import se.fyrklover.figure.Claims;
+import se.fyrklover.figure.Figures;
+
+/// Fyrklöver: where it starts, and where the modules are put together.
+@SpringBootApplication(proxyBeanMethods = false)
+public class Fyrklover {
+
+    public static void main(String[] arguments) {
+        System.exit(Console.run(Fyrklover.class, arguments));
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /// What every register offers, as one.
+    @Bean
+    AllFigures allFigures(ObjectProvider<Figures> registers, Claims claims) {
+        return new AllFigures(registers.orderedStream().toList(), claims);
+    }
+}

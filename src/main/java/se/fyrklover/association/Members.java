@@ -1,0 +1,67 @@
+package se.fyrklover.association;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.fyrklover.access.TenantRows;
+import se.fyrklover.access.Tenants;
+import se.fyrklover.shared.AssociationId;
+
+/// The door to an association's members and its own particulars.
+@Component
+public class Members {
+
+    private final JdbcClient sql;
+    private final Tenants tenants;
+    private final TenantRows rows;
+
+    Members(JdbcClient sql, Tenants tenants, TenantRows rows) {
+        this.sql = sql;
+        this.tenants = tenants;
+        this.rows = rows;
+    }
+
+    public List<Member> of(AssociationId association) {
+        return tenants.within(
+                association,
+                () ->
+                        sql.sql("select * from member order by position")
+                                .query((row, _) ->
+                                        new Member(
+                                                row.getString("member_id"),
+                                                row.getString("name"),
+                                                Member.Kind.valueOf(
+                                                        row.getString("kind")
+                                                                .toUpperCase(Locale.ROOT)),
+                                                TenantRows.strings(row, "aliases"),
+                                                TenantRows.place(row)))
+                                .list());
+    }
+
+    /// Within a tenant's change: these are the members from now on.
+    public void replace(List<Member> members) {
+        rows.replace(
+                "member",
+                List.of("member_id", "position", "name", "kind", "aliases"),
+                members,
+                (member, position) ->
+                        new Object[] {
+                            member.id(),
+                            position,
+                            member.name(),
+                            member.kind().name().toLowerCase(Locale.ROOT),
+                            member.aliases().toArray(String[]::new)
+                        });
+    }
+
+    /// Within a tenant's change: what the association is from now on.
+    public void describe(Association association) {
+        rows.clear("association");
+        rows.add(
+                "association",
+                List.of("organisation_number", "formed_on"),
+                List.of(association),
+                (it, _) -> new Object[] {it.organisationNumber().canonical(), it.formed()});
+    }
+}

@@ -1,0 +1,118 @@
+package se.fyrklover.console;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import se.fyrklover.shared.Language;
+import se.fyrklover.shared.Phrase;
+import se.fyrklover.words.Words;
+
+/// The door from the command line: which command, with which options, and how it ended.
+public final class Console {
+
+    static final int DONE = 0;
+    static final int FINDINGS = 1;
+    static final int REFUSED = 2;
+
+    private static final List<String> COMMANDS = List.of("demo", "serve", "import", "figures");
+
+    private final Class<?> application;
+    private final Words words;
+    private final PrintStream out = System.out;
+    private final PrintStream err = System.err;
+
+    private Console(Class<?> application, Words words) {
+        this.application = application;
+        this.words = words;
+    }
+
+    /// Does what the arguments ask for, and answers with the exit code: 0, 1 (findings) or 2.
+    public static int run(Class<?> application, String... arguments) {
+        var console = new Console(application, new Words(language()));
+        try {
+            return console.run(List.of(arguments));
+        } catch (Refusal refusal) {
+            console.complain(refusal.phrase());
+            return REFUSED;
+        }
+    }
+
+    /// The launcher's word for the language, else the machine's.
+    static Language language() {
+        var chosen = System.getProperty("fyrklover.language");
+        return Language.of(chosen == null ? Locale.getDefault() : Locale.of(chosen));
+    }
+
+    private int run(List<String> arguments) throws Refusal {
+        var command = arguments.isEmpty() ? "" : arguments.getFirst();
+        if (!COMMANDS.contains(command))
+            throw new Refusal("console.unknown-command", command, String.join(", ", COMMANDS));
+        var rest = arguments.subList(1, arguments.size()).toArray(String[]::new);
+        var options =
+                switch (command) {
+                    case "import" -> new Options.Import();
+                    case "figures" -> new Options.Figures();
+                    default -> new Options.Serve();
+                };
+        parse(command, options, rest);
+        if (options.help) {
+            out.println(words.say("console.help." + command));
+            return DONE;
+        }
+        return switch (options) {
+            case Options.Import it -> new ImportCommand(this, it).run();
+            case Options.Figures it -> new FiguresCommand(this, it).run();
+            case Options.Serve it -> new ServeCommand(this, it, command.equals("demo")).run();
+            default -> throw new IllegalStateException(command);
+        };
+    }
+
+    private static void parse(String command, Options.Kept options, String... arguments)
+            throws Refusal {
+        try {
+            new CommandLine(options).parseArgs(arguments);
+        } catch (UnmatchedArgumentException unknown) {
+            throw new Refusal(
+                    "console.unknown-option", String.join(" ", unknown.getUnmatched()), command);
+        } catch (MissingParameterException missing) {
+            throw new Refusal("console.option-lacks-value", last(arguments), command);
+        } catch (OverwrittenOptionException twice) {
+            throw new Refusal("console.option-twice", last(arguments), command);
+        } catch (ParameterException wrong) {
+            throw new Refusal("console.option-wrong", String.valueOf(wrong.getValue()), command);
+        }
+    }
+
+    private static String last(String... arguments) {
+        return Arrays.stream(arguments).filter(it -> it.startsWith("--")).reduce("", (_, it) -> it);
+    }
+
+    Class<?> application() {
+        return application;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    /// What the command answers, on standard output.
+    void print(String line) {
+        out.println(line);
+        out.flush();
+    }
+
+    /// What it is doing, on standard error, so that a program can read the answer.
+    void tell(Phrase phrase) {
+        err.println(words.say(phrase));
+    }
+
+    void complain(Phrase phrase) {
+        err.println(words.say(phrase));
+    }
+}

@@ -1,0 +1,147 @@
+package se.fyrklover.console;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import se.fyrklover.access.Tenant;
+import se.fyrklover.access.Tenants;
+import se.fyrklover.figure.AllFigures;
+import se.fyrklover.figure.Figure;
+import se.fyrklover.figure.Formula;
+import se.fyrklover.figure.Outcome;
+import se.fyrklover.figure.Quantity;
+import se.fyrklover.figure.Scope;
+import se.fyrklover.shared.Period;
+import se.fyrklover.shared.Place;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `figures`: every figure of an association's year, with what it rests on.
+final class FiguresCommand {
+
+    private final Console console;
+    private final Options.Figures options;
+
+    FiguresCommand(Console console, Options.Figures options) {
+        this.console = console;
+        this.options = options;
+    }
+
+    int run() throws Refusal {
+        if (options.association == null || options.year == null)
+            throw new Refusal("console.figures-what");
+        if (options.year < 1900 || options.year > 2099)
+            throw new Refusal("console.option-wrong", String.valueOf(options.year), "figures");
+        try (var product = Product.open(console, options)) {
+            var tenant = tenant(product.the(Tenants.class), options.association);
+            var period = Period.year(options.year);
+            var figures =
+                    product.the(AllFigures.class)
+                            .of(tenant.id(), tenant.revision())
+                            .during(period)
+                            .all();
+            if (figures.isEmpty())
+                throw new Refusal(
+                        "console.no-figures", tenant.name(), String.valueOf(options.year));
+            if (options.json)
+                console.print(
+                        JsonMapper.builder()
+                                .build()
+                                .writerWithDefaultPrettyPrinter()
+                                .writeValueAsString(figures.stream().map(this::json).toList()));
+            else figures.forEach(figure -> console.print(line(figure)));
+            return Console.DONE;
+        }
+    }
+
+    private static Tenant tenant(Tenants tenants, String slug) throws Refusal {
+        var found = tenants.find(slug);
+        if (found.isPresent()) return found.get();
+        var known = tenants.all().stream().map(Tenant::slug).toList();
+        throw known.isEmpty()
+                ? new Refusal("console.no-association-yet")
+                : new Refusal("console.no-such-association", slug, String.join(", ", known));
+    }
+
+    private String line(Figure figure) {
+        return "%s = %s"
+                .formatted(
+                        console.words().title(figure), console.words().outcome(figure.outcome()));
+    }
+
+    private Map<String, Object> json(Figure figure) {
+        var json = new LinkedHashMap<String, Object>(identity(figure));
+        json.put("version", figure.definition().version());
+        json.put("label", console.words().title(figure));
+        json.put("unit", figure.definition().unit().code());
+        json.putAll(outcome(figure.outcome()));
+        json.put("formula", formula(figure.formula()));
+        var inNumbers = console.words().formula(figure);
+        if (!inNumbers.isEmpty()) json.put("formula_with_numbers", inNumbers);
+        json.put("parts", figure.formula().parts().stream().map(FiguresCommand::identity).toList());
+        return json;
+    }
+
+    private static Map<String, Object> identity(Figure figure) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("definition", figure.definition().id());
+        json.put("scope", scope(figure.scope()));
+        return json;
+    }
+
+    private static Map<String, Object> scope(Scope scope) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("from", scope.period().from().toString());
+        json.put("to", scope.period().to().toString());
+        scope.facets()
+                .forEach(facet ->
+                        json.put(
+                                facet.dimension().name().toLowerCase(java.util.Locale.ROOT),
+                                facet.code()));
+        return json;
+    }
+
+    private Map<String, Object> outcome(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Known(Quantity quantity) -> Map.of("value", exactly(quantity));
+            case Outcome.Missing(var what) ->
+                    Map.of("missing", what.stream().map(console.words()::say).toList());
+            case Outcome.Withheld(var why) -> Map.of("withheld", console.words().say(why));
+        };
+    }
+
+    /// A whole number as one, an amount with its öre, a share as an exact fraction beside its
+    /// decimals.
+    private static Object exactly(Quantity quantity) {
+        var amount = quantity.amount();
+        if (amount.denominator().equals(java.math.BigInteger.ONE)) return amount.numerator();
+        return amount.rounded(10).stripTrailingZeros();
+    }
+
+    private Map<String, Object> formula(Formula formula) {
+        var json = new LinkedHashMap<String, Object>();
+        switch (formula) {
+            case Formula.Sum _ -> json.put("kind", "sum");
+            case Formula.Difference _ -> json.put("kind", "difference");
+            case Formula.Negation _ -> json.put("kind", "negation");
+            case Formula.Share _ -> json.put("kind", "share");
+            case Formula.Reported(_, Place place, var remark) -> {
+                json.put("kind", "reported");
+                json.put("place", place(place));
+                remark.ifPresent(it -> json.put("remark", console.words().say(it)));
+            }
+            case Formula.Inferred(_, var why) -> {
+                json.put("kind", "inferred");
+                json.put("why", console.words().say(why));
+            }
+        }
+        return json;
+    }
+
+    private static Map<String, Object> place(Place place) {
+        return new LinkedHashMap<>(
+                Map.of(
+                        "document", place.document(),
+                        "place", place.where(),
+                        "file", place.file(),
+                        "row", place.row()));
+    }
+}

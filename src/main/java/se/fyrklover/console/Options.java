@@ -1,0 +1,55 @@
+package se.fyrklover.console;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// What may stand after a command; each command takes what is its own.
+final class Options {
+
+    private Options() {}
+
+    /// Where the records are kept.
+    static class Kept {
+
+        @Option(names = "--data")
+        @Nullable Path data;
+
+        @Option(names = "--database")
+        @Nullable String database;
+
+        @Option(names = {"--help", "-h"})
+        boolean help;
+    }
+
+    static final class Serve extends Kept {
+
+        @Option(names = "--port")
+        int port = 8400;
+
+        @Option(names = "--dev")
+        boolean dev;
+    }
+
+    static final class Import extends Kept {
+
+        @Parameters(paramLabel = "FOLDER-OR-ZIP", arity = "0..1")
+        @Nullable Path source;
+
+        @Option(names = "--json")
+        boolean json;
+    }
+
+    static final class Figures extends Kept {
+
+        @Option(names = "--association")
+        @Nullable String association;
+
+        @Option(names = "--year")
+        @Nullable Integer year;
+
+        @Option(names = "--json")
+        boolean json;
+    }
+}

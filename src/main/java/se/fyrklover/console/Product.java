@@ -1,0 +1,129 @@
+package se.fyrklover.console;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import se.fyrklover.shared.Phrase;
+import se.fyrklover.storage.DatabaseAddress;
+import se.fyrklover.storage.Storage;
+import se.fyrklover.storage.StorageUnavailable;
+
+/// The product while it runs: its database and everything upon it, opened together and closed in
+/// turn.
+final class Product implements AutoCloseable {
+
+    private final Storage storage;
+    private final ConfigurableApplicationContext context;
+
+    private Product(Storage storage, ConfigurableApplicationContext context) {
+        this.storage = storage;
+        this.context = context;
+    }
+
+    /// For a command that does one thing: joins a running Fyrklöver's database, or starts it.
+    static Product open(Console console, Options.Kept options) throws Refusal {
+        return start(console, options, true, Map.of(), WebApplicationType.NONE);
+    }
+
+    /// For pages: the database is this process's own while it runs.
+    static Product serve(Console console, Options.Serve options) throws Refusal {
+        var settings = new HashMap<String, Object>();
+        settings.put("server.port", options.port);
+        settings.put("fyrklover.dev", options.dev);
+        return start(console, options, false, settings, WebApplicationType.SERVLET);
+    }
+
+    private static Product start(
+            Console console,
+            Options.Kept options,
+            boolean join,
+            Map<String, Object> settings,
+            WebApplicationType kind)
+            throws Refusal {
+        var storage = storage(console, options, join);
+        try {
+            console.tell(Phrase.of("console.starting"));
+            var all = new HashMap<>(settings);
+            all.putAll(database(storage.address()));
+            if (options.database == null)
+                all.put("logging.file.name", data(options).resolve("log/fyrklover.log").toString());
+            var context =
+                    new SpringApplicationBuilder(console.application())
+                            .web(kind)
+                            .registerShutdownHook(false)
+                            .properties(all)
+                            .run();
+            return new Product(storage, context);
+        } catch (RuntimeException failed) {
+            storage.close();
+            throw refusal(failed, settings);
+        }
+    }
+
+    private static Refusal refusal(RuntimeException failed, Map<String, Object> settings) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof java.net.BindException)
+                return new Refusal(
+                        "console.port-taken", String.valueOf(settings.get("server.port")));
+            if (cause instanceof FlywayException)
+                return new Refusal(
+                        "console.schema",
+                        String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));
+        }
+        throw failed;
+    }
+
+    private static Storage storage(Console console, Options.Kept options, boolean join)
+            throws Refusal {
+        try {
+            if (options.database != null) return Storage.connect(options.database, System.getenv());
+            var data = data(options);
+            return join
+                    ? Storage.openOrJoin(data, console::tell)
+                    : Storage.open(data, console::tell);
+        } catch (StorageUnavailable unavailable) {
+            throw new Refusal(unavailable.phrase());
+        }
+    }
+
+    private static Map<String, Object> database(DatabaseAddress address) {
+        return Map.of(
+                "spring.datasource.url", address.jdbcUrl(),
+                "spring.datasource.username", address.user(),
+                "spring.datasource.password", address.password(),
+                "spring.flyway.url", address.jdbcUrl(),
+                "spring.flyway.user", address.user(),
+                "spring.flyway.password", address.password());
+    }
+
+    /// `--data`, else FYRKLOVER_DATA, else where the system keeps a user's data; root's is the
+    /// machine's.
+    static Path data(Options.Kept options) {
+        if (options.data != null) return options.data.toAbsolutePath();
+        var named = System.getenv("FYRKLOVER_DATA");
+        if (named != null && !named.isBlank()) return Path.of(named).toAbsolutePath();
+        var home = System.getProperty("user.home");
+        if ("root".equals(System.getProperty("user.name"))) return Path.of("/var/lib/fyrklover");
+        if (Files.isDirectory(Path.of(home, "Library", "Application Support")))
+            return Path.of(home, "Library", "Application Support", "Fyrklover");
+        var xdg = System.getenv("XDG_DATA_HOME");
+        return xdg == null || xdg.isBlank()
+                ? Path.of(home, ".local", "share", "fyrklover")
+                : Path.of(xdg, "fyrklover");
+    }
+
+    <T> T the(Class<T> door) {
+        return context.getBean(door);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        storage.close();
+    }
+}

@@ -1,0 +1,188 @@
+package se.fyrklover.exchange;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import se.fyrklover.association.Association;
+import se.fyrklover.publication.Document;
+import se.fyrklover.shared.OrganisationNumber;
+import se.fyrklover.shared.Parsed;
+import se.fyrklover.shared.Phrase;
+
+/// Reads `association.yaml`: which association it is, and the documents that the rows refer to.
+final class AssociationFile {
+
+    static final String NAME = "association.yaml";
+
+    /// What the file says.
+    record Contents(String slug, String name, Association association, List<Document> documents) {}
+
+    private final List<Fault> faults;
+
+    AssociationFile(List<Fault> faults) {
+        this.faults = faults;
+    }
+
+    Optional<Contents> read(String text) {
+        var before = faults.size();
+        return mapping(text)
+                .map(root -> {
+                    known(
+                            root,
+                            List.of(
+                                    "format",
+                                    "id",
+                                    "name",
+                                    "organisation-number",
+                                    "formed",
+                                    "documents"));
+                    value(root, "format", it -> oneOf(it, "1"));
+                    var slug = value(root, "id", AssociationFile::slug);
+                    var name = value(root, "name", Parsed::read);
+                    var number = value(root, "organisation-number", OrganisationNumber::parse);
+                    var formed =
+                            find(root, "formed").isEmpty()
+                                    ? Optional.<LocalDate>empty()
+                                    : value(root, "formed", Row::parseDate);
+                    var documents = documents(root);
+                    return faults.size() > before
+                            ? null
+                            : new Contents(
+                                    slug.orElseThrow(),
+                                    name.orElseThrow(),
+                                    new Association(number.orElseThrow(), formed.orElse(null)),
+                                    documents);
+                });
+    }
+
+    private Optional<Map<String, Entry>> mapping(String text) {
+        try {
+            var options = new LoaderOptions();
+            options.setMaxAliasesForCollections(0);
+            options.setNestingDepthLimit(5);
+            var root =
+                    new Yaml(new SafeConstructor(options)).compose(new java.io.StringReader(text));
+            if (root instanceof MappingNode mapping) return Optional.of(entries(mapping));
+            fault(1, "", "", "exchange.expected.mapping");
+        } catch (MarkedYAMLException broken) {
+            var mark = broken.getProblemMark();
+            fault(mark == null ? 1 : mark.getLine() + 1, "", "", "exchange.expected.yaml");
+        } catch (YAMLException broken) {
+            fault(1, "", "", "exchange.expected.yaml");
+        }
+        return Optional.empty();
+    }
+
+    private record Entry(int row, Node value) {}
+
+    private static Map<String, Entry> entries(MappingNode mapping) {
+        var entries = new HashMap<String, Entry>();
+        for (var tuple : mapping.getValue())
+            if (tuple.getKeyNode() instanceof ScalarNode key)
+                entries.put(
+                        key.getValue(),
+                        new Entry(key.getStartMark().getLine() + 1, tuple.getValueNode()));
+        return entries;
+    }
+
+    private List<Document> documents(Map<String, Entry> root) {
+        var documents = new ArrayList<Document>();
+        var entry = find(root, "documents");
+        if (entry.isEmpty()
+                || !(entry.get().value() instanceof SequenceNode list)
+                || list.getValue().isEmpty()) {
+            fault(entry.map(Entry::row).orElse(0), "documents", "", "exchange.expected.documents");
+            return documents;
+        }
+        var ids = new HashSet<String>();
+        for (var node : list.getValue()) {
+            var row = node.getStartMark().getLine() + 1;
+            if (!(node instanceof MappingNode mapping)) {
+                fault(row, "documents", "", "exchange.expected.documents");
+                continue;
+            }
+            var document = entries(mapping);
+            known(document, List.of("id", "title", "year", "publisher"));
+            var id = value(document, "id", AssociationFile::slug);
+            var title = value(document, "title", Parsed::read);
+            var year = value(document, "year", Row::parseYear);
+            var publisher = find(document, "publisher").map(AssociationFile::scalar).orElse(null);
+            if (id.isPresent() && !ids.add(id.get()))
+                fault(row, "id", id.get(), "exchange.expected.unique", "id");
+            if (id.isPresent() && title.isPresent() && year.isPresent())
+                documents.add(new Document(id.get(), title.get(), year.get(), publisher));
+        }
+        return documents;
+    }
+
+    private void known(Map<String, Entry> entries, List<String> keys) {
+        entries.forEach((key, entry) -> {
+            if (!keys.contains(key))
+                fault(entry.row(), key, key, "exchange.expected.one-of", String.join(", ", keys));
+        });
+    }
+
+    private <T> Optional<T> value(
+            Map<String, Entry> entries, String key, Function<String, Parsed<T>> parser) {
+        var entry = find(entries, key);
+        var text = entry.map(AssociationFile::scalar).orElse("").strip();
+        var row = entry.map(Entry::row).orElse(0);
+        if (text.isEmpty()) {
+            fault(row, key, "", "exchange.expected.something");
+            return Optional.empty();
+        }
+        return switch (parser.apply(text)) {
+            case Parsed.Read<T>(T value) -> Optional.of(value);
+            case Parsed.Unreadable<T>(Phrase expected) -> {
+                faults.add(new Fault(NAME, row, key, text, expected));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static Optional<Entry> find(Map<String, Entry> entries, String key) {
+        return Optional.ofNullable(entries.get(key));
+    }
+
+    private static String scalar(Entry entry) {
+        return entry.value() instanceof ScalarNode scalar ? scalar.getValue() : "";
+    }
+
+    private static Parsed<String> slug(String text) {
+        return text.matches("[a-z][a-z0-9-]{1,39}")
+                ? Parsed.read(text)
+                : Parsed.unreadable("exchange.expected.id");
+    }
+
+    private static Parsed<String> oneOf(String text, String only) {
+        return text.equals(only)
+                ? Parsed.read(text)
+                : Parsed.unreadable("exchange.expected.one-of", only);
+    }
+
+    private void fault(
+            int row, String key, @Nullable String found, String expected, Object... arguments) {
+        faults.add(
+                new Fault(
+                        NAME,
+                        row,
+                        key,
+                        found == null ? "" : found,
+                        Phrase.of(expected, arguments)));
+    }
+}

@@ -1,0 +1,25 @@
+package se.fyrklover.exchange;
+
+import java.util.List;
+import se.fyrklover.association.Member;
+import se.fyrklover.budget.Contribution;
+import se.fyrklover.budget.InterventionFunds;
+import se.fyrklover.followup.ReportCell;
+import se.fyrklover.followup.YearlyParticipants;
+import se.fyrklover.intervention.Intervention;
+import se.fyrklover.ledger.NoteAmount;
+import se.fyrklover.ledger.StatementAmount;
+import se.fyrklover.publication.ClaimRow;
+
+/// A package as read and found sound.
+record AssociationPackage(
+        AssociationFile.Contents association,
+        List<Member> members,
+        List<Intervention> interventions,
+        List<Contribution> contributions,
+        List<InterventionFunds> funds,
+        List<YearlyParticipants> years,
+        List<ReportCell> cells,
+        List<StatementAmount> statements,
+        List<NoteAmount> notes,
+        List<ClaimRow> claims) {}

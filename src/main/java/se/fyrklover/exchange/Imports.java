@@ -1,0 +1,160 @@
+package se.fyrklover.exchange;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.fyrklover.access.TenantRows;
+import se.fyrklover.access.Tenants;
+import se.fyrklover.association.Members;
+import se.fyrklover.budget.Funds;
+import se.fyrklover.figure.AllFigures;
+import se.fyrklover.followup.PeriodReports;
+import se.fyrklover.intervention.Interventions;
+import se.fyrklover.ledger.Statements;
+import se.fyrklover.publication.Publications;
+import se.fyrklover.shared.AssociationId;
+import se.fyrklover.shared.Phrase;
+
+/// Brings packages in, each as a whole or not at all, and keeps their files as they came.
+@Component
+public class Imports {
+
+    /// What came of it.
+    public sealed interface Result {
+
+        /// It is in.
+        ///
+        /// @param files how many files were read
+        record Imported(String slug, String name, int files) implements Result {}
+
+        /// The association stands as the package says already.
+        record Unchanged(String slug, String name) implements Result {}
+
+        record Refused(List<Fault> faults) implements Result {}
+
+        /// It could not be opened as a package at all.
+        record Unopened(Phrase why) implements Result {}
+    }
+
+    private final JdbcClient sql;
+    private final Tenants tenants;
+    private final TenantRows rows;
+    private final Registers registers;
+    private final AllFigures figures;
+    private final Clock clock;
+
+    /// The doors through which a package goes in.
+    @Component
+    record Registers(
+            Members members,
+            Publications publications,
+            Interventions interventions,
+            PeriodReports reports,
+            Funds funds,
+            Statements statements) {
+
+        void replace(AssociationPackage all) {
+            members.describe(all.association().association());
+            members.replace(all.members());
+            publications.replace(all.association().documents(), all.claims());
+            interventions.replace(all.interventions());
+            reports.replace(all.cells(), all.years());
+            funds.replace(all.contributions(), all.funds());
+            statements.replace(all.statements(), all.notes());
+        }
+    }
+
+    Imports(
+            JdbcClient sql,
+            Tenants tenants,
+            TenantRows rows,
+            Registers registers,
+            AllFigures figures,
+            Clock clock) {
+        this.sql = sql;
+        this.tenants = tenants;
+        this.rows = rows;
+        this.registers = registers;
+        this.figures = figures;
+        this.clock = clock;
+    }
+
+    public Result bring(Path source) {
+        PackageFiles files;
+        try {
+            files = PackageFiles.open(source);
+        } catch (PackageFiles.Unopenable unopenable) {
+            return new Result.Unopened(
+                    Phrase.of(String.valueOf(unopenable.getMessage()), source.toString()));
+        }
+        var reader = new PackageReader(files, figures.defined());
+        return reader.read()
+                .map(all -> bring(all, files))
+                .orElseGet(() -> new Result.Refused(reader.faults()));
+    }
+
+    private Result bring(AssociationPackage all, PackageFiles files) {
+        var slug = all.association().slug();
+        var name = all.association().name();
+        if (newestDigest(slug).equals(Optional.of(files.digest())))
+            return new Result.Unchanged(slug, name);
+        tenants.change(
+                slug,
+                name,
+                _ -> {
+                    registers.replace(all);
+                    keep(files);
+                });
+        return new Result.Imported(slug, name, files.contents().size());
+    }
+
+    private Optional<String> newestDigest(String slug) {
+        return tenants.find(slug)
+                .flatMap(tenant ->
+                        tenants.within(
+                                tenant.id(),
+                                () ->
+                                        sql.sql(
+                                                        """
+                                                        select digest from imported_package
+                                                        order by imported_at desc, import_id desc limit 1
+                                                        """)
+                                                .query(String.class)
+                                                .optional()));
+    }
+
+    private void keep(PackageFiles files) {
+        var id = Tenants.newId();
+        rows.add(
+                "imported_package",
+                List.of("import_id", "imported_at", "digest"),
+                List.of(files),
+                (it, _) -> new Object[] {id, OffsetDateTime.now(clock), it.digest()});
+        rows.add(
+                "imported_file",
+                List.of("import_id", "file", "content"),
+                List.copyOf(files.contents().entrySet()),
+                (file, _) -> new Object[] {id, file.getKey(), file.getValue()});
+    }
+
+    /// A file as it came in the newest package of the association.
+    public Optional<byte[]> file(AssociationId association, String file) {
+        return tenants.within(
+                association,
+                () ->
+                        sql.sql(
+                                        """
+                                        select content from imported_file
+                                        where file = ? and import_id =
+                                            (select import_id from imported_package
+                                             order by imported_at desc, import_id desc limit 1)
+                                        """)
+                                .param(file)
+                                .query(byte[].class)
+                                .optional());
+    }
+}

@@ -1,0 +1,17 @@
+package se.fyrklover.figure;
+
+import java.util.Collection;
+import java.util.NavigableSet;
+import se.fyrklover.shared.AssociationId;
+import se.fyrklover.shared.Period;
+
+/// What a register offers to everyone who shows or tests figures, and all that they know of it.
+public interface Figures {
+
+    Collection<Definition> defined();
+
+    /// The periods for which there is something to answer.
+    NavigableSet<Period> periods(AssociationId association);
+
+    FigureSet during(AssociationId association, Period period);
+}

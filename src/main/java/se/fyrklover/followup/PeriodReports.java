@@ -1,0 +1,133 @@
+package se.fyrklover.followup;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.fyrklover.access.TenantRows;
+import se.fyrklover.access.Tenants;
+import se.fyrklover.shared.AssociationId;
+import se.fyrklover.shared.Period;
+
+/// The door to what interventions have reported, and to the yearly totals from before they did.
+@Component
+public class PeriodReports {
+
+    private final JdbcClient sql;
+    private final Tenants tenants;
+    private final TenantRows rows;
+
+    PeriodReports(JdbcClient sql, Tenants tenants, TenantRows rows) {
+        this.sql = sql;
+        this.tenants = tenants;
+        this.rows = rows;
+    }
+
+    public List<ReportCell> during(AssociationId association, Period period) {
+        return tenants.within(
+                association,
+                () ->
+                        sql.sql(
+                                        """
+                                        select * from report_cell where valid_during = ?::daterange
+                                        order by source_file, source_row
+                                        """)
+                                .param(period.asRange())
+                                .query((row, _) -> cell(row, period))
+                                .list());
+    }
+
+    public Optional<YearlyParticipants> printed(AssociationId association, Period period) {
+        if (!period.isYear()) return Optional.empty();
+        return tenants.within(
+                association,
+                () ->
+                        sql.sql("select * from yearly_participants where year = ?")
+                                .param(period.year())
+                                .query((row, _) -> yearly(row))
+                                .optional());
+    }
+
+    public List<Period> periods(AssociationId association) {
+        return tenants.within(
+                association,
+                () ->
+                        sql.sql(
+                                        """
+                                        select lower(valid_during) as first, upper(valid_during) - 1 as last
+                                        from report_cell group by valid_during
+                                        union
+                                        select make_date(year, 1, 1), make_date(year, 12, 31)
+                                        from yearly_participants
+                                        """)
+                                .query((row, _) ->
+                                        new Period(
+                                                row.getObject("first", LocalDate.class),
+                                                row.getObject("last", LocalDate.class)))
+                                .list());
+    }
+
+    private static ReportCell cell(ResultSet row, Period period) throws SQLException {
+        return new ReportCell(
+                row.getString("intervention_id"),
+                period,
+                row.getString("declared_table"),
+                row.getString("population"),
+                row.getString("category"),
+                row.getObject("count", Integer.class),
+                row.getString("printed_label"),
+                TenantRows.place(row));
+    }
+
+    private static YearlyParticipants yearly(ResultSet row) throws SQLException {
+        return new YearlyParticipants(
+                row.getInt("year"),
+                row.getObject("places", Integer.class),
+                row.getObject("enrolled", Integer.class),
+                row.getObject("new", Integer.class),
+                row.getObject("exited", Integer.class),
+                row.getObject("ongoing", Integer.class),
+                TenantRows.place(row));
+    }
+
+    /// Within a tenant's change: these are the reports and the yearly totals from now on.
+    public void replace(List<ReportCell> cells, List<YearlyParticipants> years) {
+        rows.replace(
+                "report_cell",
+                List.of(
+                        "intervention_id",
+                        "valid_during",
+                        "declared_table",
+                        "population",
+                        "category",
+                        "count",
+                        "printed_label"),
+                cells,
+                (it, _) ->
+                        new Object[] {
+                            it.intervention(),
+                            it.period().asRange(),
+                            it.table(),
+                            it.population(),
+                            it.category(),
+                            it.count(),
+                            it.printedLabel()
+                        });
+        rows.replace(
+                "yearly_participants",
+                List.of("year", "places", "enrolled", "new", "exited", "ongoing"),
+                years,
+                (it, _) ->
+                        new Object[] {
+                            it.year(),
+                            it.places(),
+                            it.enrolled(),
+                            it.fresh(),
+                            it.exited(),
+                            it.ongoing()
+                        });
+    }
+}

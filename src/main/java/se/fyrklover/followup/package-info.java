@@ -1,0 +1,20 @@
+/// The period report: its declared tables and code lists, what each intervention answered, and the
+/// figures that follow.
+///
+/// Owns the tables `report_cell` and `yearly_participants`. Holds counts only, never a person.
+@NullMarked
+@ApplicationModule(
+        displayName = "Follow-up",
+        allowedDependencies = {
+            "shared",
+            "figure",
+            "access",
+            "association",
+            "intervention",
+            "words",
+            "web"
+        })
+package se.fyrklover.followup;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,69 @@
+package se.fyrklover.followup.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import se.fyrklover.association.Members;
+import se.fyrklover.intervention.Interventions;
+import se.fyrklover.web.Pages;
+import se.fyrklover.web.Section;
+
+/// The pages of participants and of interventions.
+@Controller
+class FollowupController {
+
+    private final Pages pages;
+    private final Interventions interventions;
+    private final Members members;
+
+    FollowupController(Pages pages, Interventions interventions, Members members) {
+        this.pages = pages;
+        this.interventions = interventions;
+        this.members = members;
+    }
+
+    @GetMapping("/{association}/{period}/deltagare")
+    ModelAndView participants(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable String period) {
+        var page = pages.open(request, association, period, Section.PARTICIPANTS);
+        return new ModelAndView(
+                "followup/participants", Map.of("page", page, "view", ParticipantsPage.of(page)));
+    }
+
+    @GetMapping("/{association}/{period}/insatser")
+    ModelAndView interventions(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable String period) {
+        var page = pages.open(request, association, period, Section.INTERVENTIONS);
+        return new ModelAndView(
+                "followup/interventions",
+                Map.of(
+                        "page",
+                        page,
+                        "view",
+                        InterventionsPage.of(page, interventions.of(page.tenant().id()))));
+    }
+
+    @GetMapping("/{association}/{period}/insatser/{id}")
+    ModelAndView intervention(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable String period,
+            @PathVariable String id) {
+        var page = pages.open(request, association, period, Section.INTERVENTIONS);
+        var found = interventions.find(page.tenant().id(), id).orElseThrow(Pages::notFound);
+        return new ModelAndView(
+                "followup/intervention",
+                Map.of(
+                        "page",
+                        page,
+                        "view",
+                        InterventionPage.of(page, found, members.of(page.tenant().id()))));
+    }
+}

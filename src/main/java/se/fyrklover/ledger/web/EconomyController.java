@@ -1,0 +1,31 @@
+package se.fyrklover.ledger.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import se.fyrklover.web.Pages;
+import se.fyrklover.web.Section;
+
+/// The page of a year's economy.
+@Controller
+class EconomyController {
+
+    private final Pages pages;
+
+    EconomyController(Pages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping("/{association}/{period}/ekonomi")
+    ModelAndView economy(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable String period) {
+        var page = pages.open(request, association, period, Section.ECONOMY);
+        return new ModelAndView(
+                "ledger/economy", Map.of("page", page, "view", EconomyPage.of(page)));
+    }
+}

@@ -1,0 +1,71 @@
+package se.fyrklover.shared;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+/// Reads numbers as people type them in Swedish, and writes them as people read them.
+///
+/// Java's own sv-SE parser rejects the hyphen and the plain space that people type, so there is one
+/// parser and one formatter for the whole product.
+public final class Numbers {
+
+    /// U+202F, the thin space that keeps a number on one line.
+    public static final char THIN_SPACE = '\u202F';
+
+    /// U+2212, as wide as the plus.
+    public static final char MINUS = '\u2212';
+
+    private static final String SPACE = "[ \\u00A0\\u2009\\u202F]";
+    private static final Pattern NUMBER =
+            Pattern.compile(
+                    "(?<sign>[-\\u2010\\u2011\\u2012\\u2013\\u2212+])?"
+                            + SPACE
+                            + "?"
+                            + "(?<whole>\\d{1,3}(?:"
+                            + SPACE
+                            + "\\d{3})+|\\d{1,30})"
+                            + "(?:[.,](?<decimals>\\d{1,12}))?");
+
+    private Numbers() {}
+
+    /// Reads `1 234,5`, `−1 234` or `1234.50`; a lone comma or dot is the decimal mark.
+    public static Parsed<BigDecimal> parse(String text) {
+        var match = NUMBER.matcher(text.strip());
+        if (!match.matches()) return Parsed.unreadable("shared.expected.number");
+        var digits = match.group("whole").replaceAll(SPACE, "");
+        var decimals = match.group("decimals");
+        var number = new BigDecimal(decimals == null ? digits : digits + "." + decimals);
+        var sign = match.group("sign");
+        return Parsed.read(sign == null || sign.equals("+") ? number : number.negate());
+    }
+
+    /// Reads a whole number from zero up, such as a number of people.
+    public static Parsed<Integer> parseCount(String text) {
+        return parse(text)
+                .then(number ->
+                        number.scale() == 0
+                                        && number.signum() >= 0
+                                        && number.compareTo(BigDecimal.valueOf(1_000_000_000)) < 0
+                                ? Parsed.read(number.intValueExact())
+                                : Parsed.unreadable("shared.expected.count"));
+    }
+
+    /// Writes with exactly so many decimals: `−1 318 124,50` in Swedish, `−1,318,124.50` in
+    /// English.
+    public static String write(Fraction number, int decimals, Language language) {
+        var rounded = number.rounded(decimals);
+        var plain = rounded.abs().toPlainString();
+        var point = plain.indexOf('.');
+        var whole = point < 0 ? plain : plain.substring(0, point);
+        var text = new StringBuilder(rounded.signum() < 0 ? String.valueOf(MINUS) : "");
+        for (var i = 0; i < whole.length(); i++) {
+            if (i > 0 && (whole.length() - i) % 3 == 0)
+                text.append(language == Language.SV ? THIN_SPACE : ',');
+            text.append(whole.charAt(i));
+        }
+        if (point >= 0)
+            text.append(language == Language.SV ? ',' : '.')
+                    .append(plain, point + 1, plain.length());
+        return text.toString();
+    }
+}

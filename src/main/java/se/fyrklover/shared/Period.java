@@ -1,0 +1,41 @@
+package se.fyrklover.shared;
+
+import java.time.LocalDate;
+
+/// The days from the first to the last, both counted, as people write a period.
+public record Period(LocalDate from, LocalDate to) implements Comparable<Period> {
+
+    public Period {
+        if (to.isBefore(from))
+            throw new IllegalArgumentException("a period that ends before it starts");
+    }
+
+    public static Period year(int year) {
+        return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    public boolean isYear() {
+        return equals(year(from.getYear()));
+    }
+
+    /// The year in which it ends; a year's own number where it is a whole year.
+    public int year() {
+        return to.getYear();
+    }
+
+    /// As a PostgreSQL `daterange`, closed at both ends.
+    public String asRange() {
+        return "[%s,%s]".formatted(from, to);
+    }
+
+    @Override
+    public int compareTo(Period other) {
+        var byEnd = to.compareTo(other.to);
+        return byEnd != 0 ? byEnd : from.compareTo(other.from);
+    }
+
+    @Override
+    public String toString() {
+        return isYear() ? String.valueOf(year()) : from + "–" + to;
+    }
+}

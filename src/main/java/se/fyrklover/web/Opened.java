@@ -1,0 +1,89 @@
+package se.fyrklover.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.fyrklover.figure.Claim;
+import se.fyrklover.figure.Figure;
+import se.fyrklover.figure.Formula;
+import se.fyrklover.figure.Outcome;
+import se.fyrklover.figure.Quantity;
+import se.fyrklover.shared.Phrase;
+import se.fyrklover.shared.Place;
+import se.fyrklover.words.Words;
+
+/// A figure opened to what it means and what it rests on.
+///
+/// @param inNumbers the formula with its numbers, empty where it rests on no other figure
+/// @param usedIn the figures that are reckoned from it
+public record Opened(
+        Figure figure,
+        String inNumbers,
+        List<Figure> parts,
+        Optional<Source> source,
+        Optional<Phrase> remark,
+        List<Printed> printed,
+        List<Figure> usedIn) {
+
+    /// Where a value was read.
+    public record Source(Place place, String document) {}
+
+    /// What was printed about the figure, and how it stands to it.
+    ///
+    /// @param colour the design system's name for how to show the verdict
+    public record Printed(Claim claim, String document, Phrase verdict, String colour) {}
+
+    static Opened of(Page page, Figure figure, Map<String, String> documents) {
+        return new Opened(
+                figure,
+                page.words().formula(figure),
+                figure.formula().parts(),
+                figure.formula() instanceof Formula.Reported reported
+                        ? Optional.of(source(reported.place(), documents))
+                        : Optional.empty(),
+                remark(figure.formula()),
+                page.claims().about(figure).stream()
+                        .map(claim -> printed(claim, figure, documents, page.words()))
+                        .toList(),
+                page.figures().using(figure));
+    }
+
+    private static Source source(Place place, Map<String, String> documents) {
+        return new Source(place, documents.getOrDefault(place.document(), place.document()));
+    }
+
+    private static Optional<Phrase> remark(Formula formula) {
+        return switch (formula) {
+            case Formula.Reported(_, _, var remark) -> remark;
+            case Formula.Inferred(Outcome.Known _, var why) -> Optional.of(why);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Printed printed(
+            Claim claim, Figure figure, Map<String, String> documents, Words words) {
+        var verdict = claim.against(figure.outcome());
+        return new Printed(
+                claim,
+                documents.getOrDefault(claim.place().document(), claim.place().document()),
+                switch (verdict) {
+                    case AGREES -> Phrase.of("web.verdict.agrees");
+                    case ROUNDED -> Phrase.of("web.verdict.rounded");
+                    case DIFFERS ->
+                            Phrase.of("web.verdict.differs", difference(claim, figure, words));
+                    case UNTESTABLE -> Phrase.of("web.verdict.untestable");
+                },
+                switch (verdict) {
+                    case AGREES, ROUNDED -> "success";
+                    case DIFFERS -> "warning";
+                    case UNTESTABLE -> "neutral";
+                });
+    }
+
+    /// How much more was printed, with its sign; shares differ by percentage points.
+    private static String difference(Claim claim, Figure figure, Words words) {
+        if (!(figure.outcome() instanceof Outcome.Known(Quantity value))) return "";
+        var distance = new Quantity(claim.from(value), value.unit());
+        return (distance.amount().sign() > 0 ? "+" : "") + words.withUnit(distance);
+    }
+}

@@ -1,0 +1,141 @@
+package se.fyrklover.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import se.fyrklover.access.Tenant;
+import se.fyrklover.figure.Claim;
+import se.fyrklover.figure.ClaimSet;
+import se.fyrklover.figure.Facet;
+import se.fyrklover.figure.Figure;
+import se.fyrklover.figure.FigureSet;
+import se.fyrklover.figure.Outcome;
+import se.fyrklover.figure.Quantity;
+import se.fyrklover.figure.Snapshot;
+import se.fyrklover.shared.Period;
+import se.fyrklover.shared.Phrase;
+import se.fyrklover.shared.Place;
+import se.fyrklover.shared.Text;
+import se.fyrklover.words.Words;
+
+/// A page of an association's period: what it may show, and how it addresses everything.
+public record Page(Shell shell, Tenant tenant, Period period, Section section, Snapshot snapshot) {
+
+    public Words words() {
+        return shell.words();
+    }
+
+    public String say(String key, Object... arguments) {
+        return shell.say(key, arguments);
+    }
+
+    public String say(Text text) {
+        return shell.say(text);
+    }
+
+    public String say(Phrase phrase) {
+        return shell.say(phrase);
+    }
+
+    public FigureSet figures() {
+        return snapshot.during(period);
+    }
+
+    public FigureSet figures(Period other) {
+        return snapshot.during(other);
+    }
+
+    public Figure the(String definition, Facet... facets) {
+        return figures().the(definition, facets);
+    }
+
+    public ClaimSet claims() {
+        return snapshot.claims(period);
+    }
+
+    /// Years to choose among, the newest first.
+    public List<Period> years() {
+        return snapshot.periods().reversed().stream().filter(Period::isYear).toList();
+    }
+
+    /// The address of a section in this period.
+    public String to(Section target) {
+        return to(period, target);
+    }
+
+    public String to(Period other, Section target) {
+        return "/" + tenant.slug() + "/" + Periods.segment(other) + target.path();
+    }
+
+    /// The address of one intervention's page.
+    public String toIntervention(String id) {
+        return to(Section.INTERVENTIONS) + "/" + id;
+    }
+
+    /// A figure's own address, where it shows what it rests on.
+    public String to(Figure figure) {
+        var facets =
+                figure.scope().facets().stream()
+                        .map(facet -> facet.dimension().parameter() + "=" + encode(facet.code()))
+                        .collect(Collectors.joining("&"));
+        return "/"
+                + tenant.slug()
+                + "/"
+                + Periods.segment(figure.scope().period())
+                + "/siffra/"
+                + figure.definition().id()
+                + (facets.isEmpty() ? "" : "?" + facets);
+    }
+
+    /// The address of the row of the package at which a value was read.
+    public String to(Place place) {
+        return "/" + tenant.slug() + "/underlag/" + encode(place.file()) + "/" + place.row();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    public boolean isKnown(Figure figure) {
+        return figure.outcome() instanceof Outcome.Known;
+    }
+
+    /// The number alone; asked only of what is known.
+    public String number(Figure figure) {
+        return figure.outcome() instanceof Outcome.Known(Quantity quantity)
+                ? words().number(quantity)
+                : words().outcome(figure.outcome());
+    }
+
+    /// The number in millions, for overviews.
+    public String millions(Figure figure) {
+        return figure.outcome() instanceof Outcome.Known(Quantity quantity)
+                ? words().millions(quantity)
+                : words().outcome(figure.outcome());
+    }
+
+    /// Why there is no number to show.
+    public String reason(Figure figure) {
+        return switch (figure.outcome()) {
+            case Outcome.Known _ -> "";
+            case Outcome.Missing(var what) -> words().say(what);
+            case Outcome.Withheld(var why) -> words().say(why);
+        };
+    }
+
+    /// What was printed otherwise, as a short mark beside the figure: `330`, `57 och 59 %`.
+    public String printedOtherwise(Figure figure) {
+        var printed =
+                claims(figure.scope().period()).against(figure).stream()
+                        .map(Claim::printed)
+                        .map(it -> it.replace(' ', '\u00A0').replace('-', '\u2212'))
+                        .distinct()
+                        .toList();
+        return words().list(printed);
+    }
+
+    private ClaimSet claims(Period other) {
+        return snapshot.claims(other);
+    }
+}

@@ -1,0 +1,88 @@
+package se.fyrklover.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriUtils;
+import se.fyrklover.access.Tenant;
+import se.fyrklover.access.Tenants;
+import se.fyrklover.figure.AllFigures;
+import se.fyrklover.figure.Snapshot;
+import se.fyrklover.shared.Period;
+import se.fyrklover.words.Words;
+
+/// Opens the page that a request asks for: whose it is, of which period, in which language.
+@Component
+public class Pages {
+
+    private final Tenants tenants;
+    private final AllFigures figures;
+    private final Assets assets;
+
+    Pages(Tenants tenants, AllFigures figures, Assets assets) {
+        this.tenants = tenants;
+        this.figures = figures;
+        this.assets = assets;
+    }
+
+    public Shell shell(HttpServletRequest request) {
+        return new Shell(new Words(Languages.of(request)), assets.root(), address(request));
+    }
+
+    /// A page of an association's period.
+    ///
+    /// @throws ResponseStatusException not found, where there is no such association or period
+    public Page open(HttpServletRequest request, String slug, String period, Section section) {
+        var tenant = tenant(slug);
+        var snapshot = snapshot(tenant);
+        var asked =
+                Periods.parse(period)
+                        .filter(snapshot.periods()::contains)
+                        .orElseThrow(Pages::notFound);
+        return new Page(shell(request), tenant, asked, section, snapshot);
+    }
+
+    /// A page of the association that is of no period in particular; the menu leads to the newest.
+    public Page open(HttpServletRequest request, String slug) {
+        var tenant = tenant(slug);
+        return new Page(shell(request), tenant, newest(tenant), Section.NONE, snapshot(tenant));
+    }
+
+    /// The newest whole year of which anything is known.
+    public Period newest(Tenant tenant) {
+        return snapshot(tenant).periods().reversed().stream()
+                .filter(Period::isYear)
+                .findFirst()
+                .orElseThrow(Pages::notFound);
+    }
+
+    private Tenant tenant(String slug) {
+        return tenants.find(slug).orElseThrow(Pages::notFound);
+    }
+
+    private Snapshot snapshot(Tenant tenant) {
+        return figures.of(tenant.id(), tenant.revision());
+    }
+
+    public static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    /// The page's own address, without the choice of language.
+    private static String address(HttpServletRequest request) {
+        var parameters =
+                request.getParameterMap().entrySet().stream()
+                        .filter(it -> !it.getKey().equals(Languages.PARAMETER))
+                        .flatMap(it ->
+                                java.util.Arrays.stream(it.getValue())
+                                        .map(value -> encode(it.getKey()) + "=" + encode(value)))
+                        .collect(Collectors.joining("&"));
+        return request.getRequestURI() + (parameters.isEmpty() ? "" : "?" + parameters);
+    }
+
+    private static String encode(String text) {
+        return UriUtils.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

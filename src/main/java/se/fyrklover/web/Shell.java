@@ -1,0 +1,41 @@
+package se.fyrklover.web;
+
+import se.fyrklover.shared.Language;
+import se.fyrklover.shared.Phrase;
+import se.fyrklover.shared.Text;
+import se.fyrklover.words.Words;
+
+/// What every page stands in, also one of no association: the language, and where the files are.
+///
+/// @param address of the page itself, without the language
+public record Shell(Words words, String assets, String address) {
+
+    public String say(String key, Object... arguments) {
+        return words.say(key, arguments);
+    }
+
+    public String say(Text text) {
+        return words.say(text);
+    }
+
+    public String say(Phrase phrase) {
+        return words.say(phrase);
+    }
+
+    public String asset(String file) {
+        return assets + file;
+    }
+
+    /// The same page in another language.
+    public String in(Language language) {
+        return address
+                + (address.contains("?") ? "&" : "?")
+                + Languages.PARAMETER
+                + "="
+                + language.tag();
+    }
+
+    public boolean speaks(Language language) {
+        return words.language() == language;
+    }
+}

@@ -1,0 +1,74 @@
+package se.fyrklover.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import gg.jte.resolve.DirectoryCodeResolver;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+
+/// Renders JTE templates; in development they are read from their folder at each change.
+@Component
+class Templates implements ViewResolver {
+
+    private final TemplateEngine engine;
+
+    Templates(@Value("${fyrklover.dev:false}") boolean dev) {
+        engine = dev ? fromFolder() : TemplateEngine.createPrecompiled(ContentType.Html);
+    }
+
+    private static TemplateEngine fromFolder() {
+        var home = Path.of(System.getProperty("fyrklover.home", "."));
+        return TemplateEngine.create(
+                new DirectoryCodeResolver(home.resolve("src/main/resources/templates")),
+                home.resolve("target/dev-templates"),
+                ContentType.Html,
+                Templates.class.getClassLoader());
+    }
+
+    @Override
+    public View resolveViewName(String name, Locale locale) {
+        return new View() {
+            @Override
+            public String getContentType() {
+                return "text/html;charset=UTF-8";
+            }
+
+            @Override
+            public void render(
+                    @org.jspecify.annotations.Nullable Map<String, ?> model,
+                    HttpServletRequest request,
+                    HttpServletResponse response)
+                    throws IOException {
+                Templates.this.render(name, model == null ? Map.of() : model, response);
+            }
+        };
+    }
+
+    /// Whole or not at all: the answer begins when the page is made.
+    private void render(String name, Map<String, ?> model, HttpServletResponse response)
+            throws IOException {
+        var output = new Utf8ByteOutput();
+        engine.render(name + ".jte", Map.copyOf(parameters(name, model)), output);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setContentLength(output.getContentLength());
+        output.writeTo(response.getOutputStream());
+    }
+
+    private Map<String, Object> parameters(String name, Map<String, ?> model) {
+        var parameters = new java.util.HashMap<String, Object>();
+        var wanted = engine.getParamInfo(name + ".jte").keySet();
+        model.forEach((key, value) -> {
+            if (value != null && wanted.contains(key)) parameters.put(key, value);
+        });
+        return parameters;
+    }
+}

@@ -1,0 +1,177 @@
+package se.fyrklover.words;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import se.fyrklover.figure.Facet;
+import se.fyrklover.figure.Figure;
+import se.fyrklover.figure.Formula;
+import se.fyrklover.figure.Outcome;
+import se.fyrklover.figure.Quantity;
+import se.fyrklover.figure.Scope;
+import se.fyrklover.figure.Unit;
+import se.fyrklover.shared.Fraction;
+import se.fyrklover.shared.Language;
+import se.fyrklover.shared.Numbers;
+import se.fyrklover.shared.Period;
+import se.fyrklover.shared.Phrase;
+import se.fyrklover.shared.Text;
+
+/// Everything that the product says, in one language.
+public record Words(Language language) {
+
+    private static final Fraction HUNDRED = Fraction.of(100);
+
+    public String say(String key, Object... arguments) {
+        return say(new Phrase(key, List.of(arguments)));
+    }
+
+    public String say(Phrase phrase) {
+        var words = phrase.arguments().stream().map(this::word).toArray();
+        return new MessageFormat(Messages.pattern(phrase.key(), language), language.locale())
+                .format(words);
+    }
+
+    public String say(Text text) {
+        return text.in(language);
+    }
+
+    public String say(List<Phrase> phrases) {
+        return phrases.stream().map(this::say).collect(Collectors.joining(" "));
+    }
+
+    private String word(Object argument) {
+        return switch (argument) {
+            case Phrase phrase -> say(phrase);
+            case Text text -> say(text);
+            case Quantity quantity -> withUnit(quantity);
+            case Period period -> period(period);
+            case LocalDate date -> date(date);
+            case Integer whole -> Numbers.write(Fraction.of(whole), 0, language);
+            case Long whole -> Numbers.write(Fraction.of(whole), 0, language);
+            default -> argument.toString();
+        };
+    }
+
+    /// The number alone, as its unit is read: `329`, `13 155 934`, `53,5`.
+    public String number(Quantity quantity) {
+        var shown =
+                quantity.unit() == Unit.SHARE
+                        ? quantity.amount().times(HUNDRED)
+                        : quantity.amount();
+        return Numbers.write(shown, decimals(quantity), language);
+    }
+
+    /// Kronor are whole unless there are öre to tell.
+    private static int decimals(Quantity quantity) {
+        var isOre =
+                quantity.unit() == Unit.KRONOR
+                        && !quantity.amount().denominator().equals(java.math.BigInteger.ONE);
+        return isOre ? 2 : quantity.unit().decimals();
+    }
+
+    /// `13 155 934 kr`, `53,5 %`; a number of persons or cases says it by its label.
+    public String withUnit(Quantity quantity) {
+        return number(quantity) + unit(quantity.unit());
+    }
+
+    /// What follows the number, with the space before it; nothing for persons and cases.
+    public String unit(Unit unit) {
+        return switch (unit) {
+            case KRONOR -> "\u00A0kr";
+            case SHARE -> language == Language.SV ? "\u00A0%" : "%";
+            case PERSONS, CASES -> "";
+        };
+    }
+
+    /// An amount in overviews, `13,2 mkr`; the exact one is a click away.
+    public String millions(Quantity kronor) {
+        return Numbers.write(kronor.amount().dividedBy(Fraction.of(1_000_000)), 1, language)
+                + (language == Language.SV ? "\u00A0mkr" : "\u00A0m\u00A0SEK");
+    }
+
+    /// What a figure comes to: its value with unit, or that it is missing or withheld.
+    public String outcome(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Known(Quantity quantity) -> withUnit(quantity);
+            case Outcome.Missing _ -> say("figure.missing");
+            case Outcome.Withheld _ -> say("figure.withheld");
+        };
+    }
+
+    /// What it is about and for whom: `Inskrivna deltagare, KRUS`.
+    public String title(Figure figure) {
+        if (figure.scope().facets().isEmpty()) return say(figure.definition().label());
+        return say(figure.definition().label()) + ": " + narrowed(figure.scope());
+    }
+
+    /// To whom or what a scope is narrowed: `KRUS, Kvinnor`.
+    public String narrowed(Scope scope) {
+        return scope.facets().stream()
+                .map(Facet::name)
+                .map(this::say)
+                .collect(Collectors.joining(", "));
+    }
+
+    /// What tells a part from the whole that it stands in.
+    public String titleWithin(Figure part, Figure whole) {
+        var own =
+                part.scope().facets().stream()
+                        .filter(facet -> !whole.scope().facets().contains(facet))
+                        .map(Facet::name)
+                        .map(this::say)
+                        .collect(Collectors.joining(", "));
+        if (!part.definition().equals(whole.definition()) && own.isEmpty()) return title(part);
+        return own.isEmpty() ? title(part) : own;
+    }
+
+    /// The formula with its numbers: `21 + 48 = 69`; empty where it rests on no other figure.
+    public String formula(Figure figure) {
+        var numbers = figure.formula().parts().stream().map(this::operand).toList();
+        var shown =
+                switch (figure.formula()) {
+                    case Formula.Sum sum when sum.parts().isEmpty() -> "0";
+                    case Formula.Sum _ -> String.join(" + ", numbers);
+                    case Formula.Difference _ -> String.join(" " + Numbers.MINUS + " ", numbers);
+                    case Formula.Negation _ -> Numbers.MINUS + " " + numbers.getFirst();
+                    case Formula.Share _ -> numbers.getFirst() + " / " + numbers.getLast();
+                    case Formula.Reported _, Formula.Inferred _ -> "";
+                };
+        return shown.isEmpty() ? "" : shown + " = " + outcome(figure.outcome());
+    }
+
+    private String operand(Figure part) {
+        return switch (part.outcome()) {
+            case Outcome.Known(Quantity quantity) ->
+                    quantity.amount().sign() < 0 ? "(" + number(quantity) + ")" : number(quantity);
+            case Outcome other -> "[" + outcome(other) + "]";
+        };
+    }
+
+    public String period(Period period) {
+        return period.isYear()
+                ? String.valueOf(period.year())
+                : date(period.from()) + "–" + date(period.to());
+    }
+
+    /// `21 november 2026`.
+    public String date(LocalDate date) {
+        return date.format(DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale()));
+    }
+
+    /// `A, B och C`.
+    public String list(String... items) {
+        return list(Arrays.asList(items));
+    }
+
+    public String list(List<String> items) {
+        if (items.size() < 2) return String.join("", items);
+        var last = items.size() - 1;
+        return String.join(", ", items.subList(0, last))
+                + (language == Language.SV ? " och " : " and ")
+                + items.get(last);
+    }
+}
