@@ -31,6 +31,6 @@ class Failures implements ErrorController {
                     case 421 -> "own-names";
                     default -> "failed";
                 };
-        return new ModelAndView("error", Map.of("shell", pages.shell(request), "kind", kind));
+        return new ModelAndView("failure", Map.of("shell", pages.shell(request), "kind", kind));
     }
 }
