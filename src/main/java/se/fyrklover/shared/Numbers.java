@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 /// parser and one formatter for the whole product.
 public final class Numbers {
 
-    /// U+202F, the thin space that keeps a number on one line.
-    public static final char THIN_SPACE = '\u202F';
+    /// U+00A0, the space that keeps a number on one line; the narrow one reads as none in many
+    /// fonts.
+    public static final char SPACE_BETWEEN = '\u00A0';
 
     /// U+2212, as wide as the plus.
     public static final char MINUS = '\u2212';
@@ -60,7 +61,7 @@ public final class Numbers {
         var text = new StringBuilder(rounded.signum() < 0 ? String.valueOf(MINUS) : "");
         for (var i = 0; i < whole.length(); i++) {
             if (i > 0 && (whole.length() - i) % 3 == 0)
-                text.append(language == Language.SV ? THIN_SPACE : ',');
+                text.append(language == Language.SV ? SPACE_BETWEEN : ',');
             text.append(whole.charAt(i));
         }
         if (point >= 0)

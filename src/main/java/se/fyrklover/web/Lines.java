@@ -17,6 +17,8 @@ public record Lines(
     private static final double TOP = 1.6;
     private static final double BOTTOM = 14.8;
     private static final double LABEL_GAP = 1.35;
+    private static final double ABOVE = 0.75;
+    private static final double BELOW = 1.45;
 
     /// One line.
     ///
@@ -27,18 +29,24 @@ public record Lines(
     /// A known point of a series.
     public record Point(String x, String y, boolean counted) {}
 
-    private double top() {
-        var largest =
-                series.stream()
-                        .flatMap(it -> it.figures().stream())
-                        .mapToDouble(Lines::size)
-                        .max()
-                        .orElse(1);
-        return Math.max(step(), Math.ceil(largest / step()) * step());
+    /// Hundreds, so that the grid is read at a glance; larger steps where there would be many
+    /// lines.
+    private double step() {
+        var step = 100.0;
+        while (largest() / step > 6) step *= 2;
+        return step;
     }
 
-    private static double step() {
-        return 100;
+    private double largest() {
+        return series.stream()
+                .flatMap(it -> it.figures().stream())
+                .mapToDouble(Lines::size)
+                .max()
+                .orElse(1);
+    }
+
+    private double top() {
+        return Math.max(step(), Math.ceil(largest() / step()) * step());
     }
 
     /// The grid's lines above zero.
@@ -88,7 +96,8 @@ public record Lines(
         return points;
     }
 
-    /// Where each series' name stands: at its last point, moved apart where two would meet.
+    /// Where each series' name stands: at its last point, above it, or below where the one above is
+    /// near.
     public String nameAt(Series of) {
         var order =
                 series.stream()
@@ -98,7 +107,11 @@ public record Lines(
                         .toList();
         var last = Double.NEGATIVE_INFINITY;
         for (var it : order) {
-            var own = Math.max(down(size(it.figures().getLast())) - 0.75, last + LABEL_GAP);
+            var point = down(size(it.figures().getLast()));
+            var own =
+                    point - ABOVE < last + LABEL_GAP
+                            ? Math.max(point + BELOW, last + LABEL_GAP)
+                            : point - ABOVE;
             if (it.equals(of)) return Bars.em(own);
             last = own;
         }

@@ -13,6 +13,7 @@ import se.fyrklover.figure.FigureSet;
 import se.fyrklover.figure.Outcome;
 import se.fyrklover.figure.Quantity;
 import se.fyrklover.figure.Snapshot;
+import se.fyrklover.shared.Numbers;
 import se.fyrklover.shared.Period;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.shared.Place;
@@ -128,11 +129,32 @@ public record Page(Shell shell, Tenant tenant, Period period, Section section, S
     public String printedOtherwise(Figure figure) {
         var printed =
                 claims(figure.scope().period()).against(figure).stream()
-                        .map(Claim::printed)
-                        .map(it -> it.replace(' ', '\u00A0').replace('-', '\u2212'))
+                        .map(Page::tidied)
                         .distinct()
                         .toList();
         return words().list(printed);
+    }
+
+    /// As printed, with the spaces and the minus that keep it together: `57 %` for `57%`.
+    private static String tidied(Claim claim) {
+        return claim.printed()
+                .replaceAll("\\s*%", " %")
+                .replace(' ', Numbers.SPACE_BETWEEN)
+                .replace('-', Numbers.MINUS);
+    }
+
+    /// The same figure a year before, in words: `303 år 2023`; nothing where it is not known.
+    public String before(Figure figure, boolean millions) {
+        var last = Period.year(figure.scope().period().year() - 1);
+        return figures(last)
+                .find(figure.definition().id(), figure.scope().facets())
+                .filter(this::isKnown)
+                .map(it -> say("web.year.before", millions ? millions(it) : withUnit(it), last))
+                .orElse("");
+    }
+
+    private String withUnit(Figure figure) {
+        return words().outcome(figure.outcome());
     }
 
     private ClaimSet claims(Period other) {

@@ -3,9 +3,11 @@ package se.fyrklover.words;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.fyrklover.figure.Facet;
 import se.fyrklover.figure.Figure;
 import se.fyrklover.figure.Formula;
@@ -39,8 +41,24 @@ public record Words(Language language) {
         return text.in(language);
     }
 
+    /// Phrases that say the same of different ones are said once, of all of them.
     public String say(List<Phrase> phrases) {
-        return phrases.stream().map(this::say).collect(Collectors.joining(" "));
+        var alike = new LinkedHashMap<List<Object>, List<Phrase>>();
+        for (var phrase : phrases)
+            alike.computeIfAbsent(predicate(phrase), _ -> new ArrayList<>()).add(phrase);
+        return alike.values().stream().map(this::sayOfAll).collect(Collectors.joining(" "));
+    }
+
+    private static List<Object> predicate(Phrase phrase) {
+        return Stream.concat(Stream.of(phrase.key()), phrase.arguments().stream().skip(1)).toList();
+    }
+
+    private String sayOfAll(List<Phrase> alike) {
+        var first = alike.getFirst();
+        if (alike.size() == 1) return say(first);
+        var arguments = new ArrayList<>(first.arguments());
+        arguments.set(0, list(alike.stream().map(it -> word(it.arguments().getFirst())).toList()));
+        return say(new Phrase(first.key(), arguments));
     }
 
     private String word(Object argument) {
@@ -163,10 +181,6 @@ public record Words(Language language) {
     }
 
     /// `A, B och C`.
-    public String list(String... items) {
-        return list(Arrays.asList(items));
-    }
-
     public String list(List<String> items) {
         if (items.size() < 2) return String.join("", items);
         var last = items.size() - 1;

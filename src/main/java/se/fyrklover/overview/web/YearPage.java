@@ -10,7 +10,6 @@ import se.fyrklover.figure.Figure;
 import se.fyrklover.figure.Outcome;
 import se.fyrklover.figure.Quantity;
 import se.fyrklover.shared.Fraction;
-import se.fyrklover.shared.Period;
 import se.fyrklover.web.Bars;
 import se.fyrklover.web.Page;
 
@@ -114,25 +113,9 @@ public record YearPage(
 
     /// A tile beside which last year's figure stands, where it is known.
     private static Optional<Tile> tile(Page page, String definition, boolean millions) {
-        var before = page.figures(Period.year(page.period().year() - 1));
         return page.figures()
                 .find(definition)
-                .map(it ->
-                        new Tile(
-                                label(page, it),
-                                it,
-                                millions,
-                                before.find(definition)
-                                        .filter(page::isKnown)
-                                        .map(last -> beside(page, last, millions))
-                                        .orElse("")));
-    }
-
-    private static String beside(Page page, Figure last, boolean millions) {
-        return page.say(
-                "web.year.before",
-                millions ? page.millions(last) : page.words().outcome(last.outcome()),
-                page.words().period(last.scope().period()));
+                .map(it -> new Tile(label(page, it), it, millions, page.before(it, millions)));
     }
 
     private static String label(Page page, Figure figure) {
