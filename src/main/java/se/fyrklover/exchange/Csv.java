@@ -34,7 +34,7 @@ final class Csv {
     private List<Row> rows(String text) {
         var records = records(text);
         if (records.isEmpty()) {
-            faults.add(new Fault(file, 1, "", "", Phrase.of("exchange.expected.header", header())));
+            if (text.isBlank()) faults.add(new Fault(file, 1, "", "", Phrase.of("exchange.expected.header", header())));
             return List.of();
         }
         var first = records.getFirst();
@@ -93,11 +93,15 @@ final class Csv {
     }
 
     private List<CsvRecord> records(String text) {
-        try (var reader = CsvReader.builder().ofCsvRecord(text)) {
-            return reader.stream().toList();
+        var records = new ArrayList<CsvRecord>();
+        try (var reader =
+                CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofCsvRecord(text)) {
+            reader.forEach(records::add);
+            return records;
         } catch (CsvParseException broken) {
-            faults.add(Fault.ofFile(file, "exchange.expected.quoting"));
-            return List.of();
+            var after = records.isEmpty() ? 0 : (int) records.getLast().getStartingLineNumber();
+            faults.add(new Fault(file, after + 1, "", "", Phrase.of("exchange.expected.quoting")));
+            return records;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

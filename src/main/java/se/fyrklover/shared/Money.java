@@ -15,7 +15,7 @@ public record Money(long ore) {
     public static Parsed<Money> parse(String text) {
         return Numbers.parse(text)
                 .then(kronor ->
-                        kronor.stripTrailingZeros().scale() <= 2 && kronor.precision() <= 15
+                        kronor.scale() <= 2 && kronor.precision() <= 15
                                 ? Parsed.read(of(kronor))
                                 : Parsed.unreadable("shared.expected.amount"));
     }

@@ -1,0 +1,151 @@
+package se.fyrklover.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.fyrklover.RunningProduct;
+import se.fyrklover.shared.AssociationId;
+
+/// What the database itself promises, whatever the program does.
+class TenantIsolationTest {
+
+    private final JdbcClient sql = RunningProduct.shared().the(JdbcClient.class);
+    private final Tenants tenants = RunningProduct.shared().the(Tenants.class);
+
+    private List<String> tables() {
+        return sql.sql(
+                        """
+                        select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                        where c.relkind in ('r', 'p') and n.nspname = 'public'
+                            and c.relname <> 'flyway_schema_history'
+                        """)
+                .query((row, _) -> String.valueOf(row.getString(1)))
+                .list();
+    }
+
+    @Test
+    void rowSecurityIsForcedOnEveryTable() {
+        assertThat(
+                        sql.sql(
+                                        """
+                                        select relname from pg_class
+                                        where relname = any (?) and not (relrowsecurity and relforcerowsecurity)
+                                        """)
+                                .param(tables().toArray(String[]::new))
+                                .query(String.class)
+                                .list())
+                .isEmpty();
+        assertThat(tables()).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void everyTableCarriesItsAssociation() {
+        for (var table : tables())
+            assertThat(
+                            sql.sql(
+                                            """
+                                            select is_nullable from information_schema.columns
+                                            where table_name = ? and column_name = 'association_id'
+                                            """)
+                                    .param(table)
+                                    .query(String.class)
+                                    .list())
+                    .as(table)
+                    .containsExactly("NO");
+    }
+
+    @Test
+    void theApplicationOwnsNothingAndCannotPassBy() {
+        assertThat(sql.sql("select current_user").query(String.class).single())
+                .isEqualTo("fyrklover_app");
+        assertThat(
+                        sql.sql(
+                                        """
+                                        select count(*) from pg_class where relowner =
+                                            (select oid from pg_roles where rolname = 'fyrklover_app')
+                                        """)
+                                .query(Integer.class)
+                                .single())
+                .isZero();
+        assertThat(
+                        sql.sql(
+                                        """
+                                        select rolsuper or rolbypassrls or rolcanlogin from pg_roles
+                                        where rolname = 'fyrklover_app'
+                                        """)
+                                .query(Boolean.class)
+                                .single())
+                .isFalse();
+    }
+
+    @Test
+    void withoutATenantNothingIsSeen() {
+        for (var table : tables())
+            assertThat(sql.sql("select count(*) from " + table).query(Integer.class).single())
+                    .as(table)
+                    .isZero();
+    }
+
+    @Test
+    void anotherTenantSeesNothing() {
+        var other = new AssociationId(UUID.randomUUID());
+        for (var table : tables())
+            assertThat(
+                            tenants.within(
+                                    other,
+                                    () -> sql.sql("select count(*) from " + table).query(Integer.class).single()))
+                    .as(table)
+                    .isZero();
+    }
+
+    @Test
+    void aRowCannotBeWrittenIntoAnotherAssociation() {
+        var kalmar = tenants.find("kalmar").orElseThrow().id();
+        var other = new AssociationId(UUID.randomUUID());
+
+        assertThatThrownBy(
+                        () ->
+                                tenants.within(
+                                        other,
+                                        () ->
+                                                sql.sql(
+                                                                """
+                                                                insert into document
+                                                                    (association_id, document_id, title, year)
+                                                                values (?, 'x', 'x', 2024)
+                                                                """)
+                                                        .param(kalmar.value())
+                                                        .update()))
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void theTenantEndsWithItsTransaction() {
+        var kalmar = tenants.find("kalmar").orElseThrow().id();
+        var members = tenants.within(kalmar, this::members);
+
+        assertThat(members).isEqualTo(15);
+        assertThat(members()).isZero();
+    }
+
+    private int members() {
+        return sql.sql("select count(*) from member").query(Integer.class).single();
+    }
+
+    @Test
+    void importedRowsCannotBeChangedInPlace() {
+        var kalmar = tenants.find("kalmar").orElseThrow().id();
+
+        assertThatThrownBy(
+                        () -> tenants.within(kalmar, () -> sql.sql("update report_cell set count = 1").update()))
+                .rootCause()
+                .hasMessageContaining("permission denied");
+    }
+}

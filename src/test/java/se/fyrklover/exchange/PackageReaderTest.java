@@ -1,0 +1,381 @@
+package se.fyrklover.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.fyrklover.figure.DefinitionFile;
+import se.fyrklover.shared.Phrase;
+
+class PackageReaderTest {
+
+    private static final String MEMBERS = "id,name,kind,aliases,document,place\n";
+    private static final String REPORTS =
+            "intervention,from,to,table,population,category,count,printed_label,document,place\n";
+    private static final String CLAIMS =
+            "definition,from,to,intervention,member,category,line,printed,unit,document,place\n";
+
+    private final TreeMap<String, byte[]> files = new TreeMap<>();
+
+    PackageReaderTest() {
+        with(
+                "association.yaml",
+                """
+                format: 1
+                id: exempelbygden
+                name: Exempelbygdens samordningsförbund
+                organisation-number: 999999-9999
+                formed: 2010-01-01
+                documents:
+                  - id: report
+                    title: Årsredovisning 2024
+                    year: 2024
+                """);
+        with("members.csv", MEMBERS + "exempelby,Exempelby kommun,municipality,Exempelby,report,Organisation\n");
+        with(
+                "interventions.csv",
+                """
+                id,name,kind,paid_from,municipalities,staff_fte,places,started,aliases,document,place
+                bron,Bron,individual,,exempelby,"1,5",12,2019-09,Bro,report,Bilaga 1
+                ramen,Ramen,frame,,,,,,,report,Bilaga 2
+                forsoket,Försöket,pilot,ramen,,,,2024,,report,Bilaga 2
+                """);
+    }
+
+    private PackageReaderTest with(String file, String content) {
+        files.put(file, content.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    private List<Fault> faults() {
+        return faults(files);
+    }
+
+    private static List<Fault> faults(NavigableMap<String, byte[]> files) {
+        var definitions =
+                Stream.of("followup", "budget", "ledger")
+                        .flatMap(it -> DefinitionFile.read(it).all().stream())
+                        .toList();
+        var reader = new PackageReader(new PackageFiles(files), definitions);
+        var read = reader.read();
+        assertThat(read.isPresent()).isEqualTo(reader.faults().isEmpty());
+        return reader.faults();
+    }
+
+    private void hasFault(String file, int row, String column, String found, String expected) {
+        assertThat(faults())
+                .as("%s row %d column %s", file, row, column)
+                .anySatisfy(
+                        fault -> {
+                            assertThat(fault.file()).isEqualTo(file);
+                            assertThat(fault.row()).isEqualTo(row);
+                            assertThat(fault.column()).isEqualTo(column);
+                            assertThat(fault.found()).isEqualTo(found);
+                            assertThat(fault.expected().key()).isEqualTo("exchange.expected." + expected);
+                        });
+    }
+
+    private PackageReaderTest withReport(String... rows) {
+        return with("period-reports.csv", REPORTS + String.join("\n", rows) + "\n");
+    }
+
+    @Test
+    void aSoundPackageHasNoFaults() {
+        withReport("bron,2024-01-01,2024-12-31,participants,,enrolled,14,,report,Bilaga 1");
+
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void thePackageOfKalmarIsSound() throws IOException {
+        withKalmar();
+
+        assertThat(faults()).isEmpty();
+    }
+
+    private void withKalmar() throws IOException {
+        var folder = Path.of(System.getProperty("fyrklover.home", "."), "packages", "kalmar");
+        try (var all = Files.list(folder)) {
+            files.clear();
+            for (var file : all.toList())
+                files.put(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+        }
+    }
+
+    @Test
+    void everyFaultIsToldAtOnceInTheOrderOfFilesAndRows() {
+        with("members.csv", MEMBERS + "Ex by,,kommun,,nowhere,\nb,B,region,,report,x\nb,B2,region,,report,x\n");
+
+        assertThat(faults().stream().filter(it -> it.file().equals("members.csv")))
+                .extracting(Fault::row, Fault::column)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(2, "id"),
+                        org.assertj.core.groups.Tuple.tuple(2, "name"),
+                        org.assertj.core.groups.Tuple.tuple(2, "kind"),
+                        org.assertj.core.groups.Tuple.tuple(2, "document"),
+                        org.assertj.core.groups.Tuple.tuple(2, "place"),
+                        org.assertj.core.groups.Tuple.tuple(4, ""));
+    }
+
+    @Test
+    void aMissingColumnIsNamed() {
+        with("members.csv", "id,name,aliases,document,place\na,A,,report,x\n");
+
+        hasFault("members.csv", 1, "kind", "", "column");
+    }
+
+    @Test
+    void aColumnThatTheFormatLacksIsNamed() {
+        with("members.csv", "id,name,kind,colour,aliases,document,place\n");
+
+        hasFault("members.csv", 1, "colour", "colour", "no-column");
+    }
+
+    @Test
+    void semicolonsAreToldFromCommas() {
+        with("members.csv", "id;name;kind;aliases;document;place\n");
+
+        hasFault("members.csv", 1, "", "id;name;kind;aliases;document;place", "comma");
+    }
+
+    @Test
+    void aRowWithTooManyValuesIsToldByItsLine() {
+        with("members.csv", MEMBERS + "a,A,region,,report,x\nb,B,region,,report,x,y\n");
+
+        hasFault("members.csv", 3, "", "7", "fields");
+    }
+
+    @Test
+    void aBrokenQuotationMarkIsToldByItsLine() {
+        with("members.csv", MEMBERS + "a,A,region,,report,x\nb,\"B\"B,region,,report,x\n");
+
+        hasFault("members.csv", 3, "", "", "quoting");
+    }
+
+    @Test
+    void textInANumberIsShownAsItStands() {
+        withReport("bron,2024-01-01,2024-12-31,participants,,enrolled,fjorton,,report,Bilaga 1");
+
+        assertThat(faults())
+                .containsExactly(
+                        new Fault(
+                                "period-reports.csv", 2, "count", "fjorton", Phrase.of("shared.expected.number")));
+    }
+
+    @Test
+    void anUnknownCodeIsToldWithThoseThatThereAre() {
+        withReport("bron,2024-01-01,2024-12-31,sex,,kvinnor,14,,report,Bilaga 1");
+
+        assertThat(faults())
+                .containsExactly(
+                        new Fault(
+                                "period-reports.csv",
+                                2,
+                                "category",
+                                "kvinnor",
+                                Phrase.of("exchange.expected.one-of", "total, women, men, non_binary, not_stated")));
+    }
+
+    @Test
+    void aDuplicateRowIsToldWithTheFirst() {
+        withReport(
+                "bron,2024-01-01,2024-12-31,sex,,women,14,,report,Bilaga 1",
+                "bron,2024-01-01,2024-12-31,sex,,women,15,,report,Bilaga 1");
+
+        assertThat(faults())
+                .containsExactly(
+                        new Fault("period-reports.csv", 3, "", "", Phrase.of("exchange.expected.no-duplicate", 2)));
+    }
+
+    @Test
+    void aReferenceToNothingIsTold() {
+        withReport("ån,2024-01-01,2024-12-31,sex,,women,14,,report,Bilaga 1");
+
+        hasFault("period-reports.csv", 2, "intervention", "ån", "reference");
+    }
+
+    @Test
+    void anotherEncodingIsToldByItsLine() {
+        files.put(
+                "members.csv",
+                (MEMBERS + "a,A,region,,report,x\nb,Ängen,region,,report,x\n")
+                        .getBytes(Charset.forName("windows-1252")));
+
+        hasFault("members.csv", 3, "", "0xC4", "utf8");
+    }
+
+    @Test
+    void aSpreadsheetOrAnArchiveInPlaceOfTextIsTold() {
+        files.put("members.csv", new byte[] {'P', 'K', 3, 4, 20, 0});
+
+        hasFault("members.csv", 0, "", "", "text-not-spreadsheet");
+    }
+
+    @Test
+    void aFileThatTheFormatLacksIsTold() {
+        with("budget.xlsx", "x");
+
+        hasFault("budget.xlsx", 0, "", "", "no-such-file");
+    }
+
+    @Test
+    void aPackageWithoutAnAssociationIsTold() {
+        files.remove("association.yaml");
+
+        hasFault("association.yaml", 0, "", "", "association-file");
+    }
+
+    @Test
+    void brokenYamlIsToldByItsLine() {
+        with("association.yaml", "format: 1\nid: [a\nname: b: c\n");
+
+        assertThat(faults()).anyMatch(it -> it.file().equals("association.yaml") && it.row() > 1);
+    }
+
+    @Test
+    void aWrongOrganisationNumberIsToldAtItsKey() {
+        with(
+                "association.yaml",
+                "format: 1\nid: ab\nname: A\norganisation-number: 222000-1858\ndocuments:\n  - {id: report, title: R, year: 2024}\n");
+
+        assertThat(faults())
+                .contains(
+                        new Fault(
+                                "association.yaml",
+                                4,
+                                "organisation-number",
+                                "222000-1858",
+                                Phrase.of("shared.expected.organisation-number-check")));
+    }
+
+    @Test
+    void finerCategoriesMayNotBeMoreThanTheirCoarse() {
+        withReport(
+                "bron,2024-01-01,2024-12-31,exit_destination,,employment_or_studies,9,,report,x",
+                "bron,2024-01-01,2024-12-31,exit_destination,,employment,10,,report,x");
+
+        hasFault("period-reports.csv", 2, "count", "9", "parts-of");
+    }
+
+    @Test
+    void aFrameIsNotUsedTwice() {
+        with(
+                "intervention-funds.csv",
+                "year,intervention,budget_kr,used_kr,document,place\n2024,ramen,100,50,report,x\n2024,forsoket,10,5,report,x\n");
+
+        hasFault("intervention-funds.csv", 2, "used_kr", "50", "empty-for-frame");
+        hasFault("intervention-funds.csv", 3, "budget_kr", "10", "empty-in-frame");
+    }
+
+    @Test
+    void aPrintedYearThatIsCountedBelongsAmongTheClaims() {
+        withReport("bron,2024-01-01,2024-12-31,participants,,enrolled,14,,report,x")
+                .with(
+                        "participants-by-year.csv",
+                        "year,places,enrolled,new,exited,ongoing,document,place\n2024,,15,,,,report,x\n");
+
+        hasFault("participants-by-year.csv", 2, "year", "2024", "year-without-reports");
+    }
+
+    @Test
+    void aClaimIsAboutADefinedFigureInItsUnit() {
+        with(
+                "claims.csv",
+                CLAIMS
+                        + "followup.mean-age,2024-01-01,2024-12-31,,,,,35,persons,report,x\n"
+                        + "followup.enrolled,2024-01-01,2024-12-31,,,,,330,kr,report,x\n"
+                        + "followup.exit-destination,2024-01-01,2024-12-31,,,home,,3,persons,report,x\n"
+                        + "followup.enrolled,2024-01-01,2024-12-31,,,,,många,persons,report,x\n");
+
+        hasFault("claims.csv", 2, "definition", "followup.mean-age", "definition");
+        hasFault("claims.csv", 3, "unit", "kr", "unit");
+        hasFault("claims.csv", 4, "category", "home", "category");
+        assertThat(faults()).anyMatch(it -> it.row() == 5 && it.column().equals("printed"));
+    }
+
+    @Test
+    void controlCharactersAreRefused() {
+        with("members.csv", MEMBERS + "a,A\u0000B,region,,report,x\n");
+
+        hasFault("members.csv", 2, "name", "A\uFFFDB", "no-control");
+    }
+
+    @Test
+    void aZipOfTheFolderIsTheSamePackage(@TempDir Path folder) throws Exception {
+        var zip = folder.resolve("package.zip");
+        var bytes = new ByteArrayOutputStream();
+        try (var stream = new ZipOutputStream(bytes)) {
+            for (var file : files.entrySet()) {
+                stream.putNextEntry(new ZipEntry("exempelbygden/" + file.getKey()));
+                stream.write(file.getValue());
+            }
+        }
+        Files.write(zip, bytes.toByteArray());
+
+        assertThat(PackageFiles.open(zip).digest()).isEqualTo(new PackageFiles(files).digest());
+    }
+
+    @Test
+    void aBombIsRefusedAtOnce(@TempDir Path folder) throws Exception {
+        var zip = folder.resolve("bomb.zip");
+        try (var stream = new ZipOutputStream(Files.newOutputStream(zip))) {
+            stream.putNextEntry(new ZipEntry("members.csv"));
+            var zeros = new byte[1 << 20];
+            for (var i = 0; i < 64; i++) stream.write(zeros);
+        }
+
+        assertThatThrownBy(() -> PackageFiles.open(zip))
+                .isInstanceOf(PackageFiles.Unopenable.class)
+                .hasMessage("exchange.too-large");
+    }
+
+    @Test
+    void whatIsNeitherFolderNorZipIsRefused(@TempDir Path folder) throws Exception {
+        var text = Files.writeString(folder.resolve("letter.txt"), "Hej");
+
+        assertThatThrownBy(() -> PackageFiles.open(text)).hasMessage("exchange.not-a-package");
+        assertThatThrownBy(() -> PackageFiles.open(folder.resolve("nothing")))
+                .hasMessage("exchange.no-such-package");
+    }
+
+    /// Whatever is done to a sound package, reading it ends with faults or without, never in a crash.
+    @Test
+    void aDamagedPackageNeverCrashesTheReader() throws IOException {
+        withKalmar();
+        var random = new Random(159);
+        var names = new ArrayList<>(files.keySet());
+        var rounds = Boolean.getBoolean("fyrklover.thorough") ? 3_000 : 60;
+        for (var round = 0; round < rounds; round++) {
+            var damaged = new TreeMap<>(files);
+            var name = names.get(random.nextInt(names.size()));
+            damaged.put(name, damage(Objects.requireNonNull(damaged.get(name)).clone(), random));
+
+            assertThat(faults(damaged)).isNotNull();
+        }
+    }
+
+    private static byte[] damage(byte[] content, Random random) {
+        var strange = new byte[] {0, '"', ',', '\n', '\r', (byte) 0xC3, (byte) 0xFF, ':', '-', '9', '|', '{'};
+        for (var times = random.nextInt(1, 6); times > 0; times--)
+            content[random.nextInt(content.length)] = strange[random.nextInt(strange.length)];
+        return random.nextInt(4) == 0
+                ? java.util.Arrays.copyOf(content, random.nextInt(content.length))
+                : content;
+    }
+}
