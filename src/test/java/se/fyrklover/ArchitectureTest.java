@@ -36,21 +36,24 @@ class ArchitectureTest {
 
     @Test
     void noModuleIsEmpty() {
-        modules.forEach(
-                module ->
-                        assertThat(
-                                        OURS.stream()
-                                                .filter(it -> it.getPackageName().startsWith(module.getBasePackage().getName()))
-                                                .filter(it -> !it.getSimpleName().equals("package-info")))
-                                .as(module.getDisplayName())
-                                .hasSizeGreaterThan(1));
+        modules.forEach(module ->
+                assertThat(
+                                OURS.stream()
+                                        .filter(it ->
+                                                it.getPackageName()
+                                                        .startsWith(
+                                                                module.getBasePackage().getName()))
+                                        .filter(it -> !it.getSimpleName().equals("package-info")))
+                        .as(module.getDisplayName())
+                        .hasSizeGreaterThan(1));
     }
 
     @Test
     void theKernelKnowsNoFrameworkNoDatabaseAndNoClock() {
         noClasses()
                 .that()
-                .resideInAnyPackage("se.fyrklover.shared", "se.fyrklover.figure", "se.fyrklover.words")
+                .resideInAnyPackage(
+                        "se.fyrklover.shared", "se.fyrklover.figure", "se.fyrklover.words")
                 .and()
                 .doNotHaveSimpleName("package-info")
                 .should()
@@ -73,7 +76,8 @@ class ArchitectureTest {
 
     @Test
     void nobodyAsksWhatTimeItIsWithoutAClock() {
-        for (var time : List.of(Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class))
+        for (var time :
+                List.of(Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class))
             noClasses().should().callMethod(time, "now").check(OURS);
     }
 
@@ -93,7 +97,8 @@ class ArchitectureTest {
         var missing =
                 OURS.stream()
                         .filter(it -> it.getModifiers().contains(JavaModifier.PUBLIC))
-                        .filter(it -> it.isTopLevelClass() && !it.getSimpleName().equals("package-info"))
+                        .filter(it ->
+                                it.isTopLevelClass() && !it.getSimpleName().equals("package-info"))
                         .filter(ArchitectureTest::isInARoot)
                         .map(JavaClass::getSimpleName)
                         .filter(name -> !glossary.contains("`" + name + "`"))

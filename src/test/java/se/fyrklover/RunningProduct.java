@@ -96,8 +96,7 @@ public final class RunningProduct {
             var folder = Files.createTempDirectory("fyrklover-test-");
             // PostgreSQL never runs as root: then it is another user that must get in here.
             if (Files.getFileStore(folder).supportsFileAttributeView("posix"))
-                Files.setPosixFilePermissions(
-                        folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
             var storage = Storage.open(folder, _ -> {});
             var product = new RunningProduct(storage, run(storage.address(), folder));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> product.close(folder)));

@@ -161,7 +161,7 @@ class BudgetFigures implements Figures {
         return new Figure(
                 DEFINITIONS.the("budget.intervention-used"),
                 whole.of(the(register, row).facet()),
-                isFrame(register, row)
+                !parts.isEmpty()
                         ? new Formula.Sum(parts)
                         : Formula.Reported.at(
                                 row.place(),

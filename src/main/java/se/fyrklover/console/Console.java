@@ -1,6 +1,11 @@
 package se.fyrklover.console;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +22,6 @@ import se.fyrklover.words.Words;
 public final class Console {
 
     static final int DONE = 0;
-    static final int FINDINGS = 1;
     static final int REFUSED = 2;
 
     private static final List<String> COMMANDS = List.of("demo", "serve", "import", "figures");
@@ -32,7 +36,7 @@ public final class Console {
         this.words = words;
     }
 
-    /// Does what the arguments ask for, and answers with the exit code: 0, 1 (findings) or 2.
+    /// Does what the arguments ask for, and answers with the exit code: 0, or 2 where it could not.
     public static int run(Class<?> application, String... arguments) {
         var console = new Console(application, new Words(language()));
         try {
@@ -65,6 +69,32 @@ public final class Console {
             out.println(words.say("console.help." + command));
             return DONE;
         }
+        try {
+            return run(command, options);
+        } catch (RuntimeException unforeseen) {
+            throw new Refusal(
+                    "console.failed",
+                    unforeseen.toString().lines().findFirst().orElse(""),
+                    noted(unforeseen, options));
+        }
+    }
+
+    /// Leaves the whole story in the log, and answers with where.
+    private static String noted(RuntimeException unforeseen, Options.Kept options) {
+        var log = Product.log(options);
+        try {
+            Files.createDirectories(log.getParent());
+            var story = new StringWriter();
+            unforeseen.printStackTrace(new PrintWriter(story));
+            Files.writeString(
+                    log, story.toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException unwritable) {
+            return unwritable.toString();
+        }
+        return log.toString();
+    }
+
+    private int run(String command, Options.Kept options) throws Refusal {
         return switch (options) {
             case Options.Import it -> new ImportCommand(this, it).run();
             case Options.Figures it -> new FiguresCommand(this, it).run();

@@ -50,8 +50,8 @@ final class Product implements AutoCloseable {
             console.tell(Phrase.of("console.starting"));
             var all = new HashMap<>(settings);
             all.putAll(database(storage.address()));
-            if (options.database == null)
-                all.put("logging.file.name", data(options).resolve("log/fyrklover.log").toString());
+            if (options.database == null) all.put("logging.file.name", log(options).toString());
+            else all.put("logging.threshold.console", "error");
             var context =
                     new SpringApplicationBuilder(console.application())
                             .web(kind)
@@ -115,6 +115,11 @@ final class Product implements AutoCloseable {
         return xdg == null || xdg.isBlank()
                 ? Path.of(home, ".local", "share", "fyrklover")
                 : Path.of(xdg, "fyrklover");
+    }
+
+    /// Where the program writes what went wrong; with a database of one's own, on standard output.
+    static Path log(Options.Kept options) {
+        return data(options).resolve("log/fyrklover.log");
     }
 
     <T> T the(Class<T> door) {

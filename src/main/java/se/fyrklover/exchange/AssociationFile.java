@@ -90,13 +90,14 @@ final class AssociationFile {
 
     private record Entry(int row, Node value) {}
 
-    private static Map<String, Entry> entries(MappingNode mapping) {
+    private Map<String, Entry> entries(MappingNode mapping) {
         var entries = new HashMap<String, Entry>();
         for (var tuple : mapping.getValue())
-            if (tuple.getKeyNode() instanceof ScalarNode key)
-                entries.put(
-                        key.getValue(),
-                        new Entry(key.getStartMark().getLine() + 1, tuple.getValueNode()));
+            if (tuple.getKeyNode() instanceof ScalarNode key) {
+                var row = key.getStartMark().getLine() + 1;
+                if (entries.put(key.getValue(), new Entry(row, tuple.getValueNode())) != null)
+                    fault(row, key.getValue(), key.getValue(), "exchange.expected.unique", "key");
+            }
         return entries;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,6 +78,15 @@ final class ClaimRows {
         row.may("category", code -> category(code, definition))
                 .ifPresent(it -> facets.add(facet(Dimension.CATEGORY, it)));
         row.may("line", Parsed::read).ifPresent(it -> facets.add(facet(Dimension.LINE, it)));
+        definition.ifPresent(it ->
+                facets.stream()
+                        .map(Facet::dimension)
+                        .filter(dimension -> !it.dimensions().contains(dimension))
+                        .forEach(dimension ->
+                                row.fault(
+                                        column(dimension),
+                                        "exchange.expected.not-narrowed",
+                                        it.id())));
         return facets;
     }
 
@@ -86,6 +96,10 @@ final class ClaimRows {
                 .flatMap(table -> table.category(code))
                 .map(it -> Parsed.read(it.code()))
                 .orElseGet(() -> Parsed.unreadable("exchange.expected.category"));
+    }
+
+    private static String column(Dimension dimension) {
+        return dimension.name().toLowerCase(Locale.ROOT);
     }
 
     private static Facet facet(Dimension dimension, String code) {

@@ -34,7 +34,10 @@ final class Csv {
     private List<Row> rows(String text) {
         var records = records(text);
         if (records.isEmpty()) {
-            if (text.isBlank()) faults.add(new Fault(file, 1, "", "", Phrase.of("exchange.expected.header", header())));
+            if (text.isBlank())
+                faults.add(
+                        new Fault(
+                                file, 1, "", "", Phrase.of("exchange.expected.header", header())));
             return List.of();
         }
         var first = records.getFirst();
@@ -95,7 +98,10 @@ final class Csv {
     private List<CsvRecord> records(String text) {
         var records = new ArrayList<CsvRecord>();
         try (var reader =
-                CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofCsvRecord(text)) {
+                CsvReader.builder()
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
+                        .ofCsvRecord(text)) {
             reader.forEach(records::add);
             return records;
         } catch (CsvParseException broken) {

@@ -20,6 +20,8 @@ record PackageFiles(NavigableMap<String, byte[]> contents) {
     /// A package that is written by hand is some hundred kilobytes; a bomb is refused at once.
     private static final int LARGEST_FILE = 20 << 20;
 
+    private static final int LARGEST = 50 << 20;
+
     private static final int MOST_FILES = 100;
 
     /// Why a package cannot be opened at all; the message is the key of what to say.
@@ -66,15 +68,18 @@ record PackageFiles(NavigableMap<String, byte[]> contents) {
 
     private static PackageFiles zip(InputStream stream) throws IOException, Unopenable {
         var contents = new TreeMap<String, byte[]>();
+        var all = 0L;
         try (var zip = new ZipInputStream(stream, StandardCharsets.UTF_8)) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 var path = entry.getName();
                 var name = path.substring(path.lastIndexOf('/') + 1);
                 if (entry.isDirectory() || isBeside(name) || path.startsWith("__MACOSX")) continue;
                 var content = zip.readNBytes(LARGEST_FILE + 1);
-                if (content.length > LARGEST_FILE || contents.size() >= MOST_FILES)
+                all += content.length;
+                if (content.length > LARGEST_FILE || all > LARGEST || contents.size() >= MOST_FILES)
                     throw new Unopenable("exchange.too-large");
-                contents.put(name, content);
+                if (contents.put(name, content) != null)
+                    throw new Unopenable("exchange.two-of-one-name");
             }
         } catch (IllegalArgumentException badName) {
             throw new Unopenable("exchange.broken-zip");

@@ -240,8 +240,7 @@ final class PackageReader {
     }
 
     private static Parsed<String> started(String text) {
-        var whole = text + "-01-01".substring(0, Math.max(0, Math.min(6, 10 - text.length())));
-        var date = text.length() == 7 ? text + "-01" : text.length() == 4 ? text + "-01-01" : whole;
+        var date = text.length() == 7 ? text + "-01" : text.length() == 4 ? text + "-01-01" : text;
         return Row.parseDate(date) instanceof Parsed.Read
                 ? Parsed.read(text)
                 : Parsed.unreadable("exchange.expected.started");
@@ -271,11 +270,33 @@ final class PackageReader {
     }
 
     private List<InterventionFunds> funds() {
-        return rows(
-                "intervention-funds.csv",
-                "year,intervention,budget_kr,used_kr",
-                it -> List.of(it.year(), it.intervention()),
-                this::funds);
+        var rows =
+                this.<InterventionFunds>rows(
+                        "intervention-funds.csv",
+                        "year,intervention,budget_kr,used_kr",
+                        it -> List.of(it.year(), it.intervention()),
+                        this::funds);
+        rows.stream()
+                .filter(row -> !isBorneBy(rows, row))
+                .forEach(row ->
+                        faults.add(
+                                new Fault(
+                                        "intervention-funds.csv",
+                                        row.place().row(),
+                                        "intervention",
+                                        row.intervention(),
+                                        Phrase.of("exchange.expected.frame-row"))));
+        return rows;
+    }
+
+    /// What is paid from a frame is counted with the frame, which must then have a row of the same
+    /// year.
+    private boolean isBorneBy(List<InterventionFunds> rows, InterventionFunds row) {
+        var intervention = interventions.get(row.intervention());
+        var frame = intervention == null ? null : intervention.paidFrom();
+        return frame == null
+                || rows.stream()
+                        .anyMatch(it -> it.year() == row.year() && it.intervention().equals(frame));
     }
 
     private Optional<InterventionFunds> funds(Row row) {

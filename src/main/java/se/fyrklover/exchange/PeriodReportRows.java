@@ -61,11 +61,13 @@ final class PeriodReportRows {
 
     private static Parsed<DeclaredTable.Category> category(DeclaredTable table, String code) {
         return table.category(code)
+                .filter(it -> table.addsUp() || !it.isTotal())
                 .map(Parsed::read)
                 .orElseGet(() ->
                         Parsed.unreadable(
                                 "exchange.expected.one-of",
                                 table.categories().stream()
+                                        .filter(it -> table.addsUp() || !it.isTotal())
                                         .map(DeclaredTable.Category::code)
                                         .collect(Collectors.joining(", "))));
     }
@@ -111,17 +113,25 @@ final class PeriodReportRows {
         var coarse = cells.get(category.code());
         if (coarse == null || coarse.count() == null) return;
         var finer = table.within(category);
-        var counted =
-                finer.stream()
-                        .map(it -> cells.get(it.code()))
-                        .filter(Objects::nonNull)
-                        .map(ReportCell::count)
-                        .filter(Objects::nonNull)
-                        .toList();
-        if (counted.isEmpty()) return;
-        var sum = counted.stream().mapToLong(Integer::longValue).sum();
-        if (sum > coarse.count() || (counted.size() == finer.size() && sum < coarse.count()))
+        var sum = finer.stream().mapToLong(it -> told(table, it, cells)).sum();
+        var complete = !finer.isEmpty() && finer.stream().allMatch(it -> isCounted(it, cells));
+        if (sum > coarse.count() || (complete && sum < coarse.count()))
             fault(coarse, "count", "exchange.expected.parts-of", sum);
+    }
+
+    private static boolean isCounted(
+            DeclaredTable.Category category, Map<String, ReportCell> cells) {
+        var cell = cells.get(category.code());
+        return cell != null && cell.count() != null;
+    }
+
+    /// What is told of a category: its own count, or what its finer ones come to.
+    private static long told(
+            DeclaredTable table, DeclaredTable.Category category, Map<String, ReportCell> cells) {
+        var cell = cells.get(category.code());
+        return cell != null && cell.count() != null
+                ? cell.count()
+                : table.within(category).stream().mapToLong(it -> told(table, it, cells)).sum();
     }
 
     private void fault(ReportCell cell, String column, String expected, Object... arguments) {

@@ -1,15 +1,25 @@
 package se.fyrklover.figure;
 
+import java.util.Set;
 import se.fyrklover.shared.Text;
 
 /// What a figure means; the version changes with the rule.
 ///
+/// @param dimensions along which it may be narrowed
 /// @param basis which population, which period, events or persons
 /// @param rule how it is reckoned, in words
-public record Definition(String id, int version, Unit unit, Text label, Text basis, Text rule) {
+public record Definition(
+        String id,
+        int version,
+        Unit unit,
+        Set<Dimension> dimensions,
+        Text label,
+        Text basis,
+        Text rule) {
 
     public Definition {
         if (!id.matches("[a-z]+\\.[a-z][a-z-]*")) throw new IllegalArgumentException(id);
+        dimensions = Set.copyOf(dimensions);
         if (version < 1) throw new IllegalArgumentException(id + " version " + version);
     }
 }

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -43,9 +47,19 @@ public final class DefinitionFile {
                 id,
                 entry.get("version") instanceof Integer version ? version : 1,
                 unit(String.valueOf(entry.get("unit"))),
+                dimensions(entry.get("by")),
                 text(id, entry.get("label")),
                 text(id, entry.get("basis")),
                 text(id, entry.get("rule")));
+    }
+
+    /// `by: [intervention, category]`
+    private static Set<Dimension> dimensions(@Nullable Object names) {
+        return names instanceof List<?> all
+                ? all.stream()
+                        .map(it -> Dimension.valueOf(it.toString().toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private static Unit unit(String code) {

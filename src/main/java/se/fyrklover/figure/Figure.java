@@ -8,7 +8,13 @@ public final class Figure {
     private final Formula formula;
     private final Outcome outcome;
 
+    /// Makes and reckons it.
+    ///
+    /// @throws IllegalArgumentException if the scope is narrowed as the definition does not allow
     public Figure(Definition definition, Scope scope, Formula formula) {
+        for (var facet : scope.facets())
+            if (!definition.dimensions().contains(facet.dimension()))
+                throw new IllegalArgumentException(definition.id() + " by " + facet);
         this.definition = definition;
         this.scope = scope;
         this.formula = formula;

@@ -73,11 +73,14 @@ final class AnsweredTable {
     }
 
     private Formula remainder(Category category, Category coarse) {
-        var split = table.within(coarse).stream().filter(it -> count(it).isPresent()).toList();
-        var left =
-                count(coarse).orElse(0) - split.stream().mapToInt(it -> count(it).orElse(0)).sum();
-        if (left == 0) return none("followup.nothing-left");
-        var alone = split.size() == table.within(coarse).size() - 1;
+        var parts = table.within(coarse);
+        var split = parts.stream().filter(it -> count(it).isPresent()).toList();
+        var left = count(coarse).orElse(0) - parts.stream().mapToInt(this::told).sum();
+        if (left == 0)
+            return told(category) == 0
+                    ? none("followup.nothing-left")
+                    : fromFiner(category, Optional.empty());
+        var alone = split.size() == parts.size() - 1 && told(category) == 0;
         if (alone && left > 0 && category.partOf().equals(coarse.code()))
             return new Formula.Difference(
                     figure(coarse), split.stream().map(this::figure).toList());
@@ -93,6 +96,12 @@ final class AnsweredTable {
         if (!finer.isEmpty()) return new Formula.Sum(finer.stream().map(this::figure).toList());
         return emptyBox.map(box -> reported(box, 0, Optional.of(Phrase.of("followup.empty-box"))))
                 .orElseGet(() -> none("followup.no-such-box"));
+    }
+
+    /// What is told of a category: its own count, or what its finer ones come to.
+    private int told(Category category) {
+        return count(category)
+                .orElseGet(() -> table.within(category).stream().mapToInt(this::told).sum());
     }
 
     private Optional<Integer> count(Category category) {

@@ -135,7 +135,7 @@ class LedgerFigures implements Figures {
             else sections.computeIfAbsent(line.section(), _ -> new ArrayList<>()).add(figure);
         }
         sections.forEach((section, figures) -> {
-            var code = section.name().toLowerCase(Locale.ROOT);
+            var code = number + "." + section.name().toLowerCase(Locale.ROOT);
             var name = SECTIONS.getOrDefault(section, Text.name(code));
             parts.add(
                     new Figure(

@@ -98,7 +98,10 @@ class TenantIsolationTest {
             assertThat(
                             tenants.within(
                                     other,
-                                    () -> sql.sql("select count(*) from " + table).query(Integer.class).single()))
+                                    () ->
+                                            sql.sql("select count(*) from " + table)
+                                                    .query(Integer.class)
+                                                    .single()))
                     .as(table)
                     .isZero();
     }
@@ -108,19 +111,18 @@ class TenantIsolationTest {
         var kalmar = tenants.find("kalmar").orElseThrow().id();
         var other = new AssociationId(UUID.randomUUID());
 
-        assertThatThrownBy(
-                        () ->
-                                tenants.within(
-                                        other,
-                                        () ->
-                                                sql.sql(
-                                                                """
-                                                                insert into document
-                                                                    (association_id, document_id, title, year)
-                                                                values (?, 'x', 'x', 2024)
-                                                                """)
-                                                        .param(kalmar.value())
-                                                        .update()))
+        assertThatThrownBy(() ->
+                        tenants.within(
+                                other,
+                                () ->
+                                        sql.sql(
+                                                        """
+                                                        insert into document
+                                                            (association_id, document_id, title, year)
+                                                        values (?, 'x', 'x', 2024)
+                                                        """)
+                                                .param(kalmar.value())
+                                                .update()))
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
                 .hasMessageContaining("row-level security");
@@ -143,8 +145,9 @@ class TenantIsolationTest {
     void importedRowsCannotBeChangedInPlace() {
         var kalmar = tenants.find("kalmar").orElseThrow().id();
 
-        assertThatThrownBy(
-                        () -> tenants.within(kalmar, () -> sql.sql("update report_cell set count = 1").update()))
+        assertThatThrownBy(() ->
+                        tenants.within(
+                                kalmar, () -> sql.sql("update report_cell set count = 1").update()))
                 .rootCause()
                 .hasMessageContaining("permission denied");
     }

@@ -24,17 +24,16 @@ final class Load {
             var started = System.nanoTime();
             var all =
                     IntStream.range(0, CONNECTIONS)
-                            .<Future<?>>mapToObj(
-                                    _ ->
-                                            readers.submit(
-                                                    () -> {
-                                                        for (var i = 0; i < each; i++) {
-                                                            var answer = client.send(request, BodyHandlers.discarding());
-                                                            if (answer.statusCode() != 200)
-                                                                throw new IllegalStateException(answer.toString());
-                                                        }
-                                                        return each;
-                                                    }))
+                            .<Future<?>>mapToObj(_ ->
+                                    readers.submit(() -> {
+                                        for (var i = 0; i < each; i++) {
+                                            var answer =
+                                                    client.send(request, BodyHandlers.discarding());
+                                            if (answer.statusCode() != 200)
+                                                throw new IllegalStateException(answer.toString());
+                                        }
+                                        return each;
+                                    }))
                             .toList();
             for (var one : all) one.get();
             return each * CONNECTIONS * 1e9 / (System.nanoTime() - started);

@@ -28,7 +28,8 @@ final class Starts {
         System.out.println("From start to the first page (second start, the database is there)");
         var jar = Path.of(System.getProperty("fyrklover.home", "."), "target/app/fyrklover.jar");
         if (!Files.exists(jar)) {
-            System.out.println("  not measured: " + jar + " is not built; run ./fyrklover build first");
+            System.out.println(
+                    "  not measured: " + jar + " is not built; run ./fyrklover build first");
             return;
         }
         var folder = Files.createTempDirectory("fyrklover-bench-");
@@ -44,7 +45,10 @@ final class Starts {
             System.out.printf(
                     Locale.ROOT,
                     "  round %d: plain %.2f s, with cache %.2f s, ratio %.2f%n",
-                    round + 1, plain[round], cached[round], cached[round] / plain[round]);
+                    round + 1,
+                    plain[round],
+                    cached[round],
+                    cached[round] / plain[round]);
         }
         Arrays.sort(plain);
         Arrays.sort(cached);
@@ -80,7 +84,8 @@ final class Starts {
         try {
             var output =
                     new BufferedReader(
-                            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+                            new InputStreamReader(
+                                    process.getInputStream(), StandardCharsets.UTF_8));
             for (var line = output.readLine(); ; line = output.readLine()) {
                 if (line == null) throw new IOException("it ended before it had started");
                 if (line.contains("http://localhost:")) break;

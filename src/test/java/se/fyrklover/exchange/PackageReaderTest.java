@@ -47,7 +47,10 @@ class PackageReaderTest {
                     title: Årsredovisning 2024
                     year: 2024
                 """);
-        with("members.csv", MEMBERS + "exempelby,Exempelby kommun,municipality,Exempelby,report,Organisation\n");
+        with(
+                "members.csv",
+                MEMBERS
+                        + "exempelby,Exempelby kommun,municipality,Exempelby,report,Organisation\n");
         with(
                 "interventions.csv",
                 """
@@ -81,14 +84,13 @@ class PackageReaderTest {
     private void hasFault(String file, int row, String column, String found, String expected) {
         assertThat(faults())
                 .as("%s row %d column %s", file, row, column)
-                .anySatisfy(
-                        fault -> {
-                            assertThat(fault.file()).isEqualTo(file);
-                            assertThat(fault.row()).isEqualTo(row);
-                            assertThat(fault.column()).isEqualTo(column);
-                            assertThat(fault.found()).isEqualTo(found);
-                            assertThat(fault.expected().key()).isEqualTo("exchange.expected." + expected);
-                        });
+                .anySatisfy(fault -> {
+                    assertThat(fault.file()).isEqualTo(file);
+                    assertThat(fault.row()).isEqualTo(row);
+                    assertThat(fault.column()).isEqualTo(column);
+                    assertThat(fault.found()).isEqualTo(found);
+                    assertThat(fault.expected().key()).isEqualTo("exchange.expected." + expected);
+                });
     }
 
     private PackageReaderTest withReport(String... rows) {
@@ -120,7 +122,9 @@ class PackageReaderTest {
 
     @Test
     void everyFaultIsToldAtOnceInTheOrderOfFilesAndRows() {
-        with("members.csv", MEMBERS + "Ex by,,kommun,,nowhere,\nb,B,region,,report,x\nb,B2,region,,report,x\n");
+        with(
+                "members.csv",
+                MEMBERS + "Ex by,,kommun,,nowhere,\nb,B,region,,report,x\nb,B2,region,,report,x\n");
 
         assertThat(faults().stream().filter(it -> it.file().equals("members.csv")))
                 .extracting(Fault::row, Fault::column)
@@ -175,7 +179,11 @@ class PackageReaderTest {
         assertThat(faults())
                 .containsExactly(
                         new Fault(
-                                "period-reports.csv", 2, "count", "fjorton", Phrase.of("shared.expected.number")));
+                                "period-reports.csv",
+                                2,
+                                "count",
+                                "fjorton",
+                                Phrase.of("shared.expected.number")));
     }
 
     @Test
@@ -189,7 +197,9 @@ class PackageReaderTest {
                                 2,
                                 "category",
                                 "kvinnor",
-                                Phrase.of("exchange.expected.one-of", "total, women, men, non_binary, not_stated")));
+                                Phrase.of(
+                                        "exchange.expected.one-of",
+                                        "total, women, men, non_binary, not_stated")));
     }
 
     @Test
@@ -200,7 +210,12 @@ class PackageReaderTest {
 
         assertThat(faults())
                 .containsExactly(
-                        new Fault("period-reports.csv", 3, "", "", Phrase.of("exchange.expected.no-duplicate", 2)));
+                        new Fault(
+                                "period-reports.csv",
+                                3,
+                                "",
+                                "",
+                                Phrase.of("exchange.expected.no-duplicate", 2)));
     }
 
     @Test
@@ -271,6 +286,48 @@ class PackageReaderTest {
                 "bron,2024-01-01,2024-12-31,exit_destination,,employment,10,,report,x");
 
         hasFault("period-reports.csv", 2, "count", "9", "parts-of");
+    }
+
+    @Test
+    void boxesMayNotBeMoreThanTheTotalHoweverDeepTheyStand() {
+        withReport(
+                "bron,2024-01-01,2024-12-31,exit_destination,,total,3,,report,x",
+                "bron,2024-01-01,2024-12-31,exit_destination,,employment,5,,report,x");
+
+        hasFault("period-reports.csv", 2, "count", "3", "parts-of");
+    }
+
+    @Test
+    void singleFiguresHaveNoTotal() {
+        withReport("bron,2024-01-01,2024-12-31,participants,,total,3,,report,x");
+
+        hasFault("period-reports.csv", 2, "category", "total", "one-of");
+    }
+
+    @Test
+    void whatIsPaidFromAFrameIsNotLostWhenTheFrameHasNoRow() {
+        with(
+                "intervention-funds.csv",
+                "year,intervention,budget_kr,used_kr,document,place\n2024,forsoket,,5,report,x\n");
+
+        hasFault("intervention-funds.csv", 2, "intervention", "forsoket", "frame-row");
+    }
+
+    @Test
+    void aClaimIsNarrowedOnlyAsItsFigureIs() {
+        with(
+                "claims.csv",
+                CLAIMS
+                        + "followup.enrolled,2024-01-01,2024-12-31,,exempelby,,,3,persons,report,x\n");
+
+        hasFault("claims.csv", 2, "member", "exempelby", "not-narrowed");
+    }
+
+    @Test
+    void aKeyThatStandsTwiceIsTold() {
+        with("association.yaml", "format: 1\nid: ab\nid: cd\n");
+
+        hasFault("association.yaml", 3, "id", "id", "unique");
     }
 
     @Test
@@ -354,7 +411,8 @@ class PackageReaderTest {
                 .hasMessage("exchange.no-such-package");
     }
 
-    /// Whatever is done to a sound package, reading it ends with faults or without, never in a crash.
+    /// Whatever is done to a sound package, reading it ends with faults or without, never in a
+    /// crash.
     @Test
     void aDamagedPackageNeverCrashesTheReader() throws IOException {
         withKalmar();
@@ -371,7 +429,10 @@ class PackageReaderTest {
     }
 
     private static byte[] damage(byte[] content, Random random) {
-        var strange = new byte[] {0, '"', ',', '\n', '\r', (byte) 0xC3, (byte) 0xFF, ':', '-', '9', '|', '{'};
+        var strange =
+                new byte[] {
+                    0, '"', ',', '\n', '\r', (byte) 0xC3, (byte) 0xFF, ':', '-', '9', '|', '{'
+                };
         for (var times = random.nextInt(1, 6); times > 0; times--)
             content[random.nextInt(content.length)] = strange[random.nextInt(strange.length)];
         return random.nextInt(4) == 0

@@ -64,7 +64,10 @@ class ClaimTest {
     void whatIsNotANumberIsNoClaim() {
         assertThat(
                         Claim.parse(
-                                new Figure.Identity("test.any", SCOPE), "många", Unit.PERSONS, PLACE))
+                                new Figure.Identity("test.any", SCOPE),
+                                "många",
+                                Unit.PERSONS,
+                                PLACE))
                 .isInstanceOf(Parsed.Unreadable.class);
     }
 }

@@ -39,12 +39,11 @@ class FigureTableTest {
     void twoFiguresThatAnswerTheSameQuestionAreRefused() {
         var scope = SomeFigures.SCOPE;
 
-        assertThatThrownBy(
-                        () ->
-                                new FigureSet(
-                                        scope.association(),
-                                        scope.period(),
-                                        Stream.of(persons("a", 1), persons("a", 2))))
+        assertThatThrownBy(() ->
+                        new FigureSet(
+                                scope.association(),
+                                scope.period(),
+                                Stream.of(persons("a", 1), persons("a", 2))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -2,8 +2,8 @@ package se.fyrklover.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static se.fyrklover.figure.SomeFigures.missing;
 import static se.fyrklover.figure.SomeFigures.figure;
+import static se.fyrklover.figure.SomeFigures.missing;
 import static se.fyrklover.figure.SomeFigures.persons;
 import static se.fyrklover.figure.SomeFigures.share;
 import static se.fyrklover.figure.SomeFigures.withheld;
@@ -20,7 +20,11 @@ class FormulaTest {
     @Test
     void aSumIsTheSumOfItsParts() {
         // 21 + 48 + 51 = 120
-        var sum = figure("sum", new Formula.Sum(List.of(persons("a", 21), persons("b", 48), persons("c", 51))));
+        var sum =
+                figure(
+                        "sum",
+                        new Formula.Sum(
+                                List.of(persons("a", 21), persons("b", 48), persons("c", 51))));
 
         assertThat(sum.outcome()).isEqualTo(Outcome.known(120, Unit.PERSONS));
     }
@@ -34,7 +38,10 @@ class FormulaTest {
     @Test
     void whatIsLeftIsTheFirstWithoutTheOthers() {
         // 8 − 5 = 3
-        var left = figure("left", new Formula.Difference(persons("both", 8), List.of(persons("one", 5))));
+        var left =
+                figure(
+                        "left",
+                        new Formula.Difference(persons("both", 8), List.of(persons("one", 5))));
 
         assertThat(left.outcome()).isEqualTo(Outcome.known(3, Unit.PERSONS));
     }
@@ -66,17 +73,26 @@ class FormulaTest {
                 figure(
                         "sum",
                         new Formula.Sum(
-                                List.of(persons("a", 1), missing("b"), missing("c"), missing("b"))));
+                                List.of(
+                                        persons("a", 1),
+                                        missing("b"),
+                                        missing("c"),
+                                        missing("b"))));
 
         assertThat(sum.outcome())
                 .isEqualTo(
                         new Outcome.Missing(
-                                List.of(Phrase.of("test.missing", "b"), Phrase.of("test.missing", "c"))));
+                                List.of(
+                                        Phrase.of("test.missing", "b"),
+                                        Phrase.of("test.missing", "c"))));
     }
 
     @Test
     void aWithheldPartIsStrongerThanAMissingOne() {
-        var sum = figure("sum", new Formula.Sum(List.of(missing("a"), withheld("b"), persons("c", 1))));
+        var sum =
+                figure(
+                        "sum",
+                        new Formula.Sum(List.of(missing("a"), withheld("b"), persons("c", 1))));
 
         assertThat(sum.outcome()).isInstanceOf(Outcome.Withheld.class);
     }

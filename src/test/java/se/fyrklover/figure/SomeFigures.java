@@ -1,5 +1,6 @@
 package se.fyrklover.figure;
 
+import java.util.Set;
 import java.util.UUID;
 import se.fyrklover.shared.AssociationId;
 import se.fyrklover.shared.Period;
@@ -10,8 +11,7 @@ import se.fyrklover.shared.Text;
 /// Figures for tests of the kernel: only what matters to the case is said.
 final class SomeFigures {
 
-    static final Scope SCOPE =
-            Scope.whole(new AssociationId(new UUID(0, 1)), Period.year(2024));
+    static final Scope SCOPE = Scope.whole(new AssociationId(new UUID(0, 1)), Period.year(2024));
 
     static final Place PLACE = new Place("report", "Not 2", "notes.csv", 7);
 
@@ -19,7 +19,7 @@ final class SomeFigures {
 
     static Definition definition(String name, Unit unit) {
         var words = Text.name(name);
-        return new Definition("test." + name, 1, unit, words, words, words);
+        return new Definition("test." + name, 1, unit, Set.of(), words, words, words);
     }
 
     static Figure persons(String name, long count) {

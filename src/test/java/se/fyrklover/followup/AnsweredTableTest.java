@@ -24,17 +24,16 @@ class AnsweredTableTest {
     private static AnsweredTable answered(Map<String, Integer> counts) {
         var cells =
                 counts.entrySet().stream()
-                        .map(
-                                it ->
-                                        new ReportCell(
-                                                "bron",
-                                                Period.year(2024),
-                                                EXITS.code(),
-                                                null,
-                                                it.getKey(),
-                                                it.getValue() < 0 ? null : it.getValue(),
-                                                null,
-                                                new Place("d", "p", "period-reports.csv", 2)))
+                        .map(it ->
+                                new ReportCell(
+                                        "bron",
+                                        Period.year(2024),
+                                        EXITS.code(),
+                                        null,
+                                        it.getKey(),
+                                        it.getValue() < 0 ? null : it.getValue(),
+                                        null,
+                                        new Place("d", "p", "period-reports.csv", 2)))
                         .toList();
         return new AnsweredTable(
                 EXITS,
@@ -76,7 +75,9 @@ class AnsweredTableTest {
     void aTableWithoutANumberIsUnanswered() {
         var table = answered(Map.of("employment", -1, "studies", -1));
 
-        EXITS.categories().forEach(it -> assertThat(outcome(table, it.code())).isInstanceOf(Outcome.Missing.class));
+        EXITS.categories()
+                .forEach(it ->
+                        assertThat(outcome(table, it.code())).isInstanceOf(Outcome.Missing.class));
     }
 
     @Test
@@ -127,12 +128,25 @@ class AnsweredTableTest {
     }
 
     @Test
+    void aTotalThatItsFinestBoxesReachLeavesNothingForTheRest() {
+        var table = answered(Map.of("total", 3, "employment", 3));
+
+        assertThat(outcome(table, "employment_or_studies")).isEqualTo(persons(3));
+        assertThat(outcome(table, "studies")).isEqualTo(persons(0));
+        assertThat(outcome(table, "other_exit")).isEqualTo(persons(0));
+    }
+
+    @Test
     void aTypedTotalAloneMakesEveryCategoryMissing() {
         var table = answered(Map.of("total", 52));
 
         assertThat(outcome(table, "total")).isEqualTo(persons(52));
         assertThat(
-                        Stream.of("employment", "employment_or_studies", "joint_assessment", "other_exit")
+                        Stream.of(
+                                        "employment",
+                                        "employment_or_studies",
+                                        "joint_assessment",
+                                        "other_exit")
                                 .map(it -> outcome(table, it)))
                 .allMatch(Outcome.Missing.class::isInstance);
     }

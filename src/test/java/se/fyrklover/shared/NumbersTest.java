@@ -35,19 +35,32 @@ class NumbersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "tolv", "1,2,3", "1.234.567", "12 34", "1 2345", "--1", "1e3", "0x10", "1,",
-                ",5", "٣", "12 kr", "∞", "NaN", "9999999999999999999999999999999"
+                "",
+                " ",
+                "tolv",
+                "1,2,3",
+                "1.234.567",
+                "12 34",
+                "1 2345",
+                "--1",
+                "1e3",
+                "0x10",
+                "1,",
+                ",5",
+                "٣",
+                "12 kr",
+                "∞",
+                "NaN",
+                "9999999999999999999999999999999"
             })
     void whatIsNotANumberIsRefusedWithWhatIsExpected(String typed) {
-        assertThat(Numbers.parse(typed))
-                .isEqualTo(Parsed.unreadable("shared.expected.number"));
+        assertThat(Numbers.parse(typed)).isEqualTo(Parsed.unreadable("shared.expected.number"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "1,5", "1000000000", "12.0"})
     void aCountIsAWholeNumberFromZeroUp(String typed) {
-        assertThat(Numbers.parseCount(typed))
-                .isEqualTo(Parsed.unreadable("shared.expected.count"));
+        assertThat(Numbers.parseCount(typed)).isEqualTo(Parsed.unreadable("shared.expected.count"));
     }
 
     @ParameterizedTest

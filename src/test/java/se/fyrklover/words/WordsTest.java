@@ -24,7 +24,8 @@ class WordsTest {
     void amountsSharesAndCountsAreWrittenAsTheyAreRead() {
         assertThat(swedish.withUnit(Quantity.of(Money.kronor(13_155_934))))
                 .isEqualTo("13\u00A0155\u00A0934\u00A0kr");
-        assertThat(swedish.withUnit(Quantity.of(new Money(-1_950)))).isEqualTo("\u221219,50\u00A0kr");
+        assertThat(swedish.withUnit(Quantity.of(new Money(-1_950))))
+                .isEqualTo("\u221219,50\u00A0kr");
         assertThat(swedish.withUnit(new Quantity(Fraction.of(85, 159), Unit.SHARE)))
                 .isEqualTo("53,5\u00A0%");
         assertThat(english.withUnit(new Quantity(Fraction.of(85, 159), Unit.SHARE)))
