@@ -3,10 +3,10 @@ package se.fyrklover.exchange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -33,9 +33,11 @@ final class AssociationFile {
     record Contents(String slug, String name, Association association, List<Document> documents) {}
 
     private final List<Fault> faults;
+    private final Set<String> documentIds;
 
-    AssociationFile(List<Fault> faults) {
+    AssociationFile(List<Fault> faults, Set<String> documentIds) {
         this.faults = faults;
+        this.documentIds = documentIds;
     }
 
     Optional<Contents> read(String text) {
@@ -110,7 +112,6 @@ final class AssociationFile {
             fault(entry.map(Entry::row).orElse(0), "documents", "", "exchange.expected.documents");
             return documents;
         }
-        var ids = new HashSet<String>();
         for (var node : list.getValue()) {
             var row = node.getStartMark().getLine() + 1;
             if (!(node instanceof MappingNode mapping)) {
@@ -123,7 +124,7 @@ final class AssociationFile {
             var title = value(document, "title", Parsed::read);
             var year = value(document, "year", Row::parseYear);
             var publisher = find(document, "publisher").map(AssociationFile::scalar).orElse(null);
-            if (id.isPresent() && !ids.add(id.get()))
+            if (id.isPresent() && !documentIds.add(id.get()))
                 fault(row, "id", id.get(), "exchange.expected.unique", "id");
             if (id.isPresent() && title.isPresent() && year.isPresent())
                 documents.add(new Document(id.get(), title.get(), year.get(), publisher));

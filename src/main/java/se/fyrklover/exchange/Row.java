@@ -180,8 +180,13 @@ final class Row {
     }
 
     /// Where the row was read, and where in the package it stands.
+    ///
+    /// @param documents those that there are; where none is known, that fault is told elsewhere
     Place place(Set<String> documents) {
-        return new Place(
-                reference("document", documents, "association.yaml"), text("place"), file, line);
+        var document =
+                documents.isEmpty()
+                        ? text("document")
+                        : reference("document", documents, AssociationFile.NAME);
+        return new Place(document, text("place"), file, line);
     }
 }

@@ -138,6 +138,20 @@ class PackageReaderTest {
     }
 
     @Test
+    void aFaultIsToldOnceAndNotAgainByThoseWhoReferToIt() {
+        with(
+                        "interventions.csv",
+                        """
+                        id,name,kind,paid_from,municipalities,staff_fte,places,started,aliases,document,place
+                        bron,Bron,okänd,,exempelby,,,,,report,Bilaga 1
+                        """)
+                .withReport(
+                        "bron,2024-01-01,2024-12-31,participants,,enrolled,14,,report,Bilaga 1");
+
+        assertThat(faults()).extracting(Fault::file).containsExactly("interventions.csv");
+    }
+
+    @Test
     void aMissingColumnIsNamed() {
         with("members.csv", "id,name,aliases,document,place\na,A,,report,x\n");
 
