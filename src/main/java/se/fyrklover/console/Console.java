@@ -6,11 +6,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -72,6 +73,7 @@ public final class Console {
         try {
             return run(command, options);
         } catch (RuntimeException unforeseen) {
+            if (LostDatabase.isBehind(unforeseen)) throw new Refusal("console.database-lost");
             throw new Refusal(
                     "console.failed",
                     unforeseen.toString().lines().findFirst().orElse(""),
@@ -111,16 +113,17 @@ public final class Console {
             throw new Refusal(
                     "console.unknown-option", String.join(" ", unknown.getUnmatched()), command);
         } catch (MissingParameterException missing) {
-            throw new Refusal("console.option-lacks-value", last(arguments), command);
+            throw new Refusal(
+                    "console.option-lacks-value", name(missing.getMissing().getFirst()), command);
         } catch (OverwrittenOptionException twice) {
-            throw new Refusal("console.option-twice", last(arguments), command);
+            throw new Refusal("console.option-twice", name(twice.getOverwritten()), command);
         } catch (ParameterException wrong) {
             throw new Refusal("console.option-wrong", String.valueOf(wrong.getValue()), command);
         }
     }
 
-    private static String last(String... arguments) {
-        return Arrays.stream(arguments).filter(it -> it.startsWith("--")).reduce("", (_, it) -> it);
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     Class<?> application() {

@@ -137,11 +137,11 @@ final class FiguresCommand {
     }
 
     private static Map<String, Object> place(Place place) {
-        return new LinkedHashMap<>(
-                Map.of(
-                        "document", place.document(),
-                        "place", place.where(),
-                        "file", place.file(),
-                        "row", place.row()));
+        var json = new LinkedHashMap<String, Object>();
+        json.put("document", place.document());
+        json.put("place", place.where());
+        json.put("file", place.file());
+        json.put("row", place.row());
+        return json;
     }
 }

@@ -70,7 +70,7 @@ final class Product implements AutoCloseable {
             if (cause instanceof java.net.BindException)
                 return new Refusal(
                         "console.port-taken", String.valueOf(settings.get("server.port")));
-            if (cause instanceof FlywayException)
+            if (cause instanceof FlywayException && !LostDatabase.isBehind(cause))
                 return new Refusal(
                         "console.schema",
                         String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));

@@ -66,6 +66,9 @@ record Postmaster(Process process, int port) {
         if (said.contains("could not create any TCP/IP sockets")) {
             return Optional.empty();
         }
+        if (said.isBlank()) {
+            throw StorageUnavailable.because("storage.postgresql.ended", directory.log());
+        }
         throw StorageUnavailable.because(
                 "storage.postgresql.refused", LogLines.reason(said), directory.log());
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -31,6 +32,9 @@ class Failures implements ErrorController {
                     case 421 -> "own-names";
                     default -> "failed";
                 };
-        return new ModelAndView("failure", Map.of("shell", pages.shell(request), "kind", kind));
+        return new ModelAndView(
+                "failure",
+                Map.of("shell", pages.shell(request), "kind", kind),
+                HttpStatusCode.valueOf(status));
     }
 }

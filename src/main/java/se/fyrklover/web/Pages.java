@@ -1,5 +1,6 @@
 package se.fyrklover.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -79,7 +80,11 @@ public class Pages {
                                 java.util.Arrays.stream(it.getValue())
                                         .map(value -> encode(it.getKey()) + "=" + encode(value)))
                         .collect(Collectors.joining("&"));
-        return request.getRequestURI() + (parameters.isEmpty() ? "" : "?" + parameters);
+        var path =
+                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                        ? asked
+                        : request.getRequestURI();
+        return path + (parameters.isEmpty() ? "" : "?" + parameters);
     }
 
     private static String encode(String text) {

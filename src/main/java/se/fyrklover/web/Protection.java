@@ -6,6 +6,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -41,7 +42,7 @@ class Protection extends OncePerRequestFilter {
         response.setHeader("Cache-Control", "no-cache");
         response.addHeader("Vary", "HX-Target, Cookie");
         // Another site's name that leads here (DNS rebinding) must not read what is here.
-        if (!OWN_NAMES.contains(request.getServerName())) {
+        if (!OWN_NAMES.contains(request.getServerName().toLowerCase(Locale.ROOT))) {
             response.sendError(MISDIRECTED);
             return;
         }

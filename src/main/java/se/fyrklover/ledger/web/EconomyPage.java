@@ -198,8 +198,12 @@ public record EconomyPage(
                                     .map(year -> page.figures(year).find(line.definition()))
                                     .toList();
                     var first = figures.getFirst().orElseThrow();
-                    return new Line(
-                            first.definition().label(), line.isSum(), noteOf(first), figures);
+                    // The result closes the income statement, and is one part of equity.
+                    var closes =
+                            line.isSum()
+                                    && !(line == StatementLine.RESULT
+                                            && lines.contains(StatementLine.CLOSING_EQUITY));
+                    return new Line(first.definition().label(), closes, noteOf(first), figures);
                 })
                 .toList();
     }

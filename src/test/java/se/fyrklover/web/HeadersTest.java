@@ -1,0 +1,185 @@
+package se.fyrklover.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.fyrklover.RunningProduct;
+
+/// What every answer says of how it may be used, and what is refused.
+class HeadersTest {
+
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self';"
+                    + " img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " frame-ancestors 'none'";
+
+    private final RunningProduct product = RunningProduct.shared();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/kalmar/2024",
+                "/kalmar/2024/siffra/followup.enrolled",
+                Addresses.NOWHERE
+            })
+    void everyAnswerCarriesTheProtection(String path) {
+        var answer = product.get(path);
+
+        assertThat(answer.headers().allValues("Content-Security-Policy"))
+                .containsExactly(CONTENT_POLICY);
+        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(header(answer, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(header(answer, "Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+    }
+
+    @Test
+    void nothingUnsafeIsAllowed() {
+        assertThat(header(product.get("/"), "Content-Security-Policy"))
+                .doesNotContain("unsafe-")
+                .doesNotContain("*")
+                .doesNotContain("data:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/kalmar/2024/deltagare",
+                "/kalmar/2024/ekonomi",
+                "/kalmar/2024/siffra/followup.enrolled"
+            })
+    void pagesHoldNoScriptOrStyleOfTheirOwn(String path) {
+        assertThat(product.get(path).body())
+                .doesNotContainPattern("<script(?![^>]* src=)")
+                .doesNotContainPattern("<style|\\sstyle=|\\son[a-z]+=")
+                .doesNotContainPattern("(?:href|src)=\"(?:https?:|//|data:|javascript:)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example", "localhost.evil.example", "127.0.0.1.nip.io", "kalmar"})
+    void anotherNameThatLeadsHereIsTurnedAway(String name) throws Exception {
+        var answer = raw("GET /kalmar/2024 HTTP/1.1", "Host: " + name + ":" + product.port());
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 421")
+                .contains("Adressen leder inte hit")
+                .doesNotContain("329");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "127.0.0.1", "LOCALHOST"})
+    void ourOwnNamesAreAnswered(String name) throws Exception {
+        assertThat(raw("GET / HTTP/1.1", "Host: " + name + ":" + product.port()))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS"})
+    void changingIsRefused(String method) throws Exception {
+        var answer =
+                raw(
+                        method + " /kalmar/2024 HTTP/1.1",
+                        "Host: localhost:" + product.port(),
+                        "Content-Length: 0");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 405")
+                .contains("Allow: GET, HEAD")
+                .contains("Här går det bara att läsa");
+    }
+
+    @Test
+    void aPageThatDoesNotExistIsAnsweredInOurWords() {
+        var answer = product.get("/finns/inte/alls");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(header(answer, "Content-Type")).isEqualToIgnoringCase("text/html;charset=utf-8");
+        assertThat(answer.body())
+                .contains("<html lang=\"sv\">")
+                .contains("Sidan finns inte")
+                .contains("href=\"/\"")
+                .doesNotContainIgnoringCase("whitelabel")
+                .doesNotContainIgnoringCase("exception");
+    }
+
+    @Test
+    void theAddressOfRefusalsIsNoPageItself() {
+        assertThat(product.get("/error").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "en"})
+    void anAnswerNamesTheLanguageThatItIsIn(String language) {
+        assertThat(header(product.get("/kalmar/2024?sprak=" + language), "Content-Language"))
+                .matches("(?:" + language + "(?:-[A-Z]{2})?)?");
+    }
+
+    @Test
+    void whatPagesAreMadeWithIsKeptForGood() {
+        var assets = assets();
+
+        assertThat(assets).hasSizeGreaterThan(5);
+        assertThat(assets)
+                .allSatisfy(path -> {
+                    var answer = product.get(path);
+                    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+                    assertThat(header(answer, "Cache-Control"))
+                            .as(path)
+                            .isEqualTo("max-age=31536000, immutable");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/kalmar",
+                "/kalmar/2024",
+                "/kalmar/2024/siffra/followup.enrolled",
+                Addresses.NOWHERE,
+                "/assets/0123456789ab/app.css"
+            })
+    void pagesAndWhatIsNotFoundAreAskedForAnew(String path) {
+        var answer = product.get(path);
+
+        assertThat(header(answer, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(answer.headers().allValues("Vary")).anyMatch(it -> it.contains("Cookie"));
+    }
+
+    @Test
+    void theChoiceOfLanguageIsKeptFromScriptsAndOtherSites() {
+        assertThat(header(product.get("/?sprak=en"), "Set-Cookie"))
+                .startsWith("sprak=en;")
+                .contains("HttpOnly")
+                .contains("SameSite=Lax")
+                .contains("Path=/");
+        assertThat(product.get("/?sprak=xx").headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    private List<String> assets() {
+        return Addresses.links("/").stream().filter(it -> it.startsWith("/assets/")).toList();
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
+    /// As sent byte by byte: HttpClient lets nobody choose the host.
+    private String raw(String... lines) throws IOException {
+        var request = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), product.port())) {
+            socket.getOutputStream().write(request.getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
+    }
+}

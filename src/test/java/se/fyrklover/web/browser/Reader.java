@@ -1,0 +1,183 @@
+package se.fyrklover.web.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import se.fyrklover.RunningProduct;
+import se.fyrklover.web.Addresses;
+
+/// Somebody who reads pages in a browser of their own, and remarks on what is wrong with them.
+public final class Reader implements AutoCloseable {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static final List<String> COLOUR_RULES =
+            List.of("color-contrast", "link-in-text-block");
+
+    private static final String OBSTACLES =
+            """
+            async rules => {
+              const found = await axe.run(document, {runOnly: rules, resultTypes: ["violations"]});
+              return found.violations.flatMap(rule => rule.nodes.map(node => [rule.id + ": " + rule.help,
+                "at " + node.target.join(" "), "in " + node.html, node.failureSummary].join("\\n    ")));
+            }
+            """;
+
+    private static final String OVERFLOW =
+            """
+            () => {
+              const root = document.documentElement, room = root.clientWidth;
+              if (Math.max(root.scrollWidth, document.body.scrollWidth) <= room) return [];
+              const wide = [...document.querySelectorAll("body *")]
+                .filter(it => it.getBoundingClientRect().right > room + 0.5)
+                .filter(it => it.checkVisibility() && it.parentElement.closest(".table-region") === null)
+                .map(it => it.cloneNode().outerHTML.slice(0, 160)
+                  + " ends at " + Math.round(it.getBoundingClientRect().right)
+                  + ": " + it.textContent.trim().slice(0, 60));
+              return ["the page is " + root.scrollWidth + " wide where there is room for " + room,
+                ...wide.slice(0, 5)];
+            }
+            """;
+
+    /// A screen's width and height.
+    public record Screen(int width, int height) {
+        public static final Screen DESK = new Screen(1280, 900);
+        public static final Screen PHONE = new Screen(390, 844);
+        public static final Screen NARROWEST = new Screen(320, 640);
+    }
+
+    private final RunningProduct product = RunningProduct.shared();
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> remarks = new ArrayList<>();
+
+    private Reader(Browser.NewContextOptions options) {
+        context = Chromium.shared().newContext(options.setBaseURL(product.baseUrl()));
+        context.setDefaultTimeout(10_000);
+        context.onConsoleMessage(this::listen);
+        context.onWebError(error -> remarks.add("script: " + error.error()));
+        context.onRequest(this::follow);
+        page = context.newPage();
+    }
+
+    public static Reader atDesk() {
+        return new Reader(options());
+    }
+
+    public static Reader withoutJavaScript() {
+        return new Reader(options().setJavaScriptEnabled(false));
+    }
+
+    /// One whose pictures are sharp on any screen.
+    public static Reader withCamera(Screen screen, ColorScheme scheme) {
+        return new Reader(
+                options()
+                        .setViewportSize(screen.width(), screen.height())
+                        .setColorScheme(scheme)
+                        .setDeviceScaleFactor(2));
+    }
+
+    private static Browser.NewContextOptions options() {
+        return new Browser.NewContextOptions()
+                .setViewportSize(Screen.DESK.width(), Screen.DESK.height())
+                .setColorScheme(ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setLocale("sv-SE");
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /// As if nothing had been read or chosen before; what pages are made with is at hand still.
+    public Reader afresh() {
+        context.clearCookies();
+        remarks.clear();
+        return this;
+    }
+
+    public Reader open(String path) {
+        page.navigate(path);
+        page.evaluate("() => document.fonts.ready.then(() => true)");
+        return this;
+    }
+
+    /// Without loading the page anew, as when a window is dragged and evening comes.
+    public Reader on(Screen screen, ColorScheme scheme) {
+        page.setViewportSize(screen.width(), screen.height());
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.evaluate("() => Promise.all(document.getAnimations().map(it => it.finished))");
+        return this;
+    }
+
+    /// With text of this size in pixels where browsers come with 16; to be set before a page opens.
+    public Reader withText(int size) {
+        var sizes = new JsonObject();
+        sizes.addProperty("standard", size);
+        sizes.addProperty("fixed", size * 13 / 16);
+        var parameters = new JsonObject();
+        parameters.add("fontSizes", sizes);
+        context.newCDPSession(page).send("Page.setFontSizes", parameters);
+        return this;
+    }
+
+    /// What the browser itself has complained of, and whom else the pages have called.
+    public List<String> remarks() {
+        return List.copyOf(remarks);
+    }
+
+    /// What a reader who cannot see, or sees dimly, would stumble on.
+    public List<String> obstacles() {
+        return obstacles(Map.of("type", "tag", "values", RULES));
+    }
+
+    /// The obstacles that come with colours alone.
+    public List<String> obstaclesOfColour() {
+        return obstacles(Map.of("type", "rule", "values", COLOUR_RULES));
+    }
+
+    private List<String> obstacles(Map<String, Object> rules) {
+        if (Boolean.FALSE.equals(page.evaluate("() => 'axe' in window")))
+            page.evaluate(AxeBuilder.getAxeScript());
+        return texts(page.evaluate(OBSTACLES, rules));
+    }
+
+    /// What sticks out, so that the page as a whole has to be moved sideways.
+    public List<String> overflow() {
+        return texts(page.evaluate(OVERFLOW));
+    }
+
+    private static List<String> texts(Object answered) {
+        return ((List<?>) answered).stream().map(String::valueOf).toList();
+    }
+
+    private void listen(ConsoleMessage message) {
+        if (List.of("error", "warning").contains(message.type()) && !isOurRefusal(message))
+            remarks.add("console: " + message.text() + " (" + message.location() + ")");
+    }
+
+    /// The browser reports each page that is not found; one that is asked for on purpose is none.
+    private static boolean isOurRefusal(ConsoleMessage message) {
+        return message.location().contains(Addresses.NOWHERE) && message.text().contains("404");
+    }
+
+    private void follow(Request request) {
+        if (!request.url().startsWith(product.baseUrl() + "/"))
+            remarks.add("a request to another place: " + request.url());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
