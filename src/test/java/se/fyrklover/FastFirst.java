@@ -6,8 +6,8 @@ import org.junit.jupiter.api.ClassDescriptor;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.ClassOrdererContext;
 
-/// Tests of values first, then those of the database, the pages, the browser and whole processes, so
-/// that a fault is told as soon as it can be.
+/// Tests of values first, then those of the database, the pages, the browser and whole processes,
+/// so that a fault is told as soon as it can be.
 public final class FastFirst implements ClassOrderer {
 
     private static final List<String> SLOWER =
