@@ -30,6 +30,10 @@ final class Options {
 
         @Option(names = "--dev")
         boolean dev;
+
+        /// For the launcher alone: start, open some pages and end.
+        @Option(names = "--practice")
+        boolean practice;
     }
 
     static final class Import extends Kept {

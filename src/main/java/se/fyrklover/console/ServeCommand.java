@@ -25,6 +25,7 @@ final class ServeCommand {
     }
 
     int run() throws Refusal {
+        if (options.practice) options.port = Practice.freePort();
         requireFreePort();
         var product = Product.serve(console, options);
         var stopped = new CountDownLatch(1);
@@ -37,6 +38,10 @@ final class ServeCommand {
                                 },
                                 "stop"));
         if (demo) bringDemo(product);
+        if (options.practice) {
+            Practice.read(options.port);
+            return Console.DONE;
+        }
         console.print(
                 console.words().say("console.address", "http://localhost:" + options.port + "/"));
         await(stopped);
