@@ -10,6 +10,8 @@ import se.fyrklover.figure.Formula;
 import se.fyrklover.figure.Outcome;
 import se.fyrklover.figure.Quantity;
 import se.fyrklover.figure.Scope;
+import se.fyrklover.figure.Unit;
+import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Period;
 import se.fyrklover.shared.Place;
 import tools.jackson.databind.json.JsonMapper;
@@ -108,10 +110,13 @@ final class FiguresCommand {
         };
     }
 
-    /// A whole number as one, an amount with its öre, a share as an exact fraction beside its
+    /// In its unit: a whole number as one, an amount with its öre, a share in per cent to ten
     /// decimals.
     private static Object exactly(Quantity quantity) {
-        var amount = quantity.amount();
+        var amount =
+                quantity.unit() == Unit.SHARE
+                        ? quantity.amount().times(Fraction.of(100))
+                        : quantity.amount();
         if (amount.denominator().equals(java.math.BigInteger.ONE)) return amount.numerator();
         return amount.rounded(10).stripTrailingZeros();
     }

@@ -50,8 +50,7 @@ final class Product implements AutoCloseable {
             console.tell(Phrase.of("console.starting"));
             var all = new HashMap<>(settings);
             all.putAll(database(storage.address()));
-            if (options.database == null) all.put("logging.file.name", log(options).toString());
-            else all.put("logging.threshold.console", "error");
+            all.put("logging.file.name", log(options).toString());
             var context =
                     new SpringApplicationBuilder(console.application())
                             .web(kind)
@@ -117,7 +116,7 @@ final class Product implements AutoCloseable {
                 : Path.of(xdg, "fyrklover");
     }
 
-    /// Where the program writes what went wrong; with a database of one's own, on standard output.
+    /// Where the program writes what went wrong, wherever the database is.
     static Path log(Options.Kept options) {
         return data(options).resolve("log/fyrklover.log");
     }

@@ -6,13 +6,14 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import se.fyrklover.access.Tenants;
 import se.fyrklover.exchange.Imports;
 import se.fyrklover.shared.Phrase;
 
 /// `serve` and `demo`: the pages on loopback, until Ctrl-C.
 final class ServeCommand {
 
-    private static final String DEMO_PACKAGE = "packages/kalmar";
+    private static final String DEMO = "kalmar";
 
     private final Console console;
     private final Options.Serve options;
@@ -59,8 +60,10 @@ final class ServeCommand {
         }
     }
 
+    /// Only where it is not there already: what somebody has imported since stays as it is.
     private void bringDemo(Product product) throws Refusal {
-        var folder = Path.of(System.getProperty("fyrklover.home", "."), DEMO_PACKAGE);
+        if (product.the(Tenants.class).find(DEMO).isPresent()) return;
+        var folder = Path.of(System.getProperty("fyrklover.home", "."), "packages", DEMO);
         switch (product.the(Imports.class).bring(folder)) {
             case Imports.Result.Imported it ->
                     console.tell(Phrase.of("console.imported", it.name(), it.files()));

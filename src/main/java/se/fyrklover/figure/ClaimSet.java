@@ -20,7 +20,9 @@ public final class ClaimSet {
 
     /// Those that cannot be so, as the figure stands.
     public List<Claim> against(Figure figure) {
-        return about(figure).stream()
+        var about = about(figure);
+        if (about.isEmpty()) return about;
+        return about.stream()
                 .filter(claim -> claim.against(figure.outcome()) == Claim.Verdict.DIFFERS)
                 .toList();
     }

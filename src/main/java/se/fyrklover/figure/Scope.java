@@ -1,5 +1,6 @@
 package se.fyrklover.figure;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +14,16 @@ import se.fyrklover.shared.Period;
 public record Scope(AssociationId association, Period period, List<Facet> facets) {
 
     public Scope {
-        facets = facets.stream().sorted(Comparator.comparing(Facet::dimension)).toList();
-        if (facets.stream().map(Facet::dimension).distinct().count() < facets.size())
-            throw new IllegalArgumentException("two facets along one dimension: " + facets);
+        facets = facets.size() < 2 ? List.copyOf(facets) : inOrder(facets);
+    }
+
+    private static List<Facet> inOrder(List<Facet> facets) {
+        var sorted = new ArrayList<>(facets);
+        sorted.sort(Comparator.comparing(Facet::dimension));
+        for (var at = 1; at < sorted.size(); at++)
+            if (sorted.get(at).dimension() == sorted.get(at - 1).dimension())
+                throw new IllegalArgumentException("two facets along one dimension: " + facets);
+        return List.copyOf(sorted);
     }
 
     public static Scope whole(AssociationId association, Period period) {

@@ -77,6 +77,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
 
     /// As people round: halves away from zero.
     public BigDecimal rounded(int decimals) {
+        if (denominator.equals(BigInteger.ONE)) return new BigDecimal(numerator).setScale(decimals);
         return new BigDecimal(numerator)
                 .divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP);
     }

@@ -1,7 +1,10 @@
 package se.fyrklover.storage;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
@@ -58,11 +61,20 @@ record DataDirectory(Path path) {
         Files.deleteIfExists(connection());
         try (var entries = Files.newDirectoryStream(path, UNFINISHED + "*")) {
             for (var entry : entries) {
-                remove(entry);
+                removeUnlessBusy(entry);
             }
         }
         Files.setPosixFilePermissions(
                 log().getParent(), PosixFilePermissions.fromString("rwx------"));
+    }
+
+    /// A program killed with us may still be clearing up; what it leaves, the next start removes.
+    private static void removeUnlessBusy(Path tree) throws IOException {
+        try {
+            remove(tree);
+        } catch (NoSuchFileException | DirectoryNotEmptyException | UncheckedIOException _) {
+            // It is in nobody's way: each start makes a folder of its own.
+        }
     }
 
     static void remove(Path tree) throws IOException {

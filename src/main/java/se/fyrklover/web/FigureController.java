@@ -39,7 +39,7 @@ class FigureController {
             if (code != null) facets.add(new Facet(dimension, code, Text.name(code)));
         }
         var figure = page.figures().find(definition, facets).orElseThrow(Pages::notFound);
-        var opened = Opened.of(page, figure, claims.titles(page.tenant().id()));
+        var opened = Pages.later(() -> Opened.of(page, figure, claims.titles(page.tenant().id())));
         return new ModelAndView(
                 target.equals("panel") ? "figure/panel" : "figure/page",
                 Map.of("page", page, "opened", opened));

@@ -3,7 +3,6 @@ package se.fyrklover.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 import se.fyrklover.access.Tenant;
 import se.fyrklover.figure.Claim;
 import se.fyrklover.figure.ClaimSet;
@@ -76,17 +75,16 @@ public record Page(Shell shell, Tenant tenant, Period period, Section section, S
 
     /// A figure's own address, where it shows what it rests on.
     public String to(Figure figure) {
-        var facets =
-                figure.scope().facets().stream()
-                        .map(facet -> facet.dimension().parameter() + "=" + encode(facet.code()))
-                        .collect(Collectors.joining("&"));
-        return "/"
-                + tenant.slug()
-                + "/"
-                + Periods.segment(figure.scope().period())
-                + "/siffra/"
-                + figure.definition().id()
-                + (facets.isEmpty() ? "" : "?" + facets);
+        var address = new StringBuilder("/").append(tenant.slug()).append('/');
+        address.append(Periods.segment(figure.scope().period())).append("/siffra/");
+        address.append(figure.definition().id());
+        var mark = '?';
+        for (var facet : figure.scope().facets()) {
+            address.append(mark).append(facet.dimension().parameter()).append('=');
+            address.append(encode(facet.code()));
+            mark = '&';
+        }
+        return address.toString();
     }
 
     /// The address of the row of the package at which a value was read.
@@ -127,11 +125,9 @@ public record Page(Shell shell, Tenant tenant, Period period, Section section, S
 
     /// What was printed otherwise, as a short mark beside the figure: `330`, `57 och 59 %`.
     public String printedOtherwise(Figure figure) {
-        var printed =
-                claims(figure.scope().period()).against(figure).stream()
-                        .map(Page::tidied)
-                        .distinct()
-                        .toList();
+        var against = claims(figure.scope().period()).against(figure);
+        if (against.isEmpty()) return "";
+        var printed = against.stream().map(Page::tidied).distinct().toList();
         return words().list(printed);
     }
 

@@ -2,6 +2,7 @@ package se.fyrklover.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -65,6 +66,11 @@ public class Pages {
 
     private Snapshot snapshot(Tenant tenant) {
         return figures.of(tenant.id(), tenant.revision());
+    }
+
+    /// What a page shows, made only when the page is.
+    public static <T> Supplier<T> later(Supplier<T> view) {
+        return view;
     }
 
     public static ResponseStatusException notFound() {

@@ -8,8 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -20,8 +22,11 @@ import org.springframework.web.servlet.ViewResolver;
 class Templates implements ViewResolver {
 
     private final TemplateEngine engine;
+    private final boolean dev;
+    private final KeptPages kept = new KeptPages();
 
     Templates(@Value("${fyrklover.dev:false}") boolean dev) {
+        this.dev = dev;
         engine = dev ? fromFolder() : TemplateEngine.createPrecompiled(ContentType.Html);
     }
 
@@ -56,19 +61,30 @@ class Templates implements ViewResolver {
     /// Whole or not at all: the answer begins when the page is made.
     private void render(String name, Map<String, ?> model, HttpServletResponse response)
             throws IOException {
-        var output = new Utf8ByteOutput();
-        engine.render(name + ".jte", Map.copyOf(parameters(name, model)), output);
+        var html =
+                model.get("page") instanceof Page page && !dev
+                        ? kept.page(name, page, () -> html(name, model))
+                        : html(name, model);
         response.setContentType("text/html;charset=UTF-8");
-        response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream());
+        response.setContentLength(html.length);
+        response.getOutputStream().write(html);
     }
 
+    private byte[] html(String name, Map<String, ?> model) {
+        var output = new Utf8ByteOutput();
+        engine.render(name + ".jte", parameters(name, model), output);
+        return output.toByteArray();
+    }
+
+    /// Those that the template asks for; what is given as a supplier is made now, when it is
+    /// needed.
     private Map<String, Object> parameters(String name, Map<String, ?> model) {
-        var parameters = new java.util.HashMap<String, Object>();
-        var wanted = engine.getParamInfo(name + ".jte").keySet();
-        model.forEach((key, value) -> {
-            if (value != null && wanted.contains(key)) parameters.put(key, value);
-        });
+        var parameters = new HashMap<String, Object>();
+        for (var wanted : engine.getParamInfo(name + ".jte").keySet()) {
+            Object value = model.get(wanted);
+            if (value instanceof Supplier<?> later) value = later.get();
+            if (value != null) parameters.put(wanted, value);
+        }
         return parameters;
     }
 }

@@ -32,9 +32,10 @@ public record Words(Language language) {
     }
 
     public String say(Phrase phrase) {
+        var pattern = Messages.pattern(phrase.key(), language);
+        if (phrase.arguments().isEmpty()) return pattern.replace("''", "'");
         var words = phrase.arguments().stream().map(this::word).toArray();
-        return new MessageFormat(Messages.pattern(phrase.key(), language), language.locale())
-                .format(words);
+        return new MessageFormat(pattern, language.locale()).format(words);
     }
 
     public String say(Text text) {

@@ -74,7 +74,9 @@ final class ProcessFixture implements AutoCloseable {
                             .redirectError(err.toFile());
             program.environment().keySet().removeIf(name -> name.startsWith("FYRKLOVER_"));
             program.environment().putAll(environment);
-            return new ProcessFixture(program.start(), out, err);
+            var process = program.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            return new ProcessFixture(process, out, err);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

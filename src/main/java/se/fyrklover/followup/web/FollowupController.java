@@ -32,7 +32,8 @@ class FollowupController {
             @PathVariable String period) {
         var page = pages.open(request, association, period, Section.PARTICIPANTS);
         return new ModelAndView(
-                "followup/participants", Map.of("page", page, "view", ParticipantsPage.of(page)));
+                "followup/participants",
+                Map.of("page", page, "view", Pages.later(() -> ParticipantsPage.of(page))));
     }
 
     @GetMapping("/{association}/{period}/insatser")
@@ -47,7 +48,8 @@ class FollowupController {
                         "page",
                         page,
                         "view",
-                        InterventionsPage.of(page, interventions.of(page.tenant().id()))));
+                        Pages.later(() ->
+                                InterventionsPage.of(page, interventions.of(page.tenant().id())))));
     }
 
     @GetMapping("/{association}/{period}/insatser/{id}")
@@ -64,6 +66,7 @@ class FollowupController {
                         "page",
                         page,
                         "view",
-                        InterventionPage.of(page, found, members.of(page.tenant().id()))));
+                        Pages.later(() ->
+                                InterventionPage.of(page, found, members.of(page.tenant().id())))));
     }
 }

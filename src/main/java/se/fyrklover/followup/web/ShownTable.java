@@ -176,9 +176,10 @@ public record ShownTable(
     }
 
     private static boolean countsOthers(Source source, Facet column) {
-        return source.declared().categories().stream()
-                .map(category -> source.the(category, List.of(column)))
-                .anyMatch(ShownTable::countsOthers);
+        return source.declared().otherPopulations().contains("enrolled")
+                && source.declared().categories().stream()
+                        .map(category -> source.the(category, List.of(column)))
+                        .anyMatch(ShownTable::countsOthers);
     }
 
     private static boolean countsOthers(Figure figure) {

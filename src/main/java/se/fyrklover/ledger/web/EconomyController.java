@@ -26,6 +26,7 @@ class EconomyController {
             @PathVariable String period) {
         var page = pages.open(request, association, period, Section.ECONOMY);
         return new ModelAndView(
-                "ledger/economy", Map.of("page", page, "view", EconomyPage.of(page)));
+                "ledger/economy",
+                Map.of("page", page, "view", Pages.later(() -> EconomyPage.of(page))));
     }
 }

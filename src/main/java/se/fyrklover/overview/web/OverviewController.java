@@ -41,6 +41,8 @@ class OverviewController {
             @PathVariable String association,
             @PathVariable String period) {
         var page = pages.open(request, association, period, Section.YEAR);
-        return new ModelAndView("overview/year", Map.of("page", page, "view", YearPage.of(page)));
+        return new ModelAndView(
+                "overview/year",
+                Map.of("page", page, "view", Pages.later(() -> YearPage.of(page))));
     }
 }
