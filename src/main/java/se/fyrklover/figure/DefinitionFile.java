@@ -3,7 +3,6 @@ package se.fyrklover.figure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,10 +62,7 @@ public final class DefinitionFile {
     }
 
     private static Unit unit(String code) {
-        return Arrays.stream(Unit.values())
-                .filter(unit -> unit.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no unit " + code));
+        return Unit.coded(code).orElseThrow(() -> new IllegalStateException("no unit " + code));
     }
 
     private static Text text(String id, @Nullable Object words) {

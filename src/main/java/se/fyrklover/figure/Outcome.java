@@ -25,6 +25,11 @@ public sealed interface Outcome {
 
     record Withheld(Phrase why) implements Outcome {}
 
+    /// What is known of it as a number, else the other.
+    default Fraction amountOr(Fraction other) {
+        return this instanceof Known(var quantity) ? quantity.amount() : other;
+    }
+
     static Known known(long count, Unit unit) {
         return new Known(Quantity.of(count, unit));
     }

@@ -1,5 +1,8 @@
 package se.fyrklover.figure;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// What a quantity is counted in; quantities of different units are never added.
 public enum Unit {
     PERSONS(0),
@@ -16,6 +19,11 @@ public enum Unit {
     /// How many decimals a reader is shown; a share is shown in per cent.
     public int decimals() {
         return decimals;
+    }
+
+    /// The unit of a code, if there is one.
+    public static Optional<Unit> coded(String code) {
+        return Arrays.stream(values()).filter(unit -> unit.code().equals(code)).findFirst();
     }
 
     /// The name by which packages and programs know it, such as `kr`.

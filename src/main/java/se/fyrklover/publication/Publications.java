@@ -90,15 +90,8 @@ public class Publications implements Claims {
         var about =
                 new Figure.Identity(
                         row.getString("definition_id"), new Scope(association, period, facets));
-        var unit = unit(row.getString("unit"));
+        var unit = Unit.coded(row.getString("unit")).orElseThrow();
         return Claim.parse(about, row.getString("printed"), unit, TenantRows.place(row)).orThrow();
-    }
-
-    private static Unit unit(String code) {
-        return Arrays.stream(Unit.values())
-                .filter(unit -> unit.code().equals(code))
-                .findFirst()
-                .orElseThrow();
     }
 
     /// Within a tenant's change: these are the documents and the claims from now on.

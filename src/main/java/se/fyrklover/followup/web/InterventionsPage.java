@@ -3,6 +3,7 @@ package se.fyrklover.followup.web;
 import java.util.List;
 import se.fyrklover.figure.Figure;
 import se.fyrklover.intervention.Intervention;
+import se.fyrklover.shared.Fraction;
 import se.fyrklover.web.Bars;
 import se.fyrklover.web.Page;
 
@@ -55,11 +56,7 @@ public record InterventionsPage(
                         page.number(page.the("followup.exited", it.facet()))));
     }
 
-    private static se.fyrklover.shared.Fraction amount(Figure figure) {
-        return figure.outcome()
-                        instanceof
-                        se.fyrklover.figure.Outcome.Known(se.fyrklover.figure.Quantity quantity)
-                ? quantity.amount()
-                : se.fyrklover.shared.Fraction.of(-1);
+    private static Fraction amount(Figure figure) {
+        return figure.outcome().amountOr(Fraction.of(-1));
     }
 }

@@ -8,8 +8,6 @@ import se.fyrklover.figure.Facet;
 import se.fyrklover.figure.Figure;
 import se.fyrklover.figure.FigureTable;
 import se.fyrklover.figure.Formula;
-import se.fyrklover.figure.Outcome;
-import se.fyrklover.figure.Quantity;
 import se.fyrklover.followup.DeclaredTable;
 import se.fyrklover.followup.DeclaredTable.Category;
 import se.fyrklover.shared.Fraction;
@@ -158,9 +156,7 @@ public record ShownTable(
     }
 
     private static Fraction size(Source source, Line line) {
-        return source.figure(line.category()).outcome() instanceof Outcome.Known(Quantity quantity)
-                ? quantity.amount()
-                : Fraction.ZERO;
+        return source.figure(line.category()).outcome().amountOr(Fraction.ZERO);
     }
 
     /// Which interventions counted others than the form asks for.

@@ -10,6 +10,7 @@ import se.fyrklover.figure.Figure;
 import se.fyrklover.figure.FigureTable;
 import se.fyrklover.figure.Formula;
 import se.fyrklover.ledger.StatementLine;
+import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Period;
 import se.fyrklover.shared.Text;
 import se.fyrklover.web.Bars;
@@ -141,12 +142,8 @@ public record EconomyPage(
                                 rows)));
     }
 
-    private static se.fyrklover.shared.Fraction amount(Figure figure) {
-        return figure.outcome()
-                        instanceof
-                        se.fyrklover.figure.Outcome.Known(se.fyrklover.figure.Quantity quantity)
-                ? quantity.amount()
-                : se.fyrklover.shared.Fraction.ZERO;
+    private static Fraction amount(Figure figure) {
+        return figure.outcome().amountOr(Fraction.ZERO);
     }
 
     private static FigureTable.Row row(Text label, boolean isSum, Figure figure) {

@@ -181,8 +181,6 @@ public record YearPage(
     }
 
     private static Fraction amount(Figure figure) {
-        return figure.outcome() instanceof Outcome.Known(Quantity quantity)
-                ? quantity.amount()
-                : Fraction.ZERO;
+        return figure.outcome().amountOr(Fraction.ZERO);
     }
 }
