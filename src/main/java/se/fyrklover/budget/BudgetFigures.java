@@ -24,6 +24,7 @@ import se.fyrklover.figure.Figures;
 import se.fyrklover.figure.Formula;
 import se.fyrklover.figure.Outcome;
 import se.fyrklover.figure.Quantity;
+import se.fyrklover.figure.Question;
 import se.fyrklover.figure.Scope;
 import se.fyrklover.intervention.Intervention;
 import se.fyrklover.intervention.Interventions;
@@ -61,8 +62,10 @@ class BudgetFigures implements Figures {
     }
 
     @Override
-    public FigureSet during(AssociationId association, Period period) {
-        var whole = Scope.whole(association, period);
+    public FigureSet answer(Question asked) {
+        var association = asked.association();
+        var period = asked.period();
+        var whole = asked.whole();
         var figures =
                 period.isYear()
                         ? Stream.concat(contributions(whole), interventionMoney(whole))

@@ -128,10 +128,32 @@ final class FiguresCommand {
             case Formula.Difference _ -> json.put("kind", "difference");
             case Formula.Negation _ -> json.put("kind", "negation");
             case Formula.Share _ -> json.put("kind", "share");
-            case Formula.Reported(_, Place place, var remark) -> {
+            case Formula.Product _ -> json.put("kind", "product");
+            case Formula.Mean mean -> {
+                json.put("kind", "mean");
+                json.put(
+                        "values",
+                        mean.classes().stream()
+                                .map(it -> it.value().rounded(4).stripTrailingZeros())
+                                .toList());
+            }
+            case Formula.Band band -> {
+                json.put("kind", "band");
+                json.put("above", band.above().rounded(2));
+                band.upTo().ifPresent(it -> json.put("up_to", it.rounded(2)));
+            }
+            case Formula.Compared compared -> {
+                json.put("kind", "compared");
+                json.put(
+                        "comparison",
+                        compared.comparison().name().toLowerCase(java.util.Locale.ROOT));
+            }
+            case Formula.Every _ -> json.put("kind", "every");
+            case Formula.Reported(_, Place place, var remark, var rounding) -> {
                 json.put("kind", "reported");
                 json.put("place", place(place));
                 remark.ifPresent(it -> json.put("remark", console.words().say(it)));
+                if (!rounding.isZero()) json.put("rounded_within", rounding.rounded(2));
             }
             case Formula.Inferred(_, var why) -> {
                 json.put("kind", "inferred");

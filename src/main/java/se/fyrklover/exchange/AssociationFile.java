@@ -119,15 +119,20 @@ final class AssociationFile {
                 continue;
             }
             var document = entries(mapping);
-            known(document, List.of("id", "title", "year", "publisher"));
+            known(document, List.of("id", "title", "year", "publisher", "audience"));
             var id = value(document, "id", AssociationFile::slug);
             var title = value(document, "title", Parsed::read);
             var year = value(document, "year", Row::parseYear);
             var publisher = find(document, "publisher").map(AssociationFile::scalar).orElse(null);
+            var audience =
+                    find(document, "audience").isEmpty()
+                            ? Optional.of(Document.Audience.PUBLIC)
+                            : value(document, "audience", AssociationFile::audience);
             if (id.isPresent() && !documentIds.add(id.get()))
                 fault(row, "id", id.get(), "exchange.expected.unique", "id");
-            if (id.isPresent() && title.isPresent() && year.isPresent())
-                documents.add(new Document(id.get(), title.get(), year.get(), publisher));
+            if (id.isPresent() && title.isPresent() && year.isPresent() && audience.isPresent())
+                documents.add(
+                        new Document(id.get(), title.get(), year.get(), publisher, audience.get()));
         }
         return documents;
     }
@@ -169,6 +174,14 @@ final class AssociationFile {
         return text.matches("[a-z][a-z0-9-]{1,39}")
                 ? Parsed.read(text)
                 : Parsed.unreadable("exchange.expected.id");
+    }
+
+    private static Parsed<Document.Audience> audience(String text) {
+        return Row.oneOf(
+                Map.of(
+                        "public", Document.Audience.PUBLIC,
+                        "internal", Document.Audience.INTERNAL),
+                text);
     }
 
     private static Parsed<String> oneOf(String text, String only) {

@@ -10,25 +10,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import se.fyrklover.figure.Claim;
 import se.fyrklover.figure.Definition;
 import se.fyrklover.figure.Dimension;
 import se.fyrklover.figure.Facet;
-import se.fyrklover.figure.Figure;
-import se.fyrklover.figure.Scope;
-import se.fyrklover.figure.Unit;
+import se.fyrklover.figure.PrintedUnit;
 import se.fyrklover.followup.PeriodReportForm;
 import se.fyrklover.publication.ClaimRow;
 import se.fyrklover.shared.AssociationId;
+import se.fyrklover.shared.Numbers;
 import se.fyrklover.shared.Parsed;
 import se.fyrklover.shared.Place;
 import se.fyrklover.shared.Text;
 
-/// Reads rows of `claims.csv`: a claim must be about a figure that is defined, in its unit.
+/// Reads rows of `claims.csv`: a claim must be about a figure that is defined.
 final class ClaimRows {
 
-    private static final Map<String, Unit> UNITS =
-            Arrays.stream(Unit.values()).collect(Collectors.toMap(Unit::code, Function.identity()));
+    private static final Map<String, PrintedUnit> UNITS =
+            Arrays.stream(PrintedUnit.values())
+                    .collect(Collectors.toMap(PrintedUnit::code, Function.identity()));
 
     /// Only to try whether a printed number can be read; whose it is, is not known yet.
     private static final AssociationId NOBODY = new AssociationId(new java.util.UUID(0, 0));
@@ -49,17 +48,24 @@ final class ClaimRows {
         var period = row.period();
         var facets = facets(row, definition);
         var unit = row.value("unit", text -> Row.oneOf(UNITS, text));
-        if (definition.isPresent() && unit.isPresent() && definition.get().unit() != unit.get())
-            row.fault("unit", "exchange.expected.unit", definition.get().unit().code());
         var printed = row.text("printed");
+        var of = row.may("of", Numbers::parse);
+        if (of.isPresent() && unit.isPresent() && unit.get() != PrintedUnit.PERCENT)
+            row.fault("of", "exchange.expected.of-a-share");
+        var series = row.optionalText("series");
         if (!row.isSound()) return Optional.empty();
-        var id = definition.orElseThrow().id();
-        var scope = new Scope(NOBODY, period.orElseThrow(), facets);
-        row.value(
-                "printed",
-                it -> Claim.parse(new Figure.Identity(id, scope), it, unit.orElseThrow(), place));
-        return Optional.of(
-                new ClaimRow(id, period.orElseThrow(), facets, printed, unit.orElseThrow(), place));
+        var claim =
+                new ClaimRow(
+                        definition.orElseThrow().id(),
+                        period.orElseThrow(),
+                        facets,
+                        printed,
+                        unit.orElseThrow(),
+                        of.orElse(null),
+                        series.isEmpty() ? null : series,
+                        place);
+        row.value("printed", _ -> claim.about(NOBODY));
+        return Optional.of(claim);
     }
 
     private Parsed<Definition> definition(String id) {
@@ -78,6 +84,7 @@ final class ClaimRows {
         row.may("category", code -> category(code, definition))
                 .ifPresent(it -> facets.add(facet(Dimension.CATEGORY, it)));
         row.may("line", Parsed::read).ifPresent(it -> facets.add(facet(Dimension.LINE, it)));
+        row.may("plan", Parsed::read).ifPresent(it -> facets.add(facet(Dimension.PLAN, it)));
         definition.ifPresent(it ->
                 facets.stream()
                         .map(Facet::dimension)

@@ -61,7 +61,7 @@ final class PackageReader {
         var rows = new ClaimRows(definitions, registers.memberIds(), registers.interventionIds());
         return sources.rows(
                 "claims.csv",
-                "definition,from,to,intervention,member,category,line,printed,unit",
+                "definition,from,to,intervention,member,category,line,plan,printed,unit,of,series",
                 it ->
                         List.of(
                                 it.definition(),

@@ -1,6 +1,7 @@
 package se.fyrklover.figure;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +11,7 @@ import se.fyrklover.shared.AssociationId;
 public final class AllFigures {
 
     private final List<Figures> registers;
+    private final Map<String, Figures> byDefinition = new HashMap<>();
     private final Claims claims;
     private final List<Definition> definitions;
     private final Map<AssociationId, Snapshot> snapshots = new ConcurrentHashMap<>();
@@ -19,6 +21,10 @@ public final class AllFigures {
         this.claims = claims;
         this.definitions =
                 registers.stream().flatMap(register -> register.defined().stream()).toList();
+        for (var register : registers)
+            for (var definition : register.defined())
+                if (byDefinition.put(definition.id(), register) != null)
+                    throw new IllegalArgumentException("defined twice: " + definition.id());
     }
 
     public Collection<Definition> defined() {
@@ -32,7 +38,7 @@ public final class AllFigures {
     public Snapshot of(AssociationId association, long revision) {
         var kept = snapshots.get(association);
         if (kept != null && kept.revision() == revision) return kept;
-        var fresh = new Snapshot(association, revision, registers, claims);
+        var fresh = new Snapshot(association, revision, registers, byDefinition, claims);
         snapshots.put(association, fresh);
         return fresh;
     }

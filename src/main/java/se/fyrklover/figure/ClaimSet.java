@@ -1,6 +1,7 @@
 package se.fyrklover.figure;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,14 +9,33 @@ import java.util.stream.Collectors;
 /// What has been claimed about an association's figures of one period.
 public final class ClaimSet {
 
+    private final List<Claim> all;
     private final Map<Figure.Identity, List<Claim>> byFigure;
 
     public ClaimSet(Collection<Claim> claims) {
-        byFigure = claims.stream().collect(Collectors.groupingBy(Claim::about));
+        all = List.copyOf(claims);
+        byFigure =
+                all.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Claim::about, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    public List<Claim> all() {
+        return all;
+    }
+
+    /// The claims by what they are about, in the order in which they came.
+    public Map<Figure.Identity, List<Claim>> byFigure() {
+        return byFigure;
+    }
+
+    public List<Claim> about(Figure.Identity figure) {
+        return byFigure.getOrDefault(figure, List.of());
     }
 
     public List<Claim> about(Figure figure) {
-        return byFigure.getOrDefault(figure.identity(), List.of());
+        return about(figure.identity());
     }
 
     /// Those that cannot be so, as the figure stands.
@@ -23,7 +43,11 @@ public final class ClaimSet {
         var about = about(figure);
         if (about.isEmpty()) return about;
         return about.stream()
-                .filter(claim -> claim.against(figure.outcome()) == Claim.Verdict.DIFFERS)
+                .filter(claim ->
+                        switch (claim.against(figure)) {
+                            case DIFFERS, OTHER_UNIT -> true;
+                            case AGREES, ROUNDED, UNTESTABLE -> false;
+                        })
                 .toList();
     }
 }

@@ -8,6 +8,8 @@ import se.fyrklover.shared.Text;
 /// @param dimensions along which it may be narrowed
 /// @param basis which population, which period, events or persons
 /// @param rule how it is reckoned, in words
+/// @param sensitive whether a small number of persons tells something that would hurt them, such as
+///   violence
 public record Definition(
         String id,
         int version,
@@ -15,7 +17,19 @@ public record Definition(
         Set<Dimension> dimensions,
         Text label,
         Text basis,
-        Text rule) {
+        Text rule,
+        boolean sensitive) {
+
+    public Definition(
+            String id,
+            int version,
+            Unit unit,
+            Set<Dimension> dimensions,
+            Text label,
+            Text basis,
+            Text rule) {
+        this(id, version, unit, dimensions, label, basis, rule, false);
+    }
 
     public Definition {
         if (!id.matches("[a-z]+\\.[a-z][a-z-]*")) throw new IllegalArgumentException(id);

@@ -49,7 +49,8 @@ public final class DefinitionFile {
                 dimensions(entry.get("by")),
                 text(id, entry.get("label")),
                 text(id, entry.get("basis")),
-                text(id, entry.get("rule")));
+                text(id, entry.get("rule")),
+                entry.get("sensitive") instanceof Boolean sensitive && sensitive);
     }
 
     /// `by: [intervention, category]`

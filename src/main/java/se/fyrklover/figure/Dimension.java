@@ -8,7 +8,8 @@ public enum Dimension {
     INTERVENTION("insats"),
     MEMBER("medlem"),
     CATEGORY("kategori"),
-    LINE("rad");
+    LINE("rad"),
+    PLAN("plan");
 
     private final String parameter;
 

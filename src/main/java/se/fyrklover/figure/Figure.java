@@ -1,5 +1,7 @@
 package se.fyrklover.figure;
 
+import se.fyrklover.shared.Fraction;
+
 /// A value that can say what it means and what it rests on; computed once, when it is made.
 public final class Figure {
 
@@ -7,6 +9,7 @@ public final class Figure {
     private final Scope scope;
     private final Formula formula;
     private final Outcome outcome;
+    private final Fraction rounding;
 
     /// Makes and reckons it.
     ///
@@ -19,6 +22,7 @@ public final class Figure {
         this.scope = scope;
         this.formula = formula;
         this.outcome = formula.outcome(definition.unit());
+        this.rounding = formula.rounding();
     }
 
     public Definition definition() {
@@ -35,6 +39,11 @@ public final class Figure {
 
     public Outcome outcome() {
         return outcome;
+    }
+
+    /// How far the exact value may be from it, because it rests on rounded numbers.
+    public Fraction rounding() {
+        return rounding;
     }
 
     /// Which figure it is: two figures of one identity answer the same question.

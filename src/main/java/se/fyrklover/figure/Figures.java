@@ -3,7 +3,6 @@ package se.fyrklover.figure;
 import java.util.Collection;
 import java.util.NavigableSet;
 import se.fyrklover.shared.AssociationId;
-import se.fyrklover.shared.Period;
 
 /// What a register offers to everyone who shows or tests figures, and all that they know of it.
 public interface Figures {
@@ -11,7 +10,7 @@ public interface Figures {
     Collection<Definition> defined();
 
     /// The periods for which there is something to answer.
-    NavigableSet<Period> periods(AssociationId association);
+    NavigableSet<se.fyrklover.shared.Period> periods(AssociationId association);
 
-    FigureSet during(AssociationId association, Period period);
+    FigureSet answer(Question asked);
 }

@@ -1,30 +1,45 @@
 package se.fyrklover.figure;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.fyrklover.shared.AssociationId;
 import se.fyrklover.shared.Period;
 
-/// All figures and claims of one association as its records stood: each period is reckoned once,
-/// when it is first asked for.
+/// All figures and claims of one association as its records stood: each register reckons each
+/// period once, when it is first asked for.
 public final class Snapshot {
 
     private final AssociationId association;
     private final long revision;
     private final List<Figures> registers;
+    private final Map<String, Figures> byDefinition;
     private final Claims claims;
     private final NavigableSet<Period> periods;
-    private final Map<Period, FigureSet> figures = new ConcurrentHashMap<>();
-    private final Map<Period, ClaimSet> claimed = new ConcurrentHashMap<>();
+    private final Map<Answer, FigureSet> answers = new HashMap<>();
+    private final Set<Answer> underWay = new HashSet<>();
+    private final Map<Period, FigureSet> figures = new HashMap<>();
+    private final Map<Period, ClaimSet> claimed = new HashMap<>();
 
-    Snapshot(AssociationId association, long revision, List<Figures> registers, Claims claims) {
+    /// What one register says of one period.
+    private record Answer(Figures register, Period period) {}
+
+    Snapshot(
+            AssociationId association,
+            long revision,
+            List<Figures> registers,
+            Map<String, Figures> byDefinition,
+            Claims claims) {
         this.association = association;
         this.revision = revision;
         this.registers = registers;
+        this.byDefinition = byDefinition;
         this.claims = claims;
         this.periods =
                 registers.stream()
@@ -41,22 +56,63 @@ public final class Snapshot {
         return periods;
     }
 
-    public FigureSet during(Period period) {
-        if (!periods.contains(period))
-            return new FigureSet(association, period, java.util.stream.Stream.empty());
-        return figures.computeIfAbsent(
-                period,
-                it ->
-                        new FigureSet(
-                                association,
-                                it,
-                                registers.stream()
-                                        .flatMap(register ->
-                                                register.during(association, it).all().stream())));
+    public synchronized FigureSet during(Period period) {
+        var made = figures.get(period);
+        if (made != null) return made;
+        var fresh =
+                new FigureSet(
+                        association,
+                        period,
+                        registers.stream()
+                                .flatMap(register -> answer(register, period).all().stream()));
+        figures.put(period, fresh);
+        return fresh;
     }
 
-    public ClaimSet claims(Period period) {
-        if (!periods.contains(period)) return new ClaimSet(List.of());
+    public synchronized ClaimSet claims(Period period) {
         return claimed.computeIfAbsent(period, it -> new ClaimSet(claims.during(association, it)));
+    }
+
+    private FigureSet answer(Figures register, Period period) {
+        if (!periods.contains(period)) return new FigureSet(association, period, Stream.empty());
+        var asked = new Answer(register, period);
+        var made = answers.get(asked);
+        if (made != null) return made;
+        if (!underWay.add(asked)) throw new IllegalStateException("asked in a circle: " + period);
+        try {
+            var fresh = register.answer(new Asked(period));
+            answers.put(asked, fresh);
+            return fresh;
+        } finally {
+            underWay.remove(asked);
+        }
+    }
+
+    /// A question within this snapshot.
+    private final class Asked implements Question {
+
+        private final Period period;
+
+        Asked(Period period) {
+            this.period = period;
+        }
+
+        @Override
+        public AssociationId association() {
+            return association;
+        }
+
+        @Override
+        public Period period() {
+            return period;
+        }
+
+        @Override
+        public FigureSet among(String definition, Period other) {
+            var register = byDefinition.get(definition);
+            if (register == null)
+                throw new IllegalArgumentException("nobody defines " + definition);
+            return answer(register, other);
+        }
     }
 }

@@ -18,6 +18,7 @@ import se.fyrklover.figure.FigureSet;
 import se.fyrklover.figure.Figures;
 import se.fyrklover.figure.Formula;
 import se.fyrklover.figure.Outcome;
+import se.fyrklover.figure.Question;
 import se.fyrklover.figure.Scope;
 import se.fyrklover.intervention.Intervention;
 import se.fyrklover.intervention.Interventions;
@@ -51,9 +52,11 @@ class FollowupFigures implements Figures {
     }
 
     @Override
-    public FigureSet during(AssociationId association, Period period) {
+    public FigureSet answer(Question asked) {
+        var association = asked.association();
+        var period = asked.period();
         var cells = reports.during(association, period);
-        var whole = Scope.whole(association, period);
+        var whole = asked.whole();
         var figures =
                 cells.isEmpty()
                         ? reports.printed(association, period).stream()

@@ -23,6 +23,7 @@ import se.fyrklover.figure.Figures;
 import se.fyrklover.figure.Formula;
 import se.fyrklover.figure.Outcome;
 import se.fyrklover.figure.Quantity;
+import se.fyrklover.figure.Question;
 import se.fyrklover.figure.Scope;
 import se.fyrklover.shared.AssociationId;
 import se.fyrklover.shared.Money;
@@ -61,7 +62,9 @@ class LedgerFigures implements Figures {
     }
 
     @Override
-    public FigureSet during(AssociationId association, Period period) {
+    public FigureSet answer(Question asked) {
+        var association = asked.association();
+        var period = asked.period();
         var figures = period.isYear() ? year(association, period) : Stream.<Figure>empty();
         return new FigureSet(association, period, figures);
     }

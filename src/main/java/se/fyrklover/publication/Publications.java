@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,9 +18,7 @@ import se.fyrklover.figure.Claim;
 import se.fyrklover.figure.Claims;
 import se.fyrklover.figure.Dimension;
 import se.fyrklover.figure.Facet;
-import se.fyrklover.figure.Figure;
-import se.fyrklover.figure.Scope;
-import se.fyrklover.figure.Unit;
+import se.fyrklover.figure.PrintedUnit;
 import se.fyrklover.shared.AssociationId;
 import se.fyrklover.shared.Period;
 import se.fyrklover.shared.Text;
@@ -33,7 +32,8 @@ public class Publications implements Claims {
                     Dimension.INTERVENTION, "intervention_id",
                     Dimension.MEMBER, "member_id",
                     Dimension.CATEGORY, "category",
-                    Dimension.LINE, "line");
+                    Dimension.LINE, "line",
+                    Dimension.PLAN, "plan");
 
     private final JdbcClient sql;
     private final Tenants tenants;
@@ -55,7 +55,10 @@ public class Publications implements Claims {
                                                 row.getString("document_id"),
                                                 row.getString("title"),
                                                 row.getInt("year"),
-                                                row.getString("publisher")))
+                                                row.getString("publisher"),
+                                                Document.Audience.valueOf(
+                                                        row.getString("audience")
+                                                                .toUpperCase(Locale.ROOT))))
                                 .list());
     }
 
@@ -87,11 +90,17 @@ public class Publications implements Claims {
             var code = Optional.ofNullable(row.getString(COLUMNS.getOrDefault(dimension, "")));
             code.ifPresent(it -> facets.add(new Facet(dimension, it, Text.name(it))));
         }
-        var about =
-                new Figure.Identity(
-                        row.getString("definition_id"), new Scope(association, period, facets));
-        var unit = Unit.coded(row.getString("unit")).orElseThrow();
-        return Claim.parse(about, row.getString("printed"), unit, TenantRows.place(row)).orThrow();
+        return new ClaimRow(
+                        row.getString("definition_id"),
+                        period,
+                        facets,
+                        row.getString("printed"),
+                        PrintedUnit.coded(row.getString("unit")).orElseThrow(),
+                        row.getBigDecimal("whole"),
+                        row.getString("series"),
+                        TenantRows.place(row))
+                .about(association)
+                .orThrow();
     }
 
     /// Within a tenant's change: these are the documents and the claims from now on.
@@ -99,13 +108,26 @@ public class Publications implements Claims {
         rows.clear("document");
         rows.add(
                 "document",
-                List.of("document_id", "title", "year", "publisher"),
+                List.of("document_id", "title", "year", "publisher", "audience"),
                 documents,
-                (it, _) -> new Object[] {it.id(), it.title(), it.year(), it.publisher()});
+                (it, _) ->
+                        new Object[] {
+                            it.id(),
+                            it.title(),
+                            it.year(),
+                            it.publisher(),
+                            it.audience().name().toLowerCase(Locale.ROOT)
+                        });
         rows.replace(
                 "claim",
                 Stream.concat(
-                                Stream.of("definition_id", "valid_during", "printed", "unit"),
+                                Stream.of(
+                                        "definition_id",
+                                        "valid_during",
+                                        "printed",
+                                        "unit",
+                                        "whole",
+                                        "series"),
                                 Arrays.stream(Dimension.values()).map(COLUMNS::get))
                         .toList(),
                 claims,
@@ -115,7 +137,9 @@ public class Publications implements Claims {
                                                 claim.definition(),
                                                 claim.period().asRange(),
                                                 claim.printed(),
-                                                claim.unit().code()),
+                                                claim.unit().code(),
+                                                claim.of(),
+                                                claim.series()),
                                         Arrays.stream(Dimension.values())
                                                 .map(dimension -> code(claim, dimension)))
                                 .toArray());

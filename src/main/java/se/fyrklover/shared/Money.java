@@ -3,32 +3,58 @@ package se.fyrklover.shared;
 import java.math.BigDecimal;
 
 /// An amount of Swedish money in whole öre; arithmetic is exact and refuses to overflow.
-public record Money(long ore) {
+///
+/// @param ore the amount
+/// @param within how far the exact amount may be from it, in öre: 50 000 where it was printed in
+///   whole thousands of kronor, else 0
+public record Money(long ore, long within) {
 
     public static final Money ZERO = new Money(0);
+
+    private static final String THOUSANDS = "tkr";
+
+    public Money(long ore) {
+        this(ore, 0);
+    }
 
     public static Money kronor(long kronor) {
         return new Money(Math.multiplyExact(kronor, 100));
     }
 
-    /// Reads an amount in kronor with at most two decimals.
+    /// Reads an amount in kronor with at most two decimals, `1 234,50`, or in thousands of kronor,
+    /// `1 234 tkr`.
     public static Parsed<Money> parse(String text) {
-        return Numbers.parse(text)
-                .then(kronor ->
-                        kronor.scale() <= 2 && kronor.precision() <= 15
-                                ? Parsed.read(of(kronor))
+        var stripped = text.strip();
+        return stripped.endsWith(THOUSANDS)
+                ? parse(stripped.substring(0, stripped.length() - THOUSANDS.length()), 3)
+                : parse(stripped, 0);
+    }
+
+    private static Parsed<Money> parse(String digits, int zeros) {
+        return Numbers.parse(digits)
+                .then(number ->
+                        number.scale() <= 2 && number.precision() <= 15
+                                ? Parsed.read(of(number, zeros))
                                 : Parsed.unreadable("shared.expected.amount"));
     }
 
-    private static Money of(BigDecimal kronor) {
-        return new Money(kronor.movePointRight(2).longValueExact());
+    private static Money of(BigDecimal number, int zeros) {
+        var step = BigDecimal.ONE.movePointLeft(Math.max(0, number.scale()));
+        return new Money(
+                number.movePointRight(zeros + 2).longValueExact(),
+                zeros == 0 ? 0 : step.movePointRight(zeros + 2).longValueExact() / 2);
     }
 
     public Money plus(Money other) {
-        return new Money(Math.addExact(ore, other.ore));
+        return new Money(Math.addExact(ore, other.ore), Math.addExact(within, other.within));
     }
 
     public Fraction inKronor() {
         return Fraction.of(ore, 100);
+    }
+
+    /// How far the exact amount may be from it, in kronor.
+    public Fraction withinKronor() {
+        return Fraction.of(within, 100);
     }
 }

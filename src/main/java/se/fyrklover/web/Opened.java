@@ -54,7 +54,7 @@ public record Opened(
 
     private static Optional<Phrase> remark(Formula formula) {
         return switch (formula) {
-            case Formula.Reported(_, _, var remark) -> remark;
+            case Formula.Reported reported -> reported.remark();
             case Formula.Inferred(Outcome.Known _, var why) -> Optional.of(why);
             default -> Optional.empty();
         };
@@ -62,7 +62,7 @@ public record Opened(
 
     private static Printed printed(
             Claim claim, Figure figure, Map<String, String> documents, Words words) {
-        var verdict = claim.against(figure.outcome());
+        var verdict = claim.against(figure);
         return new Printed(
                 claim,
                 documents.getOrDefault(claim.place().document(), claim.place().document()),
@@ -71,11 +71,12 @@ public record Opened(
                     case ROUNDED -> Phrase.of("web.verdict.rounded");
                     case DIFFERS ->
                             Phrase.of("web.verdict.differs", difference(claim, figure, words));
+                    case OTHER_UNIT -> Phrase.of("web.verdict.other-unit");
                     case UNTESTABLE -> Phrase.of("web.verdict.untestable");
                 },
                 switch (verdict) {
                     case AGREES, ROUNDED -> "success";
-                    case DIFFERS -> "warning";
+                    case DIFFERS, OTHER_UNIT -> "warning";
                     case UNTESTABLE -> "neutral";
                 });
     }

@@ -77,6 +77,8 @@ public record Words(Language language) {
 
     /// The number alone, as its unit is read: `329`, `13 155 934`, `53,5`.
     public String number(Quantity quantity) {
+        if (quantity.unit() == Unit.VERDICT)
+            return say(quantity.amount().sign() > 0 ? "figure.holds" : "figure.holds-not");
         var shown =
                 quantity.unit() == Unit.SHARE
                         ? quantity.amount().times(HUNDRED)
@@ -84,12 +86,14 @@ public record Words(Language language) {
         return Numbers.write(shown, decimals(quantity), language);
     }
 
-    /// Kronor are whole unless there are öre to tell.
+    /// Kronor are whole unless there are öre to tell, and positions have the decimals that they
+    /// need.
     private static int decimals(Quantity quantity) {
-        var isOre =
-                quantity.unit() == Unit.KRONOR
-                        && !quantity.amount().denominator().equals(java.math.BigInteger.ONE);
-        return isOre ? 2 : quantity.unit().decimals();
+        return switch (quantity.unit()) {
+            case KRONOR -> quantity.amount().denominator().equals(java.math.BigInteger.ONE) ? 0 : 2;
+            case POSITIONS -> Math.min(quantity.unit().decimals(), decimals(quantity.amount()));
+            default -> quantity.unit().decimals();
+        };
     }
 
     /// `13 155 934 kr`, `53,5 %`; a number of persons or cases says it by its label.
@@ -102,7 +106,10 @@ public record Words(Language language) {
         return switch (unit) {
             case KRONOR -> "\u00A0kr";
             case SHARE -> language == Language.SV ? "\u00A0%" : "%";
-            case PERSONS, CASES -> "";
+            case YEARS -> "\u00A0" + say("figure.unit.years");
+            case MONTHS -> "\u00A0" + say("figure.unit.months");
+            case POSITIONS -> "\u00A0" + say("figure.unit.positions");
+            case PERSONS, CASES, VERDICT -> "";
         };
     }
 
@@ -157,9 +164,55 @@ public record Words(Language language) {
                     case Formula.Difference _ -> String.join(" " + Numbers.MINUS + " ", numbers);
                     case Formula.Negation _ -> Numbers.MINUS + " " + numbers.getFirst();
                     case Formula.Share _ -> numbers.getFirst() + " / " + numbers.getLast();
+                    case Formula.Product _ -> String.join(" × ", numbers);
+                    case Formula.Mean mean -> mean(mean, numbers);
+                    case Formula.Band band -> band(band, numbers.getFirst());
+                    case Formula.Compared compared ->
+                            say(
+                                    "figure.compared." + code(compared.comparison()),
+                                    outcome(compared.of().outcome()),
+                                    outcome(compared.target().outcome()));
+                    case Formula.Every every -> every(every);
                     case Formula.Reported _, Formula.Inferred _ -> "";
                 };
         return shown.isEmpty() ? "" : shown + " = " + outcome(figure.outcome());
+    }
+
+    /// `(3 × 0,5 + 4 × 1,5) / 7`.
+    private String mean(Formula.Mean mean, List<String> counts) {
+        var terms = new ArrayList<String>();
+        var all = new ArrayList<String>();
+        for (var at = 0; at < counts.size(); at++) {
+            var value = mean.classes().get(at).value();
+            terms.add(counts.get(at) + " × " + Numbers.write(value, decimals(value), language));
+            all.add(counts.get(at));
+        }
+        return "(%s) / (%s)".formatted(String.join(" + ", terms), String.join(" + ", all));
+    }
+
+    private static int decimals(Fraction value) {
+        return Math.max(0, value.rounded(4).stripTrailingZeros().scale());
+    }
+
+    private String band(Formula.Band band, String amount) {
+        var above = Numbers.write(band.above(), 0, language);
+        return band.upTo()
+                .map(it ->
+                        say("figure.band.between", amount, above, Numbers.write(it, 0, language)))
+                .orElseGet(() -> say("figure.band.above", amount, above));
+    }
+
+    /// `7 av 9`.
+    private String every(Formula.Every every) {
+        var held =
+                every.parts().stream()
+                        .filter(it -> it.outcome().amountOr(Fraction.ZERO).sign() > 0)
+                        .count();
+        return say("figure.every", held, (long) every.parts().size());
+    }
+
+    private static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     private String operand(Figure part) {

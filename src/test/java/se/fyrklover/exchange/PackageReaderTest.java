@@ -29,7 +29,7 @@ class PackageReaderTest {
     private static final String REPORTS =
             "intervention,from,to,table,population,category,count,printed_label,document,place\n";
     private static final String CLAIMS =
-            "definition,from,to,intervention,member,category,line,printed,unit,document,place\n";
+            "definition,from,to,intervention,member,category,line,plan,printed,unit,of,series,document,place\n";
 
     private final TreeMap<String, byte[]> files = new TreeMap<>();
 
@@ -332,7 +332,7 @@ class PackageReaderTest {
         with(
                 "claims.csv",
                 CLAIMS
-                        + "followup.enrolled,2024-01-01,2024-12-31,,exempelby,,,3,persons,report,x\n");
+                        + "followup.enrolled,2024-01-01,2024-12-31,,exempelby,,,,3,persons,,,report,x\n");
 
         hasFault("claims.csv", 2, "member", "exempelby", "not-narrowed");
     }
@@ -369,13 +369,13 @@ class PackageReaderTest {
         with(
                 "claims.csv",
                 CLAIMS
-                        + "followup.mean-age,2024-01-01,2024-12-31,,,,,35,persons,report,x\n"
-                        + "followup.enrolled,2024-01-01,2024-12-31,,,,,330,kr,report,x\n"
-                        + "followup.exit-destination,2024-01-01,2024-12-31,,,home,,3,persons,report,x\n"
-                        + "followup.enrolled,2024-01-01,2024-12-31,,,,,många,persons,report,x\n");
+                        + "followup.mean-age,2024-01-01,2024-12-31,,,,,,35,persons,,,report,x\n"
+                        + "followup.enrolled,2024-01-01,2024-12-31,,,,,,330,persons,12,,report,x\n"
+                        + "followup.exit-destination,2024-01-01,2024-12-31,,,home,,,3,persons,,,report,x\n"
+                        + "followup.enrolled,2024-01-01,2024-12-31,,,,,,många,persons,,,report,x\n");
 
         hasFault("claims.csv", 2, "definition", "followup.mean-age", "definition");
-        hasFault("claims.csv", 3, "unit", "kr", "unit");
+        hasFault("claims.csv", 3, "of", "12", "of-a-share");
         hasFault("claims.csv", 4, "category", "home", "category");
         assertThat(faults()).anyMatch(it -> it.row() == 5 && it.column().equals("printed"));
     }

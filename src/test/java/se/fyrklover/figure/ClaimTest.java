@@ -13,7 +13,12 @@ import se.fyrklover.shared.Parsed;
 class ClaimTest {
 
     private static Claim claim(String printed, Unit unit) {
-        return Claim.parse(new Figure.Identity("test.any", SCOPE), printed, unit, PLACE).orThrow();
+        return Claim.parse(
+                        new Figure.Identity("test.any", SCOPE),
+                        printed,
+                        PrintedUnit.of(unit),
+                        PLACE)
+                .orThrow();
     }
 
     private static Outcome share(long part, long whole) {
@@ -35,14 +40,19 @@ class ClaimTest {
     })
     void aShareIsHeldAgainstTheFigureWithinWhatWasPrinted(
             String printed, long part, long whole, Claim.Verdict verdict) {
-        assertThat(claim(printed, Unit.SHARE).against(share(part, whole))).isEqualTo(verdict);
+        assertThat(claim(printed, Unit.SHARE).against(share(part, whole), Fraction.ZERO))
+                .isEqualTo(verdict);
     }
 
     @Test
     void aCountIsRightOrWrong() {
-        assertThat(claim("330", Unit.PERSONS).against(Outcome.known(330, Unit.PERSONS)))
+        assertThat(
+                        claim("330", Unit.PERSONS)
+                                .against(Outcome.known(330, Unit.PERSONS), Fraction.ZERO))
                 .isEqualTo(Claim.Verdict.AGREES);
-        assertThat(claim("330", Unit.PERSONS).against(Outcome.known(329, Unit.PERSONS)))
+        assertThat(
+                        claim("330", Unit.PERSONS)
+                                .against(Outcome.known(329, Unit.PERSONS), Fraction.ZERO))
                 .isEqualTo(Claim.Verdict.DIFFERS);
         assertThat(claim("330", Unit.PERSONS).from(Quantity.of(329, Unit.PERSONS)))
                 .isEqualTo(Fraction.of(1));
@@ -50,13 +60,17 @@ class ClaimTest {
 
     @Test
     void aKronaIsAKrona() {
-        assertThat(claim("16 020 000", Unit.KRONOR).against(Outcome.known(16_019_999, Unit.KRONOR)))
+        assertThat(
+                        claim("16 020 000", Unit.KRONOR)
+                                .against(Outcome.known(16_019_999, Unit.KRONOR), Fraction.ZERO))
                 .isEqualTo(Claim.Verdict.DIFFERS);
     }
 
     @Test
     void whatIsMissingCannotBeTestedAgainst() {
-        assertThat(claim("140", Unit.PERSONS).against(Outcome.Missing.of("test.missing", "a")))
+        assertThat(
+                        claim("140", Unit.PERSONS)
+                                .against(Outcome.Missing.of("test.missing", "a"), Fraction.ZERO))
                 .isEqualTo(Claim.Verdict.UNTESTABLE);
     }
 
@@ -66,7 +80,7 @@ class ClaimTest {
                         Claim.parse(
                                 new Figure.Identity("test.any", SCOPE),
                                 "många",
-                                Unit.PERSONS,
+                                PrintedUnit.PERSONS,
                                 PLACE))
                 .isInstanceOf(Parsed.Unreadable.class);
     }

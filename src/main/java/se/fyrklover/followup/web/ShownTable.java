@@ -179,7 +179,10 @@ public record ShownTable(
     }
 
     private static boolean countsOthers(Figure figure) {
-        return figure.formula() instanceof Formula.Reported(_, _, var remark)
-                && remark.map(Phrase::key).filter("followup.counted-enrolled"::equals).isPresent();
+        return figure.formula() instanceof Formula.Reported reported
+                && reported.remark()
+                        .map(Phrase::key)
+                        .filter("followup.counted-enrolled"::equals)
+                        .isPresent();
     }
 }
