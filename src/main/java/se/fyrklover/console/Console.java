@@ -23,9 +23,14 @@ import se.fyrklover.words.Words;
 public final class Console {
 
     static final int DONE = 0;
+
+    /// Done, and something was found that does not agree.
+    static final int FOUND = 1;
+
     static final int REFUSED = 2;
 
-    private static final List<String> COMMANDS = List.of("demo", "serve", "import", "figures");
+    private static final List<String> COMMANDS =
+            List.of("demo", "serve", "import", "figures", "check");
 
     private final Class<?> application;
     private final Words words;
@@ -37,7 +42,8 @@ public final class Console {
         this.words = words;
     }
 
-    /// Does what the arguments ask for, and answers with the exit code: 0, or 2 where it could not.
+    /// Does what the arguments ask for, and answers with the exit code: 0, 1 where something was
+    /// found that does not agree, or 2 where it could not.
     public static int run(Class<?> application, String... arguments) {
         var console = new Console(application, new Words(language()));
         try {
@@ -63,6 +69,7 @@ public final class Console {
                 switch (command) {
                     case "import" -> new Options.Import();
                     case "figures" -> new Options.Figures();
+                    case "check" -> new Options.Check();
                     default -> new Options.Serve();
                 };
         parse(command, options, rest);
@@ -100,6 +107,7 @@ public final class Console {
         return switch (options) {
             case Options.Import it -> new ImportCommand(this, it).run();
             case Options.Figures it -> new FiguresCommand(this, it).run();
+            case Options.Check it -> new CheckCommand(this, it).run();
             case Options.Serve it -> new ServeCommand(this, it, command.equals("demo")).run();
             default -> throw new IllegalStateException(command);
         };

@@ -54,7 +54,7 @@ final class FiguresCommand {
         }
     }
 
-    private static Tenant tenant(Tenants tenants, String slug) throws Refusal {
+    static Tenant tenant(Tenants tenants, String slug) throws Refusal {
         var found = tenants.find(slug);
         if (found.isPresent()) return found.get();
         var known = tenants.all().stream().map(Tenant::slug).toList();
@@ -83,8 +83,12 @@ final class FiguresCommand {
     }
 
     private static Map<String, Object> identity(Figure figure) {
+        return identity(figure.identity());
+    }
+
+    static Map<String, Object> identity(Figure.Identity figure) {
         var json = new LinkedHashMap<String, Object>();
-        json.put("definition", figure.definition().id());
+        json.put("definition", figure.definition());
         json.put("scope", scope(figure.scope()));
         return json;
     }
@@ -112,7 +116,7 @@ final class FiguresCommand {
 
     /// In its unit: a whole number as one, an amount with its öre, a share in per cent to ten
     /// decimals.
-    private static Object exactly(Quantity quantity) {
+    static Object exactly(Quantity quantity) {
         var amount =
                 quantity.unit() == Unit.SHARE
                         ? quantity.amount().times(Fraction.of(100))
@@ -163,7 +167,7 @@ final class FiguresCommand {
         return json;
     }
 
-    private static Map<String, Object> place(Place place) {
+    static Map<String, Object> place(Place place) {
         var json = new LinkedHashMap<String, Object>();
         json.put("document", place.document());
         json.put("place", place.where());

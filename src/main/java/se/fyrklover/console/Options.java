@@ -56,4 +56,16 @@ final class Options {
         @Option(names = "--json")
         boolean json;
     }
+
+    static final class Check extends Kept {
+
+        @Option(names = "--association")
+        @Nullable String association;
+
+        @Option(names = "--year")
+        @Nullable Integer year;
+
+        @Option(names = "--json")
+        boolean json;
+    }
 }

@@ -6,7 +6,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Console",
-        allowedDependencies = {"shared", "figure", "storage", "access", "words", "exchange"})
+        allowedDependencies = {
+            "shared",
+            "figure",
+            "storage",
+            "access",
+            "words",
+            "exchange",
+            "rule",
+            "finding"
+        })
 package se.fyrklover.console;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.util.List;
 import se.fyrklover.association.Member;
 import se.fyrklover.budget.Contribution;
 import se.fyrklover.budget.InterventionFunds;
+import se.fyrklover.finding.Explanation;
 import se.fyrklover.followup.ReportCell;
 import se.fyrklover.followup.YearlyParticipants;
 import se.fyrklover.intervention.Intervention;
@@ -22,4 +23,5 @@ record AssociationPackage(
         List<ReportCell> cells,
         List<StatementAmount> statements,
         List<NoteAmount> notes,
-        List<ClaimRow> claims) {}
+        List<ClaimRow> claims,
+        List<Explanation> explanations) {}

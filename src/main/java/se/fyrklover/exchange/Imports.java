@@ -12,6 +12,7 @@ import se.fyrklover.access.Tenants;
 import se.fyrklover.association.Members;
 import se.fyrklover.budget.Funds;
 import se.fyrklover.figure.AllFigures;
+import se.fyrklover.finding.Findings;
 import se.fyrklover.followup.PeriodReports;
 import se.fyrklover.intervention.Interventions;
 import se.fyrklover.ledger.Statements;
@@ -55,7 +56,8 @@ public class Imports {
             Interventions interventions,
             PeriodReports reports,
             Funds funds,
-            Statements statements) {
+            Statements statements,
+            Findings findings) {
 
         void replace(AssociationPackage all) {
             members.describe(all.association().association());
@@ -65,6 +67,7 @@ public class Imports {
             reports.replace(all.cells(), all.years());
             funds.replace(all.contributions(), all.funds());
             statements.replace(all.statements(), all.notes());
+            findings.replace(all.explanations());
         }
     }
 
@@ -109,6 +112,7 @@ public class Imports {
                     registers.replace(all);
                     keep(files);
                 });
+        tenants.find(slug).ifPresent(registers.findings()::remember);
         return new Result.Imported(slug, name, files.contents().size());
     }
 

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import se.fyrklover.figure.Definition;
+import se.fyrklover.finding.Explanation;
 import se.fyrklover.publication.ClaimRow;
+import se.fyrklover.shared.Parsed;
 
 /// Reads a whole package, and finds every fault in it before anything is stored.
 ///
@@ -41,6 +43,7 @@ final class PackageReader {
         var statements = ledger.statements();
         var notes = ledger.notes();
         var claims = claims(registers);
+        var explanations = explanations();
         sources.refuseOthers();
         if (!faults().isEmpty()) return Optional.empty();
         return association.map(it ->
@@ -54,7 +57,28 @@ final class PackageReader {
                         cells,
                         statements,
                         notes,
-                        claims));
+                        claims,
+                        explanations));
+    }
+
+    private List<Explanation> explanations() {
+        return sources.rows(
+                "explanations.csv",
+                "finding,explanation,by",
+                Explanation::finding,
+                row -> {
+                    var finding = row.value("finding", PackageReader::findingId);
+                    var text = row.text("explanation");
+                    var by = row.text("by");
+                    var place = row.place(sources.documents());
+                    return finding.map(it -> new Explanation(it, text, by, place));
+                });
+    }
+
+    private static Parsed<String> findingId(String text) {
+        return text.matches("[0-9a-f]{8}")
+                ? Parsed.read(text)
+                : Parsed.unreadable("exchange.expected.finding");
     }
 
     private List<ClaimRow> claims(RegisterFiles registers) {

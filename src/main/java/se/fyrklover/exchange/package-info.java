@@ -14,6 +14,7 @@
             "publication",
             "intervention",
             "followup",
+            "finding",
             "budget",
             "ledger",
             "words",

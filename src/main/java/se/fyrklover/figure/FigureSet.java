@@ -27,6 +27,11 @@ public final class FigureSet {
         });
     }
 
+    /// The association and the period, narrowed to nothing.
+    public Scope whole() {
+        return whole;
+    }
+
     public Optional<Figure> find(String definition, Collection<Facet> facets) {
         return Optional.ofNullable(
                 figures.get(

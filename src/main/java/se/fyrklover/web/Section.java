@@ -6,6 +6,7 @@ public enum Section {
     PARTICIPANTS("/deltagare"),
     INTERVENTIONS("/insatser"),
     ECONOMY("/ekonomi"),
+    FINDINGS("/granskning"),
     /// Pages that stand under no item of the menu.
     NONE("");
 
@@ -25,6 +26,6 @@ public enum Section {
     }
 
     public static java.util.List<Section> menu() {
-        return java.util.List.of(YEAR, PARTICIPANTS, INTERVENTIONS, ECONOMY);
+        return java.util.List.of(YEAR, PARTICIPANTS, INTERVENTIONS, ECONOMY, FINDINGS);
     }
 }

@@ -24,6 +24,8 @@ final class Messages {
                     "console",
                     "exchange",
                     "figure",
+                    "rule",
+                    "finding",
                     "followup",
                     "budget",
                     "ledger",
