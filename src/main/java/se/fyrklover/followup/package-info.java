@@ -8,6 +8,7 @@
         allowedDependencies = {
             "shared",
             "figure",
+            "disclosure",
             "access",
             "association",
             "intervention",

@@ -128,6 +128,13 @@ public record Words(Language language) {
         };
     }
 
+    /// The number alone, where the heading says its unit; the word where there is none.
+    public String inCell(Outcome outcome) {
+        return outcome instanceof Outcome.Known(Quantity quantity)
+                ? number(quantity)
+                : outcome(outcome);
+    }
+
     /// What it is about and for whom: `Inskrivna deltagare, KRUS`.
     public String title(Figure figure) {
         if (figure.scope().facets().isEmpty()) return say(figure.definition().label());

@@ -36,6 +36,18 @@ class FollowupController {
                 Map.of("page", page, "view", Pages.later(() -> ParticipantsPage.of(page))));
     }
 
+    /// The tables of persons as they may be printed for all.
+    @GetMapping("/{association}/{period}/deltagare/tryck")
+    ModelAndView participantsForPrint(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable String period) {
+        var page = pages.open(request, association, period, Section.PARTICIPANTS);
+        return new ModelAndView(
+                "followup/print",
+                Map.of("page", page, "view", Pages.later(() -> ParticipantsInPrint.of(page))));
+    }
+
     @GetMapping("/{association}/{period}/insatser")
     ModelAndView interventions(
             HttpServletRequest request,
