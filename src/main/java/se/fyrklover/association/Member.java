@@ -14,6 +14,8 @@ public record Member(String id, String name, Kind kind, List<String> aliases, Pl
     public enum Kind {
         STATE,
         REGION,
-        MUNICIPALITY
+        MUNICIPALITY,
+        /// A municipality outside every region, which has a region's duties too (3 §).
+        REGIONAL_MUNICIPALITY
     }
 }
