@@ -6,6 +6,7 @@ import java.util.List;
 import se.fyrklover.access.Tenant;
 import se.fyrklover.figure.Claim;
 import se.fyrklover.figure.ClaimSet;
+import se.fyrklover.figure.Definition;
 import se.fyrklover.figure.Facet;
 import se.fyrklover.figure.Figure;
 import se.fyrklover.figure.FigureSet;
@@ -66,6 +67,15 @@ public record Page(Shell shell, Tenant tenant, Period period, Section section, S
 
     public String to(Period other, Section target) {
         return "/" + tenant.slug() + "/" + Periods.segment(other) + target.path();
+    }
+
+    /// Where the page of definitions says what every figure means.
+    public String toDefinitions() {
+        return "/" + tenant.slug() + "/definitioner";
+    }
+
+    public String to(Definition definition) {
+        return toDefinitions() + "#" + definition.id();
     }
 
     /// The address of one intervention's page.

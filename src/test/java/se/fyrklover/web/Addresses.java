@@ -26,7 +26,7 @@ public final class Addresses {
     /// Every page that a reader comes to without opening a figure, of the years given.
     public static List<String> pages(int... years) {
         return Stream.concat(
-                        Stream.of("/"),
+                        Stream.of("/", "/" + RunningProduct.SLUG + "/definitioner"),
                         java.util.Arrays.stream(years)
                                 .boxed()
                                 .flatMap(year -> sections(year).stream()))
