@@ -28,6 +28,7 @@ final class FiguresCommand {
     }
 
     int run() throws Refusal {
+        if (options.definitions) return new DefinitionsCommand(console, options.json).run();
         if (options.association == null || options.year == null)
             throw new Refusal("console.figures-what");
         if (options.year < 1900 || options.year > 2099)

@@ -53,6 +53,9 @@ final class Options {
         @Option(names = "--year")
         @Nullable Integer year;
 
+        @Option(names = "--definitions")
+        boolean definitions;
+
         @Option(names = "--json")
         boolean json;
     }

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.fyrklover.RunningProduct;
+import se.fyrklover.figure.AllFigures;
+import se.fyrklover.figure.Definition;
 import se.fyrklover.storage.Storage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -201,6 +204,35 @@ class CommandsTest {
                         run("figures", "--association=kalmar", "--year=1999", "--data=" + data)
                                 .refusal())
                 .isEqualTo("Samordningsförbundet i Kalmar län has no figures for 1999.");
+    }
+
+    @Test
+    void whatFiguresMeanIsToldWithoutADatabase() throws Exception {
+        var asJson = run("figures", "--definitions", "--json", "--database=mysql://none").well();
+        var asText = run("sv", Map.of(), "figures", "--definitions").well();
+
+        var told = JsonMapper.shared().readTree(asJson.out());
+        assertThat(told.valueStream().map(it -> it.path("definition").stringValue()))
+                .containsExactlyInAnyOrderElementsOf(
+                        RunningProduct.shared().the(AllFigures.class).defined().stream()
+                                .map(Definition::id)
+                                .toList());
+        assertThat(told)
+                .allSatisfy(definition ->
+                        assertThat(definition.propertyNames())
+                                .containsExactly(
+                                        "definition",
+                                        "version",
+                                        "label",
+                                        "unit",
+                                        "by",
+                                        "basis",
+                                        "rule"));
+        assertThat(asText.out())
+                .contains("followup.enrolled: Inskrivna deltagare")
+                .contains("Enhet: antal personer. Version 1.")
+                .contains("Kan delas på: insats och kategori.");
+        assertThat(asJson.err() + asText.err()).isEmpty();
     }
 
     private static long value(JsonNode figure) {
