@@ -30,7 +30,7 @@ public final class Console {
     static final int REFUSED = 2;
 
     private static final List<String> COMMANDS =
-            List.of("demo", "serve", "import", "figures", "check");
+            List.of("demo", "serve", "import", "export", "figures", "check");
 
     private final Class<?> application;
     private final Words words;
@@ -68,6 +68,7 @@ public final class Console {
         var options =
                 switch (command) {
                     case "import" -> new Options.Import();
+                    case "export" -> new Options.Export();
                     case "figures" -> new Options.Figures();
                     case "check" -> new Options.Check();
                     default -> new Options.Serve();
@@ -106,6 +107,7 @@ public final class Console {
     private int run(String command, Options.Kept options) throws Refusal {
         return switch (options) {
             case Options.Import it -> new ImportCommand(this, it).run();
+            case Options.Export it -> new ExportCommand(this, it).run();
             case Options.Figures it -> new FiguresCommand(this, it).run();
             case Options.Check it -> new CheckCommand(this, it).run();
             case Options.Serve it -> new ServeCommand(this, it, command.equals("demo")).run();

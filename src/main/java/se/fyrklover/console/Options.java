@@ -45,6 +45,18 @@ final class Options {
         boolean json;
     }
 
+    static final class Export extends Kept {
+
+        @Option(names = "--association")
+        @Nullable String association;
+
+        @Option(names = "--out")
+        @Nullable Path out;
+
+        @Option(names = "--json")
+        boolean json;
+    }
+
     static final class Figures extends Kept {
 
         @Option(names = "--association")

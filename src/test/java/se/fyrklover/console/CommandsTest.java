@@ -55,6 +55,8 @@ class CommandsTest {
                     serve --port=0                             | 0 is not a port.
                     demo --port=65536                          | 65536 is not a port.
                     import                                     | Say what to import:
+                    export --association=kalmar                | Name an association, and where
+                    export --out=x                             | Name an association, and where
                     figures --year=2024                        | Name an association and a year:
                     figures --association=kalmar --year=24     | The value “24” cannot be used.
                     """)
@@ -69,7 +71,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "import", "figures"})
+    @ValueSource(strings = {"demo", "serve", "import", "export", "figures"})
     void helpNamesEveryOptionInBothLanguages(String command) {
         var english = run(command, "--help").well();
         var swedish = run("sv", Map.of(), command, "-h").well();

@@ -1,0 +1,75 @@
+package se.fyrklover.exchange;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.fyrklover.access.Tenant;
+import se.fyrklover.access.Tenants;
+import se.fyrklover.shared.Phrase;
+
+/// Gives an association's newest package back as it came, byte for byte.
+@Component
+public class Exports {
+
+    /// What came of it.
+    public sealed interface Result {
+
+        /// It is written.
+        ///
+        /// @param digest the same as of the package that was brought in
+        record Given(List<String> files, String digest, Path out) implements Result {}
+
+        /// Nothing is written.
+        record Refused(Phrase why) implements Result {}
+    }
+
+    private final JdbcClient sql;
+    private final Tenants tenants;
+
+    Exports(JdbcClient sql, Tenants tenants) {
+        this.sql = sql;
+        this.tenants = tenants;
+    }
+
+    /// Writes to a folder, or to a zip file where `out` is named as one; never over anything.
+    public Result give(Tenant tenant, Path out) {
+        var newest = newest(tenant);
+        if (newest.contents().isEmpty()) return refused("exchange.no-package", tenant.name());
+        try {
+            PackageWriter.write(newest, out);
+            return new Result.Given(List.copyOf(newest.contents().keySet()), newest.digest(), out);
+        } catch (FileAlreadyExistsException taken) {
+            return refused("exchange.taken", taken.getFile());
+        } catch (IOException unwritable) {
+            return refused("exchange.unwritable", out.toString());
+        }
+    }
+
+    private static Result refused(String key, String about) {
+        return new Result.Refused(Phrase.of(key, about));
+    }
+
+    private PackageFiles newest(Tenant tenant) {
+        var contents = new TreeMap<String, byte[]>();
+        tenants.within(
+                tenant.id(),
+                () -> {
+                    sql.sql(
+                                    """
+                                    select file, content from imported_file
+                                    where import_id =
+                                        (select import_id from imported_package
+                                         order by imported_at desc, import_id desc limit 1)
+                                    """)
+                            .query(row -> {
+                                contents.put(row.getString("file"), row.getBytes("content"));
+                            });
+                    return contents;
+                });
+        return new PackageFiles(contents);
+    }
+}
