@@ -88,7 +88,7 @@ public record Words(Language language) {
 
     /// Kronor are whole unless there are öre to tell, and positions have the decimals that they
     /// need.
-    private static int decimals(Quantity quantity) {
+    public static int decimals(Quantity quantity) {
         return switch (quantity.unit()) {
             case KRONOR -> quantity.amount().denominator().equals(java.math.BigInteger.ONE) ? 0 : 2;
             case POSITIONS -> Math.min(quantity.unit().decimals(), decimals(quantity.amount()));

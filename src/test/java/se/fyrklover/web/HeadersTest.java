@@ -29,6 +29,8 @@ class HeadersTest {
                 "/",
                 "/kalmar/2024",
                 "/kalmar/2024/siffra/followup.enrolled",
+                "/kalmar/2024/ekonomi.xlsx",
+                "/kalmar/2024/siffror.csv",
                 Addresses.NOWHERE
             })
     void everyAnswerCarriesTheProtection(String path) {

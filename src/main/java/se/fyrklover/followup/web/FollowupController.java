@@ -1,13 +1,16 @@
 package se.fyrklover.followup.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import se.fyrklover.association.Members;
 import se.fyrklover.intervention.Interventions;
+import se.fyrklover.web.Downloads;
 import se.fyrklover.web.Pages;
 import se.fyrklover.web.Section;
 
@@ -64,7 +67,46 @@ class FollowupController {
                                 InterventionsPage.of(page, interventions.of(page.tenant().id())))));
     }
 
-    @GetMapping("/{association}/{period}/insatser/{id}")
+    @GetMapping("/{association}/{period}/deltagare." + Downloads.FORMAT)
+    ResponseEntity<byte[]> participantsFile(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable String period,
+            @PathVariable String format) {
+        var page = pages.open(request, association, period, Section.PARTICIPANTS);
+        return Downloads.answer(
+                page,
+                page.say(page.section().label()),
+                FollowupSheets.of(page, ParticipantsPage.of(page)),
+                format);
+    }
+
+    @GetMapping("/{association}/{period}/insatser." + Downloads.FORMAT)
+    ResponseEntity<byte[]> interventionsFile(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable String period,
+            @PathVariable String format) {
+        var page = pages.open(request, association, period, Section.INTERVENTIONS);
+        var view = InterventionsPage.of(page, interventions.of(page.tenant().id()));
+        return Downloads.answer(
+                page, page.say(page.section().label()), FollowupSheets.of(page, view), format);
+    }
+
+    @GetMapping("/{association}/{period}/insatser/{id:[a-z0-9-]+}." + Downloads.FORMAT)
+    ResponseEntity<byte[]> interventionFile(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable String period,
+            @PathVariable String id,
+            @PathVariable String format) {
+        var page = pages.open(request, association, period, Section.INTERVENTIONS);
+        var found = interventions.find(page.tenant().id(), id).orElseThrow(Pages::notFound);
+        var view = InterventionPage.of(page, found, List.of());
+        return Downloads.answer(page, found.name(), FollowupSheets.of(page, view), format);
+    }
+
+    @GetMapping("/{association}/{period}/insatser/{id:[a-z0-9-]+}")
     ModelAndView intervention(
             HttpServletRequest request,
             @PathVariable String association,

@@ -2,10 +2,12 @@ package se.fyrklover.ledger.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import se.fyrklover.web.Downloads;
 import se.fyrklover.web.Pages;
 import se.fyrklover.web.Section;
 
@@ -28,5 +30,19 @@ class EconomyController {
         return new ModelAndView(
                 "ledger/economy",
                 Map.of("page", page, "view", Pages.later(() -> EconomyPage.of(page))));
+    }
+
+    @GetMapping("/{association}/{period}/ekonomi." + Downloads.FORMAT)
+    ResponseEntity<byte[]> economyFile(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable String period,
+            @PathVariable String format) {
+        var page = pages.open(request, association, period, Section.ECONOMY);
+        return Downloads.answer(
+                page,
+                page.say(page.section().label()),
+                EconomySheets.of(page, EconomyPage.of(page)),
+                format);
     }
 }

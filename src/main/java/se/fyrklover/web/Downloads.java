@@ -1,0 +1,45 @@
+package se.fyrklover.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/// Answers with a page's tables as one file: a workbook with a sheet for each, or CSV with the
+/// tables after each other.
+public final class Downloads {
+
+    /// A part of an address that names the kind of file, as in `deltagare.{format:csv|xlsx}`.
+    public static final String FORMAT = "{format:csv|xlsx}";
+
+    private Downloads() {}
+
+    /// The file; not found where the page has no tables.
+    ///
+    /// @param name what the file is called, before the association and the period
+    public static ResponseEntity<byte[]> answer(
+            Page page, String name, List<Sheet> sheets, String format) {
+        if (sheets.isEmpty()) throw Pages.notFound();
+        var period = page.words().period(page.period());
+        var about = page.tenant().name() + " " + period;
+        var isCsv = format.equals("csv");
+        return ResponseEntity.ok()
+                .contentType(
+                        MediaType.parseMediaType(
+                                isCsv
+                                        ? "text/csv;charset=UTF-8"
+                                        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename(
+                                        "%s %s, %s.%s"
+                                                .formatted(
+                                                        name, period, page.tenant().name(), format),
+                                        StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(isCsv ? CsvSheets.write(about, sheets) : XlsxSheets.write(about, sheets));
+    }
+}
