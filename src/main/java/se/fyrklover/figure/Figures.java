@@ -3,6 +3,7 @@ package se.fyrklover.figure;
 import java.util.Collection;
 import java.util.NavigableSet;
 import se.fyrklover.shared.AssociationId;
+import se.fyrklover.shared.Period;
 
 /// What a register offers to everyone who shows or tests figures, and all that they know of it.
 public interface Figures {
@@ -10,7 +11,12 @@ public interface Figures {
     Collection<Definition> defined();
 
     /// The periods for which there is something to answer.
-    NavigableSet<se.fyrklover.shared.Period> periods(AssociationId association);
+    NavigableSet<Period> periods(AssociationId association);
+
+    /// Those of them of which it knows how they went; the others are only planned.
+    default NavigableSet<Period> lived(AssociationId association) {
+        return periods(association);
+    }
 
     FigureSet answer(Question asked);
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.fyrklover.shared.AssociationId;
@@ -22,6 +23,7 @@ public final class Snapshot {
     private final Map<String, Figures> byDefinition;
     private final Claims claims;
     private final NavigableSet<Period> periods;
+    private final NavigableSet<Period> lived;
     private final Map<Answer, FigureSet> answers = new HashMap<>();
     private final Set<Answer> underWay = new HashSet<>();
     private final Map<Period, FigureSet> figures = new HashMap<>();
@@ -41,10 +43,8 @@ public final class Snapshot {
         this.registers = registers;
         this.byDefinition = byDefinition;
         this.claims = claims;
-        this.periods =
-                registers.stream()
-                        .flatMap(register -> register.periods(association).stream())
-                        .collect(Collectors.toCollection(TreeSet::new));
+        this.periods = all(register -> register.periods(association));
+        this.lived = all(register -> register.lived(association));
     }
 
     public long revision() {
@@ -54,6 +54,17 @@ public final class Snapshot {
     /// The periods for which some register has something to answer.
     public NavigableSet<Period> periods() {
         return periods;
+    }
+
+    /// Those of them of which some register knows how they went; the others are only planned.
+    public NavigableSet<Period> lived() {
+        return lived;
+    }
+
+    private NavigableSet<Period> all(Function<Figures, NavigableSet<Period>> which) {
+        return registers.stream()
+                .flatMap(register -> which.apply(register).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     public synchronized FigureSet during(Period period) {

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -52,9 +53,12 @@ public class Pages {
         return new Page(shell(request), tenant, newest(tenant), Section.NONE, snapshot(tenant));
     }
 
-    /// The newest whole year of which anything is known.
+    /// The newest whole year of which it is known how it went; where there is none, the newest that
+    /// is planned.
     public Period newest(Tenant tenant) {
-        return snapshot(tenant).periods().reversed().stream()
+        var snapshot = snapshot(tenant);
+        return Stream.of(snapshot.lived(), snapshot.periods())
+                .flatMap(periods -> periods.reversed().stream())
                 .filter(Period::isYear)
                 .findFirst()
                 .orElseThrow(Pages::notFound);
