@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import se.fyrklover.shared.Money;
 import se.fyrklover.shared.Place;
 import se.fyrklover.shared.Placed;
 
@@ -87,6 +89,15 @@ public class TenantRows {
                 row.getString("place"),
                 row.getString("source_file"),
                 row.getInt("source_row"));
+    }
+
+    /// An amount in öre, with how far the exact one may be from it; nothing where none was written.
+    public static Optional<Money> money(ResultSet row, String ore, String within)
+            throws SQLException {
+        var amount = row.getObject(ore, Long.class);
+        return amount == null
+                ? Optional.empty()
+                : Optional.of(new Money(amount, row.getLong(within)));
     }
 
     /// The strings of a column of type `text[]`.

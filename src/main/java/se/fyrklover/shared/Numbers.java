@@ -27,6 +27,8 @@ public final class Numbers {
                             + "\\d{3})+|\\d{1,30})"
                             + "(?:[.,](?<decimals>\\d{1,12}))?");
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private Numbers() {}
 
     /// Reads `1 234,5`, `−1 234` or `1234.50`; a lone comma or dot is the decimal mark.
@@ -49,6 +51,15 @@ public final class Numbers {
                                         && number.compareTo(BigDecimal.valueOf(1_000_000_000)) < 0
                                 ? Parsed.read(number.intValueExact())
                                 : Parsed.unreadable("shared.expected.count"));
+    }
+
+    /// Reads a percentage from 0 to 100, without the sign.
+    public static Parsed<BigDecimal> parsePercent(String text) {
+        return parse(text)
+                .then(number ->
+                        number.signum() >= 0 && number.compareTo(HUNDRED) <= 0
+                                ? Parsed.read(number)
+                                : Parsed.unreadable("shared.expected.percent"));
     }
 
     /// Writes with exactly so many decimals: `−1 318 124,50` in Swedish, `−1,318,124.50` in

@@ -15,6 +15,7 @@ import se.fyrklover.words.Words;
 /// A figure opened to what it means and what it rests on.
 ///
 /// @param inNumbers the formula with its numbers, empty where it rests on no other figure
+/// @param rounding how far the exact value may be from it, empty where nothing was rounded
 /// @param usedIn the figures that are reckoned from it
 public record Opened(
         Figure figure,
@@ -22,6 +23,7 @@ public record Opened(
         List<Figure> parts,
         Optional<Source> source,
         Optional<Phrase> remark,
+        String rounding,
         List<Printed> printed,
         List<Figure> usedIn) {
 
@@ -42,6 +44,7 @@ public record Opened(
                         ? Optional.of(source(reported.place(), documents))
                         : Optional.empty(),
                 remark(figure.formula()),
+                rounding(figure, page.words()),
                 page.claims().about(figure).stream()
                         .map(claim -> printed(claim, figure, documents, page.words()))
                         .toList(),
@@ -58,6 +61,12 @@ public record Opened(
             case Formula.Inferred(Outcome.Known _, var why) -> Optional.of(why);
             default -> Optional.empty();
         };
+    }
+
+    private static String rounding(Figure figure, Words words) {
+        return figure.rounding().isZero() || !(figure.outcome() instanceof Outcome.Known)
+                ? ""
+                : words.withUnit(new Quantity(figure.rounding(), figure.definition().unit()));
     }
 
     private static Printed printed(

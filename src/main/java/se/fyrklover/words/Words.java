@@ -26,6 +26,7 @@ import se.fyrklover.shared.Text;
 public record Words(Language language) {
 
     private static final Fraction HUNDRED = Fraction.of(100);
+    private static final Fraction MILLION = Fraction.of(1_000_000);
 
     public String say(String key, Object... arguments) {
         return say(new Phrase(key, List.of(arguments)));
@@ -115,8 +116,16 @@ public record Words(Language language) {
 
     /// An amount in overviews, `13,2 mkr`; the exact one is a click away.
     public String millions(Quantity kronor) {
-        return Numbers.write(kronor.amount().dividedBy(Fraction.of(1_000_000)), 1, language)
+        return Numbers.write(kronor.amount().dividedBy(MILLION), 1, language)
                 + (language == Language.SV ? "\u00A0mkr" : "\u00A0m\u00A0SEK");
+    }
+
+    /// As on an axis: an amount of a million or more in millions, else the number alone.
+    public String brief(Quantity quantity) {
+        return quantity.unit() == Unit.KRONOR
+                        && quantity.amount().magnitude().compareTo(MILLION) >= 0
+                ? millions(quantity)
+                : number(quantity);
     }
 
     /// What a figure comes to: its value with unit, or that it is missing or withheld.
@@ -157,8 +166,10 @@ public record Words(Language language) {
                         .map(Facet::name)
                         .map(this::say)
                         .collect(Collectors.joining(", "));
-        if (!part.definition().equals(whole.definition()) && own.isEmpty()) return title(part);
-        return own.isEmpty() ? title(part) : own;
+        var name = own.isEmpty() ? title(part) : own;
+        return part.scope().period().equals(whole.scope().period())
+                ? name
+                : name + ", " + period(part.scope().period());
     }
 
     /// The formula with its numbers: `21 + 48 = 69`; empty where it rests on no other figure.
