@@ -1,7 +1,5 @@
 package se.fyrklover.budget;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +33,8 @@ public class Funds {
                                         new Contribution(
                                                 year,
                                                 row.getString("member_id"),
-                                                new Money(row.getLong("amount_ore")),
+                                                TenantRows.money(row, "amount_ore", "within_ore")
+                                                        .orElseThrow(),
                                                 TenantRows.place(row)))
                                 .list());
     }
@@ -51,8 +50,13 @@ public class Funds {
                                         new InterventionFunds(
                                                 year,
                                                 row.getString("intervention_id"),
-                                                money(row, "budget_ore"),
-                                                money(row, "used_ore"),
+                                                TenantRows.money(
+                                                                row,
+                                                                "budget_ore",
+                                                                "budget_within_ore")
+                                                        .orElse(null),
+                                                TenantRows.money(row, "used_ore", "used_within_ore")
+                                                        .orElse(null),
                                                 TenantRows.place(row)))
                                 .list());
     }
@@ -67,13 +71,23 @@ public class Funds {
                                 .list());
     }
 
-    private static @Nullable Money money(ResultSet row, String column) throws SQLException {
-        var ore = row.getObject(column, Long.class);
-        return ore == null ? null : new Money(ore);
+    /// Years in which something is known to have been used, and not only set aside.
+    List<Integer> yearsOfUse(AssociationId association) {
+        return tenants.within(
+                association,
+                () ->
+                        sql.sql(
+                                        "select distinct year from intervention_funds where used_ore is not null")
+                                .query(Integer.class)
+                                .list());
     }
 
     private static @Nullable Long ore(@Nullable Money money) {
         return money == null ? null : money.ore();
+    }
+
+    private static long within(@Nullable Money money) {
+        return money == null ? 0 : money.within();
     }
 
     /// Within a tenant's change: these are the contributions and the interventions' money from now
@@ -81,16 +95,30 @@ public class Funds {
     public void replace(List<Contribution> contributions, List<InterventionFunds> interventions) {
         rows.replace(
                 "contribution",
-                List.of("year", "member_id", "amount_ore"),
+                List.of("year", "member_id", "amount_ore", "within_ore"),
                 contributions,
-                (it, _) -> new Object[] {it.year(), it.member(), it.amount().ore()});
+                (it, _) ->
+                        new Object[] {
+                            it.year(), it.member(), it.amount().ore(), it.amount().within()
+                        });
         rows.replace(
                 "intervention_funds",
-                List.of("year", "intervention_id", "budget_ore", "used_ore"),
+                List.of(
+                        "year",
+                        "intervention_id",
+                        "budget_ore",
+                        "budget_within_ore",
+                        "used_ore",
+                        "used_within_ore"),
                 interventions,
                 (it, _) ->
                         new Object[] {
-                            it.year(), it.intervention(), ore(it.budget()), ore(it.used())
+                            it.year(),
+                            it.intervention(),
+                            ore(it.budget()),
+                            within(it.budget()),
+                            ore(it.used()),
+                            within(it.used())
                         });
     }
 }
