@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import se.fyrklover.access.TenantRows;
 import se.fyrklover.access.Tenants;
 import se.fyrklover.shared.AssociationId;
-import se.fyrklover.shared.Money;
 
 /// The door to the statements and notes as imported.
 @Component
@@ -37,7 +36,8 @@ public class Statements {
                                                 year,
                                                 StatementLine.coded(row.getString("line"))
                                                         .orElseThrow(),
-                                                new Money(row.getLong("amount_ore")),
+                                                TenantRows.money(row, "amount_ore", "within_ore")
+                                                        .orElseThrow(),
                                                 TenantRows.place(row)))
                                 .list());
     }
@@ -70,7 +70,7 @@ public class Statements {
                 section(row.getString("section")),
                 row.getString("line"),
                 row.getString("label"),
-                new Money(row.getLong("amount_ore")),
+                TenantRows.money(row, "amount_ore", "within_ore").orElseThrow(),
                 TenantRows.place(row));
     }
 
@@ -82,9 +82,12 @@ public class Statements {
     public void replace(List<StatementAmount> amounts, List<NoteAmount> notes) {
         rows.replace(
                 "statement_amount",
-                List.of("year", "line", "amount_ore"),
+                List.of("year", "line", "amount_ore", "within_ore"),
                 amounts,
-                (it, _) -> new Object[] {it.year(), it.line().code(), it.amount().ore()});
+                (it, _) ->
+                        new Object[] {
+                            it.year(), it.line().code(), it.amount().ore(), it.amount().within()
+                        });
         rows.replace(
                 "note_amount",
                 List.of(
@@ -95,7 +98,8 @@ public class Statements {
                         "line",
                         "label",
                         "position",
-                        "amount_ore"),
+                        "amount_ore",
+                        "within_ore"),
                 notes,
                 (it, position) ->
                         new Object[] {
@@ -108,7 +112,8 @@ public class Statements {
                             it.line(),
                             it.label(),
                             position,
-                            it.amount().ore()
+                            it.amount().ore(),
+                            it.amount().within()
                         });
     }
 }

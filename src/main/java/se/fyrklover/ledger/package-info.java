@@ -1,6 +1,8 @@
-/// The statements: income statement, balance sheet and notes, as imported.
+/// The accounts: the statements with their notes as imported, what overviews print of other years,
+/// and equity against its guideline.
 ///
-/// Owns the tables `statement_amount` and `note_amount`. Every total is reckoned from its parts.
+/// Owns the tables `statement_amount`, `note_amount`, `economy_year` and `equity_tier`. Every total
+/// is reckoned from its parts.
 @NullMarked
 @ApplicationModule(
         displayName = "Ledger",
