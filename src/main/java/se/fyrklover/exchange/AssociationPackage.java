@@ -2,12 +2,16 @@ package se.fyrklover.exchange;
 
 import java.util.List;
 import se.fyrklover.association.Member;
+import se.fyrklover.budget.BudgetLine;
+import se.fyrklover.budget.BudgetSection;
 import se.fyrklover.budget.Contribution;
 import se.fyrklover.budget.InterventionFunds;
 import se.fyrklover.finding.Explanation;
 import se.fyrklover.followup.ReportCell;
 import se.fyrklover.followup.YearlyParticipants;
 import se.fyrklover.intervention.Intervention;
+import se.fyrklover.ledger.EconomyYear;
+import se.fyrklover.ledger.EquityTier;
 import se.fyrklover.ledger.NoteAmount;
 import se.fyrklover.ledger.StatementAmount;
 import se.fyrklover.publication.ClaimRow;
@@ -19,9 +23,13 @@ record AssociationPackage(
         List<Intervention> interventions,
         List<Contribution> contributions,
         List<InterventionFunds> funds,
+        List<BudgetSection> budgetSections,
+        List<BudgetLine> budgetLines,
         List<YearlyParticipants> years,
         List<ReportCell> cells,
         List<StatementAmount> statements,
         List<NoteAmount> notes,
+        List<EconomyYear> economyYears,
+        List<EquityTier> equityTiers,
         List<ClaimRow> claims,
         List<Explanation> explanations) {}

@@ -10,11 +10,14 @@ import org.springframework.stereotype.Component;
 import se.fyrklover.access.TenantRows;
 import se.fyrklover.access.Tenants;
 import se.fyrklover.association.Members;
+import se.fyrklover.budget.Budgets;
 import se.fyrklover.budget.Funds;
 import se.fyrklover.figure.AllFigures;
 import se.fyrklover.finding.Findings;
 import se.fyrklover.followup.PeriodReports;
 import se.fyrklover.intervention.Interventions;
+import se.fyrklover.ledger.EconomyYears;
+import se.fyrklover.ledger.EquityTiers;
 import se.fyrklover.ledger.Statements;
 import se.fyrklover.publication.Publications;
 import se.fyrklover.shared.AssociationId;
@@ -56,7 +59,10 @@ public class Imports {
             Interventions interventions,
             PeriodReports reports,
             Funds funds,
+            Budgets budgets,
             Statements statements,
+            EconomyYears economyYears,
+            EquityTiers equityTiers,
             Findings findings) {
 
         void replace(AssociationPackage all) {
@@ -66,7 +72,10 @@ public class Imports {
             interventions.replace(all.interventions());
             reports.replace(all.cells(), all.years());
             funds.replace(all.contributions(), all.funds());
+            budgets.replace(all.budgetSections(), all.budgetLines());
             statements.replace(all.statements(), all.notes());
+            economyYears.replace(all.economyYears());
+            equityTiers.replace(all.equityTiers());
             findings.replace(all.explanations());
         }
     }

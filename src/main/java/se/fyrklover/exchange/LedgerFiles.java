@@ -28,7 +28,14 @@ final class LedgerFiles {
                 it -> List.of(it.year(), it.line()),
                 row -> {
                     var year = row.year("year");
-                    var line = row.value("line", text -> line(text, StatementLine.Kind.PUBLISHED));
+                    var line =
+                            row.value(
+                                    "line",
+                                    text ->
+                                            line(
+                                                    text,
+                                                    StatementLine.Kind.PUBLISHED,
+                                                    StatementLine.Kind.IF_ANY));
                     var amount = row.value("amount_kr", Money::parse);
                     var place = row.place(sources.documents());
                     return year.flatMap(y ->

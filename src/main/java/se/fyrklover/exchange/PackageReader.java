@@ -31,17 +31,23 @@ final class PackageReader {
         var registers = new RegisterFiles(sources);
         var money = new MoneyFiles(sources, registers);
         var followup = new FollowupFiles(sources, registers);
+        var budget = new BudgetFiles(sources);
         var ledger = new LedgerFiles(sources);
+        var equity = new EquityFiles(sources);
         var association = sources.association();
         var members = registers.members();
         var interventions = registers.interventions();
         var contributions = money.contributions();
         var funds = money.funds();
+        var sections = budget.sections();
+        var lines = budget.lines();
         var years = followup.years();
         var cells = followup.cells();
         new ReportChecks(sources).check(cells, years);
         var statements = ledger.statements();
         var notes = ledger.notes();
+        var economyYears = equity.years(statements, notes);
+        var tiers = equity.tiers();
         var claims = claims(registers);
         var explanations = explanations();
         sources.refuseOthers();
@@ -53,10 +59,14 @@ final class PackageReader {
                         interventions,
                         contributions,
                         funds,
+                        sections,
+                        lines,
                         years,
                         cells,
                         statements,
                         notes,
+                        economyYears,
+                        tiers,
                         claims,
                         explanations));
     }

@@ -453,4 +453,126 @@ class PackageReaderTest {
                 ? java.util.Arrays.copyOf(content, random.nextInt(content.length))
                 : content;
     }
+
+    private static final String SECTIONS = "plan,section,part_of,kind,role,label,document,place\n";
+    private static final String BUDGET =
+            "plan,year,column,section,line,label,amount_kr,decided_kr,counted_percent,document,place\n";
+    private static final String YEARS =
+            "year,total_income_kr,total_costs_kr,result_kr,closing_equity_kr,staff_fte,document,place\n";
+    private static final String TIERS = "valid_from,above_kr,up_to_kr,percent,document,place\n";
+
+    private PackageReaderTest withPlan(String... lines) {
+        return with(
+                        "budget-sections.csv",
+                        SECTIONS
+                                + "2024,kostnader,,costs,,Kostnader,report,Budget\n"
+                                + "2024,intakter,,income,,Intäkter,report,Budget\n")
+                .with("budget.csv", BUDGET + String.join("\n", lines) + "\n");
+    }
+
+    @Test
+    void aSoundPlanHasNoFaults() {
+        withPlan(
+                "2024,2024,budget,kostnader,personal,Personal,2 330 000,,,report,Budget",
+                "2024,2025,plan,kostnader,bidrag,Bidrag,,1 000 tkr,90,report,Budget",
+                "2024,2023,forecast,kostnader,personal,Personal,2 300 tkr,,,report,Budget");
+
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void aLineOfABudgetStandsInASectionOfItsPlan() {
+        withPlan("2024,2024,budget,personal,lon,Lön,1,,,report,Budget");
+
+        hasFault("budget.csv", 2, "section", "personal", "section");
+    }
+
+    @Test
+    void aLineOfABudgetHasAnAmountInOneWayAlone() {
+        withPlan(
+                "2024,2024,budget,kostnader,a,A,1,1,90,report,Budget",
+                "2024,2024,budget,kostnader,b,B,,,,report,Budget",
+                "2024,2024,budget,kostnader,c,C,,1,,report,Budget",
+                "2024,2024,budget,kostnader,d,D,,,90,report,Budget");
+
+        hasFault("budget.csv", 2, "amount_kr", "1", "amount-or-decided");
+        hasFault("budget.csv", 3, "amount_kr", "", "something");
+        hasFault("budget.csv", 4, "counted_percent", "", "something");
+        hasFault("budget.csv", 5, "decided_kr", "", "something");
+    }
+
+    @Test
+    void aColumnOfAPlanIsOfAYearThatItCanBeOf() {
+        withPlan(
+                "2024,2025,budget,kostnader,a,A,1,,,report,Budget",
+                "2024,2024,plan,kostnader,a,A,1,,,report,Budget",
+                "2024,2025,outcome,kostnader,a,A,1,,,report,Budget");
+
+        hasFault("budget.csv", 2, "year", "2025", "year-of-column");
+        hasFault("budget.csv", 3, "year", "2024", "year-of-column");
+        hasFault("budget.csv", 4, "year", "2025", "year-of-column");
+    }
+
+    @Test
+    void sectionsLieWithinEachOtherWithoutACircleAndAreOfOneKind() {
+        with(
+                "budget-sections.csv",
+                SECTIONS
+                        + "2024,a,b,costs,,A,report,Budget\n"
+                        + "2024,b,a,costs,,B,report,Budget\n"
+                        + "2024,c,nowhere,costs,,C,report,Budget\n"
+                        + "2024,d,,income,activity,D,report,Budget\n"
+                        + "2024,e,,costs,administration,E,report,Budget\n"
+                        + "2024,f,e,income,,F,report,Budget\n"
+                        + "2024,g,e,costs,activity,G,report,Budget\n");
+
+        hasFault("budget-sections.csv", 2, "part_of", "b", "no-circle");
+        hasFault("budget-sections.csv", 3, "part_of", "a", "no-circle");
+        hasFault("budget-sections.csv", 4, "part_of", "nowhere", "reference");
+        hasFault("budget-sections.csv", 5, "role", "activity", "role-of-costs");
+        hasFault("budget-sections.csv", 7, "kind", "income", "kind-of-whole");
+        hasFault("budget-sections.csv", 8, "role", "activity", "role-once");
+    }
+
+    @Test
+    void aPrintedYearIsOneWithoutStatements() {
+        with(
+                        "statements.csv",
+                        "year,line,amount_kr,document,place\n2024,cash_and_bank,1,report,Balans\n")
+                .with(
+                        "economy-by-year.csv",
+                        YEARS
+                                + "2024,1,,,,2.875,report,Översikt\n"
+                                + "2023,,,,,,report,Översikt\n"
+                                + "2022,1,1,0,5,2.8,report,Översikt\n");
+
+        hasFault("economy-by-year.csv", 2, "total_income_kr", "1", "year-without-statements");
+        hasFault("economy-by-year.csv", 3, "staff_fte", "", "something");
+        assertThat(faults()).hasSize(2);
+    }
+
+    @Test
+    void tiersBeginAtZeroAndJoin() {
+        with(
+                "equity-ceiling.csv",
+                TIERS
+                        + "2020-01-01,0,7000000,20,report,Riktlinje\n"
+                        + "2020-01-01,8000000,,15,report,Riktlinje\n"
+                        + "2022-01-01,100,,15,report,Riktlinje\n");
+
+        hasFault("equity-ceiling.csv", 3, "above_kr", "8000000", "tier-that-joins");
+        hasFault("equity-ceiling.csv", 4, "above_kr", "100", "tier-that-joins");
+    }
+
+    @Test
+    void aTierHasASpanAndAPercentage() {
+        with(
+                "equity-ceiling.csv",
+                TIERS
+                        + "2020-01-01,0,0,20,report,Riktlinje\n"
+                        + "2021-01-01,0,,120,report,Riktlinje\n");
+
+        hasFault("equity-ceiling.csv", 2, "up_to_kr", "0", "above-the-lower");
+        assertThat(faults()).extracting(Fault::column).containsExactly("up_to_kr", "percent");
+    }
 }
