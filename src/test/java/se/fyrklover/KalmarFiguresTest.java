@@ -199,11 +199,13 @@ class KalmarFiguresTest {
     }
 
     @Test
-    void everyPartOfAFigureIsItselfAFigureOfTheYear() {
-        var year = kalmar.during(Period.year(2024));
-        for (var figure : year.all())
+    void everyPartOfAFigureIsItselfAFigureOfItsYear() {
+        for (var figure : kalmar.during(Period.year(2024)).all())
             for (var part : figure.formula().parts())
-                assertThat(year.find(part.definition().id(), part.scope().facets())).contains(part);
+                assertThat(
+                                kalmar.during(part.scope().period())
+                                        .find(part.definition().id(), part.scope().facets()))
+                        .contains(part);
     }
 
     @Test
