@@ -64,7 +64,7 @@ class ArchitectureTest {
 
     @Test
     void pagesOfAModuleAreUsedByNoOtherModule() {
-        for (var module : List.of("followup", "ledger", "overview", "exchange"))
+        for (var module : List.of("followup", "budget", "ledger", "overview", "exchange"))
             noClasses()
                     .that()
                     .resideOutsideOfPackage("se.fyrklover." + module + ".web..")

@@ -1,10 +1,15 @@
 package se.fyrklover.web;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import se.fyrklover.figure.Figure;
 import se.fyrklover.figure.Formula;
 import se.fyrklover.figure.Outcome;
 import se.fyrklover.figure.Quantity;
+import se.fyrklover.figure.Unit;
 
 /// A chart of yearly series, each named at its end; a hollow point rests on a printed total alone.
 ///
@@ -23,8 +28,29 @@ public record Lines(
     /// One line.
     ///
     /// @param name as it stands at the line's end, with the last number
-    /// @param figures one for each year
-    public record Series(String name, List<Figure> figures) {}
+    /// @param cells one for each year, empty where the year has no such figure
+    public record Series(String name, List<Optional<Figure>> cells) {
+
+        public static Series of(String name, List<Figure> figures) {
+            return new Series(name, figures.stream().map(Optional::of).toList());
+        }
+
+        private double sizeAt(int at) {
+            return cells.get(at).map(Lines::size).orElse(0.0);
+        }
+
+        private boolean isKnownAt(int at) {
+            return cells.get(at).filter(it -> it.outcome() instanceof Outcome.Known).isPresent();
+        }
+
+        /// Where its last known figure stands, or its last place.
+        private int end() {
+            return IntStream.range(0, cells.size())
+                    .filter(this::isKnownAt)
+                    .max()
+                    .orElse(cells.size() - 1);
+        }
+    }
 
     /// A known point of a series.
     public record Point(String x, String y, boolean counted) {}
@@ -33,29 +59,48 @@ public record Lines(
     /// lines.
     private double step() {
         var step = 100.0;
-        while (largest() / step > 6) step *= 2;
+        for (var at = 0; (largest() - smallest()) / step > 6; at++) step *= at % 3 == 1 ? 2.5 : 2;
         return step;
     }
 
     private double largest() {
+        return sizes().max().orElse(1);
+    }
+
+    private double smallest() {
+        return Math.min(0, sizes().min().orElse(0));
+    }
+
+    private DoubleStream sizes() {
         return series.stream()
-                .flatMap(it -> it.figures().stream())
-                .mapToDouble(Lines::size)
-                .max()
-                .orElse(1);
+                .flatMap(it -> it.cells().stream().flatMap(Optional::stream))
+                .mapToDouble(Lines::size);
     }
 
     private double top() {
         return Math.max(step(), Math.ceil(largest() / step()) * step());
     }
 
-    /// The grid's lines above zero.
-    public List<Integer> grid() {
-        return java.util.stream.IntStream.rangeClosed(1, (int) (top() / step()))
-                .map(it -> (int) (it * step()))
-                .boxed()
+    private double bottom() {
+        return Math.floor(smallest() / step()) * step();
+    }
+
+    /// The grid's lines, but for the one at zero.
+    public List<Level> grid() {
+        var unit =
+                series.stream()
+                        .flatMap(it -> it.cells().stream().flatMap(Optional::stream))
+                        .map(it -> it.definition().unit())
+                        .findFirst();
+        return IntStream.rangeClosed((int) (bottom() / step()), (int) (top() / step()))
+                .filter(it -> it != 0)
+                .mapToLong(it -> Math.round(it * step()))
+                .mapToObj(it -> new Level(it, Quantity.of(it, unit.orElse(Unit.PERSONS))))
                 .toList();
     }
+
+    /// A line of the grid: where it stands, and what is read on it.
+    public record Level(double value, Quantity quantity) {}
 
     public String x(int at) {
         return Bars.percent(across(at));
@@ -74,7 +119,7 @@ public record Lines(
     }
 
     private double down(double value) {
-        return BOTTOM - (BOTTOM - TOP) * value / top();
+        return BOTTOM - (BOTTOM - TOP) * (value - bottom()) / (top() - bottom());
     }
 
     /// On a phone there is room for every fourth year, counted from the last.
@@ -84,15 +129,14 @@ public record Lines(
 
     public List<Point> points(Series of) {
         var points = new java.util.ArrayList<Point>();
-        for (var at = 0; at < of.figures().size(); at++) {
-            var figure = of.figures().get(at);
-            if (figure.outcome() instanceof Outcome.Known)
+        for (var at = 0; at < of.cells().size(); at++)
+            if (of.isKnownAt(at))
                 points.add(
                         new Point(
                                 x(at),
-                                y(size(figure)),
-                                !(figure.formula() instanceof Formula.Reported)));
-        }
+                                y(of.sizeAt(at)),
+                                !(of.cells().get(at).orElseThrow().formula()
+                                        instanceof Formula.Reported)));
         return points;
     }
 
@@ -101,13 +145,11 @@ public record Lines(
     public String nameAt(Series of) {
         var order =
                 series.stream()
-                        .sorted(
-                                java.util.Comparator.comparingDouble(
-                                        it -> -size(it.figures().getLast())))
+                        .sorted(Comparator.comparingDouble(it -> -it.sizeAt(it.end())))
                         .toList();
         var last = Double.NEGATIVE_INFINITY;
         for (var it : order) {
-            var point = down(size(it.figures().getLast()));
+            var point = down(it.sizeAt(it.end()));
             var own =
                     point - ABOVE < last + LABEL_GAP
                             ? Math.max(point + BELOW, last + LABEL_GAP)
@@ -116,6 +158,11 @@ public record Lines(
             last = own;
         }
         throw new IllegalArgumentException(of.name());
+    }
+
+    /// How far to the side the series' name ends: above its last point, or as far as it needs.
+    public String nameTo(Series of) {
+        return of.end() == years.size() - 1 ? "100%" : Bars.percent(Math.max(across(of.end()), 40));
     }
 
     private static double size(Figure figure) {

@@ -6,6 +6,7 @@ public enum Section {
     PARTICIPANTS("/deltagare"),
     INTERVENTIONS("/insatser"),
     ECONOMY("/ekonomi"),
+    BUDGET("/budget"),
     FINDINGS("/granskning"),
     /// Pages that stand under no item of the menu.
     NONE("");
@@ -26,6 +27,7 @@ public enum Section {
     }
 
     public static java.util.List<Section> menu() {
-        return java.util.List.of(YEAR, PARTICIPANTS, INTERVENTIONS, ECONOMY, FINDINGS);
+        return java.util.List.of(
+                YEAR, PARTICIPANTS, INTERVENTIONS, ECONOMY, BUDGET, FINDINGS);
     }
 }

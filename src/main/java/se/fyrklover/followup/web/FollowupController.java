@@ -34,6 +34,8 @@ class FollowupController {
             @PathVariable String association,
             @PathVariable String period) {
         var page = pages.open(request, association, period, Section.PARTICIPANTS);
+        if (page.figures().find("followup.enrolled").isEmpty())
+            return new ModelAndView("followup/none", Map.of("page", page));
         return new ModelAndView(
                 "followup/participants",
                 Map.of("page", page, "view", Pages.later(() -> ParticipantsPage.of(page))));

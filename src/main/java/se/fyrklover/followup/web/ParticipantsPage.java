@@ -59,7 +59,7 @@ public record ParticipantsPage(
                 List.of("followup.enrolled", "followup.exited", "followup.new").stream()
                         .map(id -> line(page, years, id))
                         .toList();
-        var first = series.getFirst().figures();
+        var first = years.stream().map(it -> page.figures(it).the("followup.enrolled")).toList();
         return new Lines(
                 "per-ar",
                 page.say("followup.series"),
@@ -78,7 +78,7 @@ public record ParticipantsPage(
     private static Lines.Series line(Page page, List<Period> years, String id) {
         var figures = years.stream().map(year -> page.figures(year).the(id)).toList();
         var name = page.say("followup.series." + id.substring(id.indexOf('.') + 1));
-        return new Lines.Series(
+        return Lines.Series.of(
                 figures.isEmpty() ? name : page.number(figures.getLast()) + " " + name, figures);
     }
 

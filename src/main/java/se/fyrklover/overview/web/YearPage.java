@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.fyrklover.figure.Dimension;
+import se.fyrklover.figure.Facet;
 import se.fyrklover.figure.Figure;
 import se.fyrklover.figure.Outcome;
 import se.fyrklover.figure.Quantity;
@@ -44,13 +45,19 @@ public record YearPage(
                     page.number(enrolled.get()),
                     page.number(towards.get()),
                     page.number(exited.get()));
+        var plain = isPlanned(page) ? "web.year.title.planned" : "web.year.title.plain";
         return enrolled.map(it -> page.say("web.year.title.enrolled", page.number(it)))
-                .orElseGet(
-                        () -> page.say("web.year.title.plain", page.words().period(page.period())));
+                .orElseGet(() -> page.say(plain, page.words().period(page.period())));
+    }
+
+    /// Of the year nothing is known but what is planned.
+    private static boolean isPlanned(Page page) {
+        return !page.snapshot().lived().contains(page.period());
     }
 
     private static List<String> lead(Page page) {
         var lead = new ArrayList<String>();
+        if (isPlanned(page)) lead.add(page.say("web.year.lead.planned"));
         var used = known(page, "budget.intervention-used");
         var reports = page.figures().narrowed("followup.enrolled", Dimension.INTERVENTION).size();
         if (used.isPresent() && reports > 0)
@@ -93,7 +100,10 @@ public record YearPage(
                                                 page.number(
                                                         page.the("followup.exits-towards-goal")),
                                                 page.number(page.the("followup.exited"))))));
-        tile(page, "ledger.operating-income", true).ifPresent(tiles::add);
+        tile(page, "ledger.operating-income", true)
+                .filter(it -> page.isKnown(it.figure()))
+                .or(() -> tile(page, "ledger.total-income", true))
+                .ifPresent(tiles::add);
         page.figures()
                 .find("budget.intervention-used")
                 .ifPresent(it ->
@@ -108,7 +118,21 @@ public record YearPage(
                                                         page.the("budget.intervention-budget"))))));
         tile(page, "ledger.result", true).ifPresent(tiles::add);
         tile(page, "ledger.closing-equity", false).ifPresent(tiles::add);
+        if (isPlanned(page)) planned(page).forEach(tiles::add);
         return tiles;
+    }
+
+    /// What the newest plan sets aside, where the year is only planned.
+    private static Stream<Tile> planned(Page page) {
+        var plan =
+                page.figures().narrowed("budget.result", Dimension.PLAN).stream()
+                        .map(it -> it.scope().facet(Dimension.PLAN).orElseThrow())
+                        .max(Comparator.comparing(Facet::code));
+        return plan.stream()
+                .flatMap(it ->
+                        Stream.of("budget.income", "budget.costs", "budget.result")
+                                .map(id -> page.the(id, it)))
+                .map(it -> new Tile(label(page, it), it, true, ""));
     }
 
     /// A tile beside which last year's figure stands, where it is known.

@@ -1,0 +1,116 @@
+package se.fyrklover.budget.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.fyrklover.figure.Dimension;
+import se.fyrklover.figure.Facet;
+import se.fyrklover.figure.Figure;
+import se.fyrklover.shared.Fraction;
+import se.fyrklover.shared.Period;
+import se.fyrklover.shared.Text;
+import se.fyrklover.web.Page;
+import se.fyrklover.web.YearTable;
+
+/// The plan that a year stands in: its budget, what it sets aside for interventions, and where it
+/// takes equity.
+///
+/// @param plan the year that the plan is named after, or nothing where no plan tells of the year
+public record BudgetPage(
+        String title,
+        String lead,
+        String plan,
+        List<Figure> tiles,
+        YearTable budget,
+        YearTable interventions,
+        Optional<EquityPathView> equity) {
+
+    private static final YearTable NONE = new YearTable(List.of(), List.of());
+
+    static BudgetPage of(Page page) {
+        var column = column(page);
+        if (column.isEmpty())
+            return new BudgetPage(
+                    page.say("budget.title.none", page.words().period(page.period())),
+                    page.say("budget.lead.none"),
+                    "",
+                    List.of(),
+                    NONE,
+                    interventions(page),
+                    Optional.empty());
+        var facet = column.get();
+        var plan = facet.code().substring(0, 4);
+        return new BudgetPage(
+                title(page, facet),
+                page.say("budget.lead", plan),
+                plan,
+                tiles(page, facet),
+                PlanTable.of(page, plan),
+                interventions(page),
+                EquityPathView.of(page, new Facet(Dimension.PLAN, plan, Text.name(plan))));
+    }
+
+    /// The year's own column of the newest plan that has one, else what some plan says of it.
+    private static Optional<Facet> column(Page page) {
+        return page.figures().narrowed("budget.result", Dimension.PLAN).stream()
+                .map(it -> it.scope().facet(Dimension.PLAN).orElseThrow())
+                .max(
+                        Comparator.comparing((Facet it) -> it.code().length() == 4)
+                                .thenComparing(Facet::code));
+    }
+
+    private static String title(Page page, Facet column) {
+        var result = page.the("budget.result", column);
+        var year = page.words().period(page.period());
+        if (!page.isKnown(result)) return page.say("budget.title.plain", year);
+        var sign = result.outcome().amountOr(Fraction.ZERO).sign();
+        if (sign == 0) return page.say("budget.title.even", year);
+        return page.say(
+                sign < 0 ? "budget.title.deficit" : "budget.title.surplus",
+                year,
+                page.millions(result).replace("\u2212", ""));
+    }
+
+    private static List<Figure> tiles(Page page, Facet column) {
+        return Stream.of(
+                        "budget.income",
+                        "budget.costs",
+                        "budget.result",
+                        "budget.equity-used",
+                        "budget.administration-share")
+                .flatMap(id -> page.figures().find(id, column).stream())
+                .toList();
+    }
+
+    /// From the page's year on, as far as it is known what is set aside.
+    private static YearTable interventions(Page page) {
+        var years =
+                page.snapshot().periods().stream()
+                        .filter(Period::isYear)
+                        .filter(it ->
+                                page.figures(it).find("budget.intervention-budget").isPresent())
+                        .toList();
+        var rows = new ArrayList<YearTable.Row>();
+        years.stream()
+                .flatMap(it ->
+                        page
+                                .figures(it)
+                                .narrowed("budget.intervention-budget", Dimension.INTERVENTION)
+                                .stream())
+                .map(it -> it.scope().facet(Dimension.INTERVENTION).orElseThrow())
+                .distinct()
+                .forEach(it -> rows.add(YearTable.Row.line(it.name(), over(page, years, it))));
+        if (!rows.isEmpty())
+            rows.add(YearTable.Row.sum(new Text("Alla", "All"), over(page, years)));
+        return new YearTable(
+                years.stream().map(it -> Text.name(String.valueOf(it))).toList(), rows);
+    }
+
+    private static List<Optional<Figure>> over(Page page, List<Period> years, Facet... facets) {
+        return years.stream()
+                .map(it -> page.figures(it).find("budget.intervention-budget", facets))
+                .toList();
+    }
+}
