@@ -143,8 +143,10 @@ public record Lines(
     /// Where each series' name stands: at its last point, above it, or below where the one above is
     /// near.
     public String nameAt(Series of) {
+        // Names at different ends are not in each other's way.
         var order =
                 series.stream()
+                        .filter(it -> it.end() == of.end())
                         .sorted(Comparator.comparingDouble(it -> -it.sizeAt(it.end())))
                         .toList();
         var last = Double.NEGATIVE_INFINITY;

@@ -11,8 +11,11 @@ import se.fyrklover.figure.Facet;
 import se.fyrklover.figure.Figure;
 import se.fyrklover.figure.FigureSet;
 import se.fyrklover.figure.Outcome;
+import se.fyrklover.figure.PrintedUnit;
 import se.fyrklover.figure.Quantity;
 import se.fyrklover.figure.Snapshot;
+import se.fyrklover.figure.Unit;
+import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Numbers;
 import se.fyrklover.shared.Period;
 import se.fyrklover.shared.Phrase;
@@ -137,7 +140,8 @@ public record Page(Shell shell, Tenant tenant, Period period, Section section, S
     public String printedOtherwise(Figure figure) {
         var against = claims(figure.scope().period()).against(figure);
         if (against.isEmpty()) return "";
-        var printed = against.stream().map(Page::tidied).distinct().toList();
+        var printed =
+                against.stream().map(it -> tidied(it) + otherUnit(it, figure)).distinct().toList();
         return words().list(printed);
     }
 
@@ -147,6 +151,18 @@ public record Page(Shell shell, Tenant tenant, Period period, Section section, S
                 .replaceAll("\\s*%", " %")
                 .replace(' ', Numbers.SPACE_BETWEEN)
                 .replace('-', Numbers.MINUS);
+    }
+
+    /// The unit that was printed, where it is not the one that the figure is read in.
+    private String otherUnit(Claim claim, Figure figure) {
+        var unit = claim.value().unit();
+        if (unit != figure.definition().unit()) return words().unit(unit);
+        if (unit != Unit.KRONOR) return "";
+        var printed = Numbers.parse(claim.printed()).map(Fraction::of).orThrow();
+        for (var multiple : List.of(PrintedUnit.TKR, PrintedUnit.MKR))
+            if (!printed.isZero() && printed.times(multiple.each()).equals(claim.value().amount()))
+                return Numbers.SPACE_BETWEEN + multiple.code();
+        return "";
     }
 
     /// The same figure a year before, in words: `303 år 2023`; nothing where it is not known.
