@@ -27,7 +27,6 @@ public enum Section {
     }
 
     public static java.util.List<Section> menu() {
-        return java.util.List.of(
-                YEAR, PARTICIPANTS, INTERVENTIONS, ECONOMY, BUDGET, FINDINGS);
+        return java.util.List.of(YEAR, PARTICIPANTS, INTERVENTIONS, ECONOMY, BUDGET, FINDINGS);
     }
 }

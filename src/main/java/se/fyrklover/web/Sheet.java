@@ -111,6 +111,25 @@ public record Sheet(String caption, List<String> columns, List<Row> rows, List<S
                         .toList());
     }
 
+    /// A page's lines over years or plans under a head for their labels, with the numbers of notes
+    /// where there are any.
+    public static Sheet of(Page page, YearTable table, String caption, String head) {
+        var columns = new ArrayList<>(List.of(head));
+        if (table.hasNotes()) columns.add(page.say("web.note"));
+        table.columns().forEach(column -> columns.add(page.say(column)));
+        return new Sheet(
+                caption, columns, table.rows().stream().map(row -> row(page, table, row)).toList());
+    }
+
+    private static Row row(Page page, YearTable table, YearTable.Row row) {
+        var cells = new ArrayList<Cell>();
+        if (table.hasNotes()) cells.add(new Cell.Said(row.note()));
+        if (row.kind() == YearTable.Kind.GROUP) table.columns().forEach(_ -> cells.add(Cell.EMPTY));
+        for (var figure : row.cells())
+            cells.add(figure.map(it -> Cell.of(page.words(), it)).orElse(Cell.EMPTY));
+        return new Row(page.say(row.label()), row.depth(), row.kind() == YearTable.Kind.SUM, cells);
+    }
+
     /// Figures below one another, each with its unit.
     public static Sheet list(Page page, String caption, List<Labelled> figures) {
         return new Sheet(

@@ -34,10 +34,7 @@ final class Reviews {
         var tenant = product.tenant();
         var all = all();
         return Rules.of(all.defined())
-                .breaches(
-                        all.of(tenant.id(), tenant.revision()),
-                        Period.year(2024),
-                        Map.of())
+                .breaches(all.of(tenant.id(), tenant.revision()), Period.year(2024), Map.of())
                 .size();
     }
 

@@ -2,10 +2,12 @@ package se.fyrklover.budget.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import se.fyrklover.web.Downloads;
 import se.fyrklover.web.Pages;
 import se.fyrklover.web.Section;
 
@@ -28,5 +30,16 @@ class BudgetController {
         return new ModelAndView(
                 "budget/budget",
                 Map.of("page", page, "view", Pages.later(() -> BudgetPage.of(page))));
+    }
+
+    @GetMapping("/{association}/{period}/budget." + Downloads.FORMAT)
+    ResponseEntity<byte[]> budgetFile(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable String period,
+            @PathVariable String format) {
+        var page = pages.open(request, association, period, Section.BUDGET);
+        return Downloads.answer(
+                page, page.say(page.section().label()), BudgetPage.of(page).sheets(page), format);
     }
 }

@@ -3,6 +3,7 @@ package se.fyrklover.budget.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.fyrklover.figure.Dimension;
@@ -12,6 +13,7 @@ import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Period;
 import se.fyrklover.shared.Text;
 import se.fyrklover.web.Page;
+import se.fyrklover.web.Sheet;
 import se.fyrklover.web.YearTable;
 
 /// The plan that a year stands in: its budget, what it sets aside for interventions, and where it
@@ -28,6 +30,19 @@ public record BudgetPage(
         Optional<EquityPathView> equity) {
 
     private static final YearTable NONE = new YearTable(List.of(), List.of());
+
+    /// Its tables, to take along.
+    List<Sheet> sheets(Page page) {
+        return Stream.of(
+                        Map.entry(page.say("budget.plan", plan), budget),
+                        Map.entry(
+                                page.say("budget.equity"),
+                                equity.map(EquityPathView::table).orElse(NONE)),
+                        Map.entry(page.say("budget.interventions"), interventions))
+                .filter(it -> !it.getValue().isEmpty())
+                .map(it -> Sheet.of(page, it.getValue(), it.getKey(), page.say("budget.item")))
+                .toList();
+    }
 
     static BudgetPage of(Page page) {
         var column = column(page);

@@ -3,10 +3,9 @@ package se.fyrklover.ledger.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import se.fyrklover.figure.Figure;
-import se.fyrklover.shared.Period;
 import se.fyrklover.web.Page;
 import se.fyrklover.web.Sheet;
+import se.fyrklover.web.YearTable;
 
 /// The tables of the page of the economy, to take along.
 final class EconomySheets {
@@ -15,32 +14,39 @@ final class EconomySheets {
 
     static List<Sheet> of(Page page, EconomyPage view) {
         var sheets = new ArrayList<Sheet>();
+        add(sheets, page, view.overview().table(), page.say("ledger.overview"));
         view.contributions()
                 .ifPresent(it ->
                         sheets.add(Sheet.of(page, it.table(), page.say("ledger.member"), "")));
-        if (!view.funds().isEmpty()) sheets.add(funds(page, view));
-        view.paidFrom().forEach(it -> sheets.add(paid(page, it)));
-        if (view.income().isEmpty()) return sheets;
-        sheets.add(statement(page, view, "ledger.jump.income", view.income()));
-        sheets.add(statement(page, view, "ledger.assets", view.assets()));
-        sheets.add(statement(page, view, "ledger.liabilities", view.liabilities()));
-        view.notes()
-                .forEach(it ->
-                        sheets.add(
-                                lines(
-                                        page,
-                                        view.years(),
-                                        "%s %s. %s"
-                                                .formatted(
-                                                        page.say("ledger.note"),
-                                                        it.number(),
-                                                        page.say(it.title())),
-                                        it.lines(),
-                                        false)));
+        if (!view.interventions().rows().isEmpty())
+            sheets.add(interventions(page, view.interventions()));
+        view.interventions().paidFrom().forEach(it -> sheets.add(paid(page, it)));
+        add(sheets, page, view.account(), page.say("ledger.account"));
+        for (var statement : view.statements())
+            for (var titled : statement.tables())
+                add(
+                        sheets,
+                        page,
+                        titled.table(),
+                        page.say(titled.key().isEmpty() ? statement.title() : titled.key()));
+        for (var note : view.notes())
+            add(
+                    sheets,
+                    page,
+                    note.table(),
+                    "%s %s. %s"
+                            .formatted(
+                                    page.say("ledger.note"),
+                                    note.number(),
+                                    page.say(note.title())));
         return sheets;
     }
 
-    private static Sheet funds(Page page, EconomyPage view) {
+    private static void add(List<Sheet> sheets, Page page, YearTable table, String caption) {
+        if (!table.isEmpty()) sheets.add(Sheet.of(page, table, caption, page.say("ledger.item")));
+    }
+
+    private static Sheet interventions(Page page, InterventionTable table) {
         var deviation = page.say("ledger.column.deviation");
         return new Sheet(
                 page.say("ledger.used"),
@@ -50,28 +56,22 @@ final class EconomySheets {
                         page.say("ledger.column.used") + ", kr",
                         deviation + ", kr",
                         deviation + ", %"),
-                view.funds().stream()
+                table.rows().stream().map(it -> row(page, it)).toList());
+    }
+
+    private static Sheet.Row row(Page page, InterventionTable.Row row) {
+        return new Sheet.Row(
+                page.say(row.name()),
+                0,
+                row.id().isEmpty(),
+                row.cells().stream()
                         .map(it ->
-                                row(
-                                        page,
-                                        page.say(it.name()),
-                                        it.id().isEmpty(),
-                                        it.budget(),
-                                        it.used(),
-                                        it.deviation(),
-                                        it.share()))
+                                it.map(figure -> Sheet.Cell.of(page.words(), figure))
+                                        .orElse(Sheet.Cell.EMPTY))
                         .toList());
     }
 
-    private static Sheet.Row row(Page page, String label, boolean isSum, Figure... figures) {
-        return new Sheet.Row(
-                label,
-                0,
-                isSum,
-                Stream.of(figures).map(it -> Sheet.Cell.of(page.words(), it)).toList());
-    }
-
-    private static Sheet paid(Page page, EconomyPage.Paid paid) {
+    private static Sheet paid(Page page, InterventionTable.Paid paid) {
         var parts =
                 paid.parts().stream()
                         .map(it ->
@@ -81,31 +81,5 @@ final class EconomySheets {
                 page,
                 page.say("ledger.paid-from", page.say(paid.frame())),
                 Stream.concat(parts, Stream.of(sum)).toList());
-    }
-
-    private static Sheet statement(
-            Page page, EconomyPage view, String title, List<EconomyPage.Line> lines) {
-        return lines(page, view.years(), page.say(title), lines, true);
-    }
-
-    private static Sheet lines(
-            Page page,
-            List<Period> years,
-            String caption,
-            List<EconomyPage.Line> lines,
-            boolean notes) {
-        var columns = new ArrayList<>(List.of(page.say("ledger.item")));
-        if (notes) columns.add(page.say("ledger.note"));
-        years.forEach(year -> columns.add(page.words().period(year) + ", kr"));
-        return new Sheet(
-                caption, columns, lines.stream().map(it -> line(page, it, notes)).toList());
-    }
-
-    private static Sheet.Row line(Page page, EconomyPage.Line line, boolean notes) {
-        var cells = new ArrayList<Sheet.Cell>();
-        if (notes) cells.add(new Sheet.Cell.Said(line.note()));
-        for (var figure : line.figures())
-            cells.add(figure.map(it -> Sheet.Cell.of(page.words(), it)).orElse(Sheet.Cell.EMPTY));
-        return new Sheet.Row(page.say(line.label()), 0, line.isSum(), cells);
     }
 }
