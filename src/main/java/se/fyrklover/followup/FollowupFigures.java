@@ -31,7 +31,7 @@ import se.fyrklover.shared.Phrase;
 @Component
 class FollowupFigures implements Figures {
 
-    private static final Definitions DEFINITIONS = DefinitionFile.read("followup");
+    static final Definitions DEFINITIONS = DefinitionFile.read("followup");
 
     private final Interventions interventions;
     private final PeriodReports reports;
@@ -89,10 +89,11 @@ class FollowupFigures implements Figures {
                     table.addsUp()
                             ? tables(whole, table, reports)
                             : singles(whole, table, reports));
-        var scopes = new ArrayList<Scope>(List.of(whole));
-        reports.forEach(report -> scopes.add(whole.of(report.intervention().facet())));
-        var bySet = figures.stream().collect(Collectors.toMap(Figure::identity, it -> it));
-        scopes.forEach(scope -> figures.addAll(following(scope, bySet)));
+        var tables = figures.stream().collect(Collectors.toMap(Figure::identity, it -> it));
+        var each = reports.stream().map(it -> whole.of(it.intervention().facet())).toList();
+        figures.addAll(new FollowingFigures(whole, each, tables).all());
+        each.forEach(own -> figures.addAll(new FollowingFigures(own, List.of(own), tables).all()));
+        figures.add(meanAge(whole));
         return figures;
     }
 
@@ -164,57 +165,19 @@ class FollowupFigures implements Figures {
         return Formula.Reported.at(cell.place(), Outcome.known(count, definition.unit()));
     }
 
-    private static List<Figure> following(Scope scope, Map<Figure.Identity, Figure> figures) {
-        var exits = PeriodReportForm.form().the("exit_destination");
-        var towards =
-                sum(
-                        scope,
-                        "followup.exits-towards-goal",
-                        figures,
-                        exits,
-                        "joint_assessment",
-                        "employment_or_studies",
-                        "active_jobseeker");
-        var positive =
-                sum(
-                        scope,
-                        "followup.positive-exits",
-                        figures,
-                        exits,
-                        "continued_rehabilitation_or_joint_assessment",
-                        "employment_or_studies",
-                        "active_jobseeker",
-                        "other_positive_step");
-        var exited =
-                Optional.ofNullable(figures.get(new Figure.Identity("followup.exited", scope)));
-        return Stream.concat(
-                        Stream.of(towards, positive),
-                        exited.stream()
-                                .map(whole ->
-                                        new Figure(
-                                                DEFINITIONS.the("followup.share-towards-goal"),
-                                                scope,
-                                                new Formula.Share(towards, whole))))
-                .toList();
-    }
-
-    private static Figure sum(
-            Scope scope,
-            String definition,
-            Map<Figure.Identity, Figure> figures,
-            DeclaredTable table,
-            String... categories) {
-        var parts =
-                Stream.of(categories)
-                        .map(code -> table.the(code).in(scope))
-                        .map(it ->
-                                figures.get(new Figure.Identity("followup.exit-destination", it)))
-                        .map(java.util.Objects::requireNonNull)
-                        .toList();
-        return new Figure(DEFINITIONS.the(definition), scope, new Formula.Sum(parts));
+    /// Ages come in classes of ten years, and what was printed may rest on more than that.
+    private static Figure meanAge(Scope whole) {
+        return new Figure(
+                DEFINITIONS.the("followup.mean-age"),
+                whole,
+                Formula.Inferred.missing("followup.ages-in-classes"));
     }
 
     private static Stream<Figure> printed(Scope whole, YearlyParticipants year) {
+        return Stream.concat(movements(whole, year), Stream.of(meanAge(whole)));
+    }
+
+    private static Stream<Figure> movements(Scope whole, YearlyParticipants year) {
         return Stream.of(
                         Map.entry("followup.enrolled", Optional.ofNullable(year.enrolled())),
                         Map.entry("followup.new", Optional.ofNullable(year.fresh())),

@@ -57,6 +57,16 @@ public final class PeriodReportForm {
         return tables.stream().filter(it -> definition.equals(it.definition())).findFirst();
     }
 
+    /// The table by whose categories a definition's figures are narrowed: its boxes, or shares of
+    /// them.
+    public Optional<DeclaredTable> narrowing(String definition) {
+        return switch (definition) {
+            case "followup.exit-share" -> table("exit_destination");
+            case "followup.education-share" -> table("education");
+            default -> defining(definition);
+        };
+    }
+
     private static DeclaredTable table(NamedCsvRecord row, List<NamedCsvRecord> categories) {
         var code = row.getField("table");
         return new DeclaredTable(
@@ -89,7 +99,8 @@ public final class PeriodReportForm {
         return value.isEmpty() ? null : value;
     }
 
-    private static List<NamedCsvRecord> read(String file) {
+    /// The rows of one of the files that the form is made of.
+    static List<NamedCsvRecord> read(String file) {
         var path = "/reference/followup/" + file;
         var stream = Objects.requireNonNull(PeriodReportForm.class.getResourceAsStream(path), path);
         try (var rows =
