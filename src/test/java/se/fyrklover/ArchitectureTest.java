@@ -64,7 +64,8 @@ class ArchitectureTest {
 
     @Test
     void pagesOfAModuleAreUsedByNoOtherModule() {
-        for (var module : List.of("followup", "budget", "ledger", "overview", "exchange"))
+        for (var module :
+                List.of("followup", "budget", "ledger", "survey", "goal", "overview", "exchange"))
             noClasses()
                     .that()
                     .resideOutsideOfPackage("se.fyrklover." + module + ".web..")

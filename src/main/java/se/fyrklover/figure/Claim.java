@@ -44,6 +44,7 @@ public record Claim(
             Map.of(
                     "uppnått", Fraction.of(1),
                     "i huvudsak uppnått", Fraction.ZERO,
+                    "i stort uppnått", Fraction.ZERO,
                     "delvis uppnått", Fraction.ZERO,
                     "inte uppnått", Fraction.ZERO);
 

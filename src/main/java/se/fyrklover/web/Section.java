@@ -7,6 +7,8 @@ public enum Section {
     INTERVENTIONS("/insatser"),
     ECONOMY("/ekonomi"),
     BUDGET("/budget"),
+    GOALS("/mal"),
+    SURVEYS("/enkater"),
     FINDINGS("/granskning"),
     /// Pages that stand under no item of the menu.
     NONE("");
@@ -27,6 +29,7 @@ public enum Section {
     }
 
     public static java.util.List<Section> menu() {
-        return java.util.List.of(YEAR, PARTICIPANTS, INTERVENTIONS, ECONOMY, BUDGET, FINDINGS);
+        return java.util.List.of(
+                YEAR, PARTICIPANTS, INTERVENTIONS, ECONOMY, BUDGET, GOALS, SURVEYS, FINDINGS);
     }
 }

@@ -29,6 +29,8 @@ final class Messages {
                     "followup",
                     "budget",
                     "ledger",
+                    "survey",
+                    "goal",
                     "web");
 
     private static final Map<Language, Properties> ALL = new EnumMap<>(Language.class);

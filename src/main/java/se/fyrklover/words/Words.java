@@ -182,7 +182,7 @@ public record Words(Language language) {
                     case Formula.Difference _ -> String.join(" " + Numbers.MINUS + " ", numbers);
                     case Formula.Negation _ -> Numbers.MINUS + " " + numbers.getFirst();
                     case Formula.Share _ -> numbers.getFirst() + " / " + numbers.getLast();
-                    case Formula.Product _ -> String.join(" × ", numbers);
+                    case Formula.Product product -> product(product, numbers);
                     case Formula.Mean mean -> mean(mean, numbers);
                     case Formula.Band band -> band(band, numbers.getFirst());
                     case Formula.Compared compared ->
@@ -194,6 +194,17 @@ public record Words(Language language) {
                     case Formula.Reported _, Formula.Inferred _ -> "";
                 };
         return shown.isEmpty() ? "" : shown + " = " + outcome(figure.outcome());
+    }
+
+    /// `21 × 6 × 50,0 % × 16 200`: a share among the factors keeps its sign.
+    private String product(Formula.Product product, List<String> numbers) {
+        var factors = new ArrayList<String>();
+        for (var part : product.parts()) {
+            var number = numbers.get(factors.size());
+            factors.add(
+                    part.definition().unit() == Unit.SHARE ? number + unit(Unit.SHARE) : number);
+        }
+        return String.join(" × ", factors);
     }
 
     /// `(3 × 0,5 + 4 × 1,5) / 7`.

@@ -26,7 +26,13 @@ class EveryPageTest {
                         Addresses.kinds(),
                         Stream.of(2019, 2023)
                                 .flatMap(year ->
-                                        Stream.of("", "/deltagare", "/insatser", "/ekonomi")
+                                        Stream.of(
+                                                        "",
+                                                        "/deltagare",
+                                                        "/insatser",
+                                                        "/ekonomi",
+                                                        "/mal",
+                                                        "/enkater")
                                                 .map(section -> "/kalmar/" + year + section))
                                 .toList(),
                         List.of(
