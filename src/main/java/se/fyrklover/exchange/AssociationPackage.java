@@ -9,12 +9,19 @@ import se.fyrklover.budget.InterventionFunds;
 import se.fyrklover.finding.Explanation;
 import se.fyrklover.followup.ReportCell;
 import se.fyrklover.followup.YearlyParticipants;
+import se.fyrklover.goal.Goal;
+import se.fyrklover.goal.GoalComment;
+import se.fyrklover.goal.GoalEvidence;
+import se.fyrklover.goal.ModelApplication;
+import se.fyrklover.goal.ModelParameter;
 import se.fyrklover.intervention.Intervention;
 import se.fyrklover.ledger.EconomyYear;
 import se.fyrklover.ledger.EquityTier;
 import se.fyrklover.ledger.NoteAmount;
 import se.fyrklover.ledger.StatementAmount;
 import se.fyrklover.publication.ClaimRow;
+import se.fyrklover.survey.Survey;
+import se.fyrklover.survey.SurveyAnswer;
 
 /// A package as read and found sound.
 record AssociationPackage(
@@ -31,5 +38,17 @@ record AssociationPackage(
         List<NoteAmount> notes,
         List<EconomyYear> economyYears,
         List<EquityTier> equityTiers,
+        List<Survey> surveys,
+        List<SurveyAnswer> answers,
+        Goals goals,
         List<ClaimRow> claims,
-        List<Explanation> explanations) {}
+        List<Explanation> explanations) {
+
+    /// What an association set out to reach, what shows it, and its socio-economic model.
+    record Goals(
+            List<Goal> goals,
+            List<GoalEvidence> evidence,
+            List<GoalComment> comments,
+            List<ModelParameter> parameters,
+            List<ModelApplication> applications) {}
+}

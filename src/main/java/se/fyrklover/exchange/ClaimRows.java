@@ -14,7 +14,6 @@ import se.fyrklover.figure.Definition;
 import se.fyrklover.figure.Dimension;
 import se.fyrklover.figure.Facet;
 import se.fyrklover.figure.PrintedUnit;
-import se.fyrklover.followup.PeriodReportForm;
 import se.fyrklover.publication.ClaimRow;
 import se.fyrklover.shared.AssociationId;
 import se.fyrklover.shared.Numbers;
@@ -99,10 +98,8 @@ final class ClaimRows {
 
     private static Parsed<String> category(String code, Optional<Definition> definition) {
         return definition
-                .flatMap(it -> PeriodReportForm.form().defining(it.id()))
-                .flatMap(table -> table.category(code))
-                .map(it -> Parsed.read(it.code()))
-                .orElseGet(() -> Parsed.unreadable("exchange.expected.category"));
+                .map(it -> ClaimCategories.read(code, it.id()))
+                .orElseGet(() -> Parsed.read(code));
     }
 
     private static String column(Dimension dimension) {

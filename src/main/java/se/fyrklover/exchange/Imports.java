@@ -15,6 +15,8 @@ import se.fyrklover.budget.Funds;
 import se.fyrklover.figure.AllFigures;
 import se.fyrklover.finding.Findings;
 import se.fyrklover.followup.PeriodReports;
+import se.fyrklover.goal.Goals;
+import se.fyrklover.goal.SocioEconomics;
 import se.fyrklover.intervention.Interventions;
 import se.fyrklover.ledger.EconomyYears;
 import se.fyrklover.ledger.EquityTiers;
@@ -22,6 +24,7 @@ import se.fyrklover.ledger.Statements;
 import se.fyrklover.publication.Publications;
 import se.fyrklover.shared.AssociationId;
 import se.fyrklover.shared.Phrase;
+import se.fyrklover.survey.Surveys;
 
 /// Brings packages in, each as a whole or not at all, and keeps their files as they came.
 @Component
@@ -63,6 +66,9 @@ public class Imports {
             Statements statements,
             EconomyYears economyYears,
             EquityTiers equityTiers,
+            Surveys surveys,
+            Goals goals,
+            SocioEconomics model,
             Findings findings) {
 
         void replace(AssociationPackage all) {
@@ -76,6 +82,9 @@ public class Imports {
             statements.replace(all.statements(), all.notes());
             economyYears.replace(all.economyYears());
             equityTiers.replace(all.equityTiers());
+            surveys.replace(all.surveys(), all.answers());
+            goals.replace(all.goals().goals(), all.goals().evidence(), all.goals().comments());
+            model.replace(all.goals().parameters(), all.goals().applications());
             findings.replace(all.explanations());
         }
     }

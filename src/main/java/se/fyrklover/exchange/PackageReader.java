@@ -2,7 +2,10 @@ package se.fyrklover.exchange;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import se.fyrklover.figure.Definition;
 import se.fyrklover.finding.Explanation;
 import se.fyrklover.publication.ClaimRow;
@@ -48,6 +51,17 @@ final class PackageReader {
         var notes = ledger.notes();
         var economyYears = equity.years(statements, notes);
         var tiers = equity.tiers();
+        var survey = new SurveyFiles(sources);
+        var surveys = survey.surveys();
+        var answers = survey.answers();
+        var goal = new GoalFiles(sources, byId());
+        var goals =
+                new AssociationPackage.Goals(
+                        goal.goals(),
+                        goal.evidence(),
+                        goal.comments(),
+                        goal.parameters(),
+                        goal.applications());
         var claims = claims(registers);
         var explanations = explanations();
         sources.refuseOthers();
@@ -67,6 +81,9 @@ final class PackageReader {
                         notes,
                         economyYears,
                         tiers,
+                        surveys,
+                        answers,
+                        goals,
                         claims,
                         explanations));
     }
@@ -89,6 +106,10 @@ final class PackageReader {
         return text.matches("[0-9a-f]{8}")
                 ? Parsed.read(text)
                 : Parsed.unreadable("exchange.expected.finding");
+    }
+
+    private Map<String, Definition> byId() {
+        return definitions.stream().collect(Collectors.toMap(Definition::id, Function.identity()));
     }
 
     private List<ClaimRow> claims(RegisterFiles registers) {

@@ -17,6 +17,8 @@
             "finding",
             "budget",
             "ledger",
+            "survey",
+            "goal",
             "words",
             "web"
         })

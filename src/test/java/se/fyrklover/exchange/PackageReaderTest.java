@@ -72,7 +72,7 @@ class PackageReaderTest {
 
     private static List<Fault> faults(NavigableMap<String, byte[]> files) {
         var definitions =
-                Stream.of("followup", "budget", "ledger")
+                Stream.of("followup", "budget", "ledger", "survey", "goal")
                         .flatMap(it -> DefinitionFile.read(it).all().stream())
                         .toList();
         var reader = new PackageReader(new PackageFiles(files), definitions);
@@ -369,12 +369,12 @@ class PackageReaderTest {
         with(
                 "claims.csv",
                 CLAIMS
-                        + "followup.mean-age,2024-01-01,2024-12-31,,,,,,35,persons,,,report,x\n"
+                        + "followup.mean-height,2024-01-01,2024-12-31,,,,,,35,persons,,,report,x\n"
                         + "followup.enrolled,2024-01-01,2024-12-31,,,,,,330,persons,12,,report,x\n"
                         + "followup.exit-destination,2024-01-01,2024-12-31,,,home,,,3,persons,,,report,x\n"
                         + "followup.enrolled,2024-01-01,2024-12-31,,,,,,många,persons,,,report,x\n");
 
-        hasFault("claims.csv", 2, "definition", "followup.mean-age", "definition");
+        hasFault("claims.csv", 2, "definition", "followup.mean-height", "definition");
         hasFault("claims.csv", 3, "of", "12", "of-a-share");
         hasFault("claims.csv", 4, "category", "home", "category");
         assertThat(faults()).anyMatch(it -> it.row() == 5 && it.column().equals("printed"));
@@ -574,5 +574,132 @@ class PackageReaderTest {
 
         hasFault("equity-ceiling.csv", 2, "up_to_kr", "0", "above-the-lower");
         assertThat(faults()).extracting(Fault::column).containsExactly("up_to_kr", "percent");
+    }
+
+    private static final String SURVEYS =
+            "id,label,subject,from,to,scale,favourable_from,asked,answers,document,place\n";
+    private static final String ANSWERS =
+            "survey,question,label,group,option,count,document,place\n";
+    private static final String GOALS =
+            "id,year,area,title,level,measure,category,line,comparison,target,unit,target_measure,document,place\n";
+
+    private static final String EVIDENCE = "goal,year,kind,what,count,date,document,place\n";
+    private static final String MODEL =
+            "model,parameter,payer,valid_from,amount,unit,document,place\n";
+
+    @Test
+    void surveysOnScalesOfFiveAndOfSixStandBesideEachOther() {
+        with(
+                        "surveys.csv",
+                        SURVEYS
+                                + "a,A,general,2024-01-01,2024-12-31,5,4,40,20,report,x\n"
+                                + "b,B,health,2024-01-01,2024-12-31,6,4,,,report,x\n")
+                .with(
+                        "survey-answers.csv",
+                        ANSWERS
+                                + "a,redo,Redo,all,5,7,report,x\n"
+                                + "b,,18–29 år,age-18-29,answered,,report,x\n"
+                                + "b,redo,Redo,women,6,3,report,x\n");
+
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void aSurveyIsOfAKnownSubjectAndCannotHaveMoreAnswersThanWereAsked() {
+        with("surveys.csv", SURVEYS + "a,A,money,2024-01-01,2024-12-31,5,6,10,20,report,x\n");
+
+        hasFault("surveys.csv", 2, "subject", "money", "one-of");
+        hasFault("surveys.csv", 2, "favourable_from", "6", "between");
+        hasFault("surveys.csv", 2, "answers", "20", "at-most");
+    }
+
+    @Test
+    void anAnswerIsOfAGroupAndAStepOfTheSurveysScale() {
+        with("surveys.csv", SURVEYS + "a,A,general,2024-01-01,2024-12-31,5,4,,,report,x\n")
+                .with(
+                        "survey-answers.csv",
+                        ANSWERS
+                                + "a,redo,Redo,children,yes,1,report,x\n"
+                                + "a,redo,Redo,all,6,1,report,x\n"
+                                + "a,redo,Redo,all,maybe,1,report,x\n"
+                                + "a,,Alla,all,yes,1,report,x\n"
+                                + "c,redo,Redo,all,yes,1,report,x\n");
+
+        hasFault("survey-answers.csv", 2, "group", "children", "group");
+        hasFault("survey-answers.csv", 3, "option", "6", "step");
+        hasFault("survey-answers.csv", 4, "option", "maybe", "option");
+        hasFault("survey-answers.csv", 5, "option", "yes", "answered");
+        hasFault("survey-answers.csv", 6, "survey", "c", "reference");
+    }
+
+    @Test
+    void nobodyAnswersYesWhoDidNotAnswer() {
+        with("surveys.csv", SURVEYS + "a,A,general,2024-01-01,2024-12-31,2,,,,report,x\n")
+                .with(
+                        "survey-answers.csv",
+                        ANSWERS
+                                + "a,,Kvinnor,women,answered,10,report,x\n"
+                                + "a,redo,Redo,women,yes,11,report,x\n");
+
+        hasFault("survey-answers.csv", 3, "count", "11", "at-most");
+    }
+
+    @Test
+    void aGoalNamesAFigureAndATargetInItsUnit() {
+        with(
+                "goals.csv",
+                GOALS
+                        + "a,2024,economy,A,association,budget.nothing,,,at_most,5,percent,,report,x\n"
+                        + "b,2024,economy,B,association,followup.share-towards-goal,,,at_least,50,persons,,report,x\n"
+                        + "c,2024,economy,C,association,followup.share-towards-goal,,,at_least,,,,report,x\n"
+                        + "d,2024,economy,D,each_member,followup.share-towards-goal,,,at_least,50,percent,,report,x\n"
+                        + "e,2024,economy,E,evidence,,,,at_least,,,,report,x\n"
+                        + "f,2024,economy,F,association,goal.attained,,,at_least,1,persons,,report,x\n"
+                        + "g,2024,economy,G,association,followup.enrolled,,,at_least,,,followup.share-towards-goal,report,x\n"
+                        + "h,2024,economy,H,association,followup.enrolled,women,,at_least,5,persons,,report,x\n");
+
+        hasFault("goals.csv", 2, "measure", "budget.nothing", "definition");
+        hasFault("goals.csv", 3, "unit", "persons", "unit-of");
+        hasFault("goals.csv", 4, "target", "", "one-target");
+        hasFault("goals.csv", 5, "level", "each_member", "not-narrowed-so");
+        hasFault("goals.csv", 6, "comparison", "at_least", "empty-for-evidence");
+        hasFault("goals.csv", 7, "measure", "goal.attained", "definition");
+        hasFault("goals.csv", 8, "target_measure", "followup.share-towards-goal", "unit-of");
+        hasFault("goals.csv", 9, "category", "women", "category");
+    }
+
+    @Test
+    void evidenceAndCommentsAreOfAGoalOfTheirYear() {
+        with("goals.csv", GOALS + "a,2024,economy,A,evidence,,,,,,,,report,x\n")
+                .with(
+                        "goal-evidence.csv",
+                        EVIDENCE
+                                + "a,2023,visit,Besök,1,,report,x\n"
+                                + "a,2024,party,Fest,1,,report,x\n")
+                .with(
+                        "goal-comments.csv",
+                        "goal,year,comment,document,place\nb,2024,Bra,report,x\n");
+
+        hasFault("goal-evidence.csv", 2, "goal", "a", "goal-of-year");
+        hasFault("goal-evidence.csv", 3, "kind", "party", "one-of");
+        hasFault("goal-comments.csv", 2, "goal", "b", "goal-of-year");
+    }
+
+    @Test
+    void theModelHasItsParametersInTheirOwnUnits() {
+        with(
+                        "socio-economics.csv",
+                        MODEL
+                                + "M,months,public,2024-01-01,12,kr,report,x\n"
+                                + "M,administration,somebody,2024-01-01,500,kr,report,x\n"
+                                + "M,public_support,public,2024-01-01,-1,kr,report,x\n")
+                .with(
+                        "socio-economics-applied.csv",
+                        "year,destination,persons,document,place\n2024,pension,1,report,x\n");
+
+        hasFault("socio-economics.csv", 2, "unit", "kr", "one-of");
+        hasFault("socio-economics.csv", 3, "payer", "somebody", "one-of");
+        hasFault("socio-economics.csv", 4, "amount", "-1", "not-negative");
+        hasFault("socio-economics-applied.csv", 2, "destination", "pension", "one-of");
     }
 }
