@@ -89,6 +89,10 @@ class GoalFiguresTest {
                 "survey.sensitive-favourable-at-most;rad=stoppa-valdet-2024.psykiskt;102;1",
                 "goal.target-percent;rad=avvikelse;5;100",
                 "goal.attained;rad=steg-vid-avslut;1;1",
+                // 13 155 934 of 16 019 999 is 82,1 %, and 75 was wanted
+                "goal.attained;rad=andel-till-insatser;1;1",
+                // 20 779, and 20 % of 7 000 000 is allowed by the tier that is known
+                "goal.attained;rad=behallning;1;1",
                 "goal.evidence;rad=presenterat kategori=visit;3;1",
                 // 2 dialogues + 1 meeting
                 "goal.evidence;rad=presenterat kategori=meeting;3;1",

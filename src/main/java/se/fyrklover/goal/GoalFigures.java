@@ -44,6 +44,14 @@ class GoalFigures implements Figures {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /// A goal is set beforehand, and so tells nothing of how a year went.
+    @Override
+    public NavigableSet<Period> lived(AssociationId association) {
+        return model.years(association).stream()
+                .map(Period::year)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     @Override
     public FigureSet answer(Question asked) {
         var all =
