@@ -53,13 +53,14 @@ public class Pages {
         return new Page(shell(request), tenant, newest(tenant), Section.NONE, snapshot(tenant));
     }
 
-    /// The newest whole year of which it is known how it went; where there is none, the newest that
-    /// is planned.
+    /// The newest year of which it is known how it went, or some part of it; where there is none,
+    /// the newest that is planned.
     public Period newest(Tenant tenant) {
         var snapshot = snapshot(tenant);
-        return Stream.of(snapshot.lived(), snapshot.periods())
-                .flatMap(periods -> periods.reversed().stream())
-                .filter(Period::isYear)
+        return Stream.concat(
+                        snapshot.lived().reversed().stream().map(it -> Period.year(it.year())),
+                        snapshot.periods().reversed().stream().filter(Period::isYear))
+                .filter(snapshot.periods()::contains)
                 .findFirst()
                 .orElseThrow(Pages::notFound);
     }

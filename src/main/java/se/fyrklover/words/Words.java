@@ -27,6 +27,7 @@ public record Words(Language language) {
 
     private static final Fraction HUNDRED = Fraction.of(100);
     private static final Fraction MILLION = Fraction.of(1_000_000);
+    private static final Fraction TENTH_OF_A_MILLION = Fraction.of(100_000);
 
     public String say(String key, Object... arguments) {
         return say(new Phrase(key, List.of(arguments)));
@@ -114,8 +115,10 @@ public record Words(Language language) {
         };
     }
 
-    /// An amount in overviews, `13,2 mkr`; the exact one is a click away.
+    /// An amount in overviews, `13,2 mkr`; the exact one is a click away. One too small to be read
+    /// so is written out.
     public String millions(Quantity kronor) {
+        if (kronor.amount().magnitude().compareTo(TENTH_OF_A_MILLION) < 0) return withUnit(kronor);
         return Numbers.write(kronor.amount().dividedBy(MILLION), 1, language)
                 + (language == Language.SV ? "\u00A0mkr" : "\u00A0m\u00A0SEK");
     }
