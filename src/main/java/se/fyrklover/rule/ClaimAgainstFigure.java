@@ -16,8 +16,6 @@ import se.fyrklover.shared.Phrase;
 /// What is printed about a figure is what the figure is, within what was printed.
 final class ClaimAgainstFigure implements Rule {
 
-    private static final Fraction THOUSAND = Fraction.of(1_000);
-
     /// Amounts smaller than this may be alike by chance.
     private static final Fraction TELLING = Fraction.of(1_000);
 
@@ -97,9 +95,6 @@ final class ClaimAgainstFigure implements Rule {
         var value = claim.value().amount();
         var is = figure.outcome().amountOr(Fraction.ZERO);
         if (claim.value().unit() == Unit.VERDICT) return goal(figure);
-        if (claim.value().unit() == Unit.KRONOR
-                && (value.equals(is.times(THOUSAND)) || is.equals(value.times(THOUSAND))))
-            return Cause.because(Kind.THOUSANDS, "rule.because.thousands");
         if (!is.isZero() && value.equals(is.negated()))
             return Cause.because(Kind.SIGN, "rule.because.sign");
         var other = otherwise(evidence, figure, claim);
@@ -129,16 +124,27 @@ final class ClaimAgainstFigure implements Rule {
 
     /// Another figure of the same period that is what was printed: the label is then wrong.
     private static Optional<Figure> otherwise(Evidence evidence, Figure figure, Claim claim) {
-        if (claim.value().unit() != Unit.KRONOR
-                || claim.value().amount().magnitude().compareTo(TELLING) < 0)
-            return Optional.empty();
+        if (!isTelling(claim.value())) return Optional.empty();
         return evidence.figures().all().stream()
                 .filter(it -> !it.definition().equals(figure.definition()))
+                .filter(it -> it.definition().unit() == claim.value().unit())
                 .filter(it -> it.scope().facets().equals(figure.scope().facets()))
                 .filter(it ->
-                        it.outcome() instanceof Outcome.Known(Quantity known)
-                                && known.equals(claim.value()))
+                        switch (claim.against(it)) {
+                            case AGREES -> true;
+                            case ROUNDED -> claim.value().unit() == Unit.YEARS;
+                            case DIFFERS, OTHER_UNIT, UNTESTABLE -> false;
+                        })
                 .findFirst();
+    }
+
+    /// Whether two that are alike are so by more than chance.
+    private static boolean isTelling(Quantity value) {
+        return switch (value.unit()) {
+            case KRONOR -> value.amount().magnitude().compareTo(TELLING) >= 0;
+            case YEARS -> true;
+            default -> false;
+        };
     }
 
     private static Cause ofSum(Evidence evidence, Figure figure, Fraction above) {

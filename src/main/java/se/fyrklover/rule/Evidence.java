@@ -18,11 +18,13 @@ import se.fyrklover.shared.Text;
 
 /// What the rules may look at: one period of an association, with the others within reach.
 ///
+/// @param claims what was claimed of the period
 /// @param definitions every definition by its id
 /// @param sources the documents by their ids
 public record Evidence(
         Snapshot snapshot,
         Period period,
+        ClaimSet claims,
         Map<String, Definition> definitions,
         Map<String, Source> sources) {
 
@@ -30,8 +32,9 @@ public record Evidence(
         return snapshot.during(period);
     }
 
-    public ClaimSet claims() {
-        return snapshot.claims(period);
+    /// The same evidence, with the claims read otherwise.
+    Evidence reading(ClaimSet other) {
+        return new Evidence(snapshot, period, other, definitions, sources);
     }
 
     public Optional<Figure> figure(Figure.Identity identity) {

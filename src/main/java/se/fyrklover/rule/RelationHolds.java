@@ -241,11 +241,10 @@ final class RelationHolds implements Rule {
             Evidence evidence, Relation.Term term, List<Facet> facets, Period when) {
         return scopes(evidence, term, facets, when)
                 .flatMap(scope ->
-                        evidence
-                                .snapshot()
-                                .claims(when)
-                                .about(new Figure.Identity(term.definition(), scope))
-                                .stream())
+                        (when.equals(evidence.period())
+                                        ? evidence.claims()
+                                        : evidence.snapshot().claims(when))
+                                .about(new Figure.Identity(term.definition(), scope)).stream())
                 .filter(it ->
                         evidence.definition(term.definition())
                                 .filter(of -> of.unit() == it.value().unit())

@@ -67,9 +67,12 @@ public final class Rules {
     /// What does not hold in a period; what a more telling rule has said of the same claims is not
     /// said again.
     public List<Breach> breaches(Snapshot snapshot, Period period, Map<String, Source> sources) {
-        var evidence = new Evidence(snapshot, period, definitions, sources);
+        var asPrinted =
+                new Evidence(snapshot, period, snapshot.claims(period), definitions, sources);
+        var headings = new HeadingUnit();
+        var evidence = asPrinted.reading(headings.read(asPrinted));
         var told = new HashSet<Told>();
-        var breaches = new ArrayList<Breach>();
+        var breaches = new ArrayList<>(headings.breaches(asPrinted).toList());
         for (var rule : rules)
             rule.breaches(evidence)
                     .filter(breach -> breach.claims().isEmpty() || told.add(Told.of(breach)))
