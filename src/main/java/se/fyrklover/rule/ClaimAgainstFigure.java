@@ -106,7 +106,7 @@ final class ClaimAgainstFigure implements Rule {
         if (claim.value().unit() != figure.definition().unit())
             return Cause.because(Kind.UNIT_AND_LABEL, "rule.because.unit");
         if (claim.value().unit() == Unit.SHARE) return Cause.of(Kind.SHARE);
-        return ofSum(evidence, figure, claim.from(((Outcome.Known) figure.outcome()).quantity()));
+        return ofSum(evidence, figure, claim);
     }
 
     /// The goal is judged on the whole, where it is to be reached by each.
@@ -147,7 +147,8 @@ final class ClaimAgainstFigure implements Rule {
         };
     }
 
-    private static Cause ofSum(Evidence evidence, Figure figure, Fraction above) {
+    private static Cause ofSum(Evidence evidence, Figure figure, Claim claim) {
+        var above = claim.from(((Outcome.Known) figure.outcome()).quantity());
         var parts = figure.formula() instanceof Formula.Sum(var all) ? all : List.<Figure>of();
         var persons = figure.definition().unit() != Unit.KRONOR;
         if (persons
@@ -156,7 +157,7 @@ final class ClaimAgainstFigure implements Rule {
             return Cause.of(Kind.SUMMARY_AGAINST_REPORTS);
         if (parts.size() > 1) {
             var half = Fraction.of(parts.size(), 2);
-            if (!persons && above.magnitude().compareTo(half) <= 0)
+            if (!persons && isEven(claim) && above.magnitude().compareTo(half) <= 0)
                 return Cause.because(Kind.ROUNDING, "rule.because.rounding", (long) parts.size());
             return parts.stream()
                     .filter(it -> !persons && above.magnitude().compareTo(TELLING) >= 0)
@@ -177,6 +178,15 @@ final class ClaimAgainstFigure implements Rule {
         }
         return Cause.of(
                 figure.formula() instanceof Formula.Reported ? Kind.TWO_VALUES : Kind.STATEMENTS);
+    }
+
+    /// Whether it ends in zeros, as what has been rounded does.
+    private static boolean isEven(Claim claim) {
+        return claim.value()
+                .amount()
+                .dividedBy(TELLING)
+                .denominator()
+                .equals(java.math.BigInteger.ONE);
     }
 
     private static boolean isByIntervention(Figure figure) {

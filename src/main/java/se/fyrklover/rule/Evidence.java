@@ -51,7 +51,7 @@ public record Evidence(
         return period.isYear() ? Optional.of(Period.year(period.year() - 1)) : Optional.empty();
     }
 
-    /// What a figure is about, as a reader knows it: `Avslut mot målet, KRUS`.
+    /// What a figure is about, as a reader knows it: `Avslut mot målet, Bron`.
     public Text subject(Figure.Identity identity) {
         var facets =
                 figure(identity).map(it -> it.scope().facets()).orElse(identity.scope().facets());

@@ -62,8 +62,13 @@ class RulesTest {
 
     @Test
     void aTotalWithinTheRoundingOfItsPartsIsRoundedAndSaysSo() {
-        costs();
-        year.claim(2024, "test.costs", PrintedUnit.KR, "5 001");
+        // 1 999 + 3 000 = 4 999
+        year.sum(
+                2024,
+                "test.costs",
+                year.reported(2024, "test.travel", Unit.KRONOR, 1_999),
+                year.reported(2024, "test.rent", Unit.KRONOR, 3_000));
+        year.claim(2024, "test.costs", PrintedUnit.KR, "5 000");
         finds(Kind.ROUNDING);
     }
 

@@ -1,0 +1,262 @@
+package se.fyrklover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.fyrklover.access.Tenants;
+import se.fyrklover.exchange.Imports;
+import se.fyrklover.figure.AllFigures;
+import se.fyrklover.figure.Claim;
+import se.fyrklover.figure.Dimension;
+import se.fyrklover.figure.Facet;
+import se.fyrklover.figure.Figure;
+import se.fyrklover.figure.Outcome;
+import se.fyrklover.figure.Snapshot;
+import se.fyrklover.finding.Finding;
+import se.fyrklover.finding.Findings;
+import se.fyrklover.finding.Review;
+import se.fyrklover.shared.Fraction;
+import se.fyrklover.shared.Period;
+import se.fyrklover.shared.Text;
+
+/// Other associations than Kalmar's work without a change of code: two invented ones, and a copy of
+/// Kalmar's year in which nothing contradicts anything else.
+class OtherPackagesTest {
+
+    private static final RunningProduct PRODUCT = RunningProduct.shared();
+    private static final Path HOME = Path.of(System.getProperty("fyrklover.home", "."));
+    private static final Path PACKAGES = HOME.resolve("src/test/resources/packages");
+
+    @TempDir Path folder;
+
+    private static Snapshot imported(Path source, String slug) {
+        assertThat(PRODUCT.the(Imports.class).bring(source))
+                .isInstanceOfAny(Imports.Result.Imported.class, Imports.Result.Unchanged.class);
+        var tenant = PRODUCT.the(Tenants.class).find(slug).orElseThrow();
+        return PRODUCT.the(AllFigures.class).of(tenant.id(), tenant.revision());
+    }
+
+    private static Review review(String slug, int year) {
+        return PRODUCT.the(Findings.class)
+                .of(PRODUCT.the(Tenants.class).find(slug).orElseThrow(), year);
+    }
+
+    private static Fraction amount(Figure figure) {
+        return ((Outcome.Known) figure.outcome()).quantity().amount();
+    }
+
+    private static Facet plan(String code) {
+        return new Facet(Dimension.PLAN, code, Text.name(code));
+    }
+
+    private static Facet line(String code) {
+        return new Facet(Dimension.LINE, code, Text.name(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 90 % of 5 500 000, and 4 950 000 + 400 000 + 2 800 000 + 200 000
+        "budget.costs, 2025, 2025, 8350000",
+        "budget.administration-costs, 2025, 2025, 3000000",
+        // 9 000 000 - 8 350 000: the opening equity of 700 000 is shown as income and is no result
+        "budget.result, 2025, 2025, 650000",
+        "budget.opening-equity, 2025, 2025, 700000",
+        // 4 700 000 + 350 000 + 2 690 000 + 205 000
+        "budget.costs, 2024, 2024-forecast, 7945000",
+        "budget.costs, 2024, 2024-previous-budget, 8300000"
+    })
+    void aBudgetInSectionsOfItsOwnIsReckonedInEachOfItsColumns(
+            String definition, int year, String column, long kronor) {
+        var klover = imported(PACKAGES.resolve("kloverbygden"), "kloverbygden");
+        var code = column.startsWith("2024") ? column.replace("2024", "2025") : column;
+
+        assertThat(amount(klover.during(Period.year(year)).the(definition, plan(code))))
+                .isEqualTo(Fraction.of(kronor));
+    }
+
+    @Test
+    void theShareOfAdministrationIsOfAllCosts() {
+        var klover = imported(PACKAGES.resolve("kloverbygden"), "kloverbygden");
+
+        // 3 000 000 / 8 350 000 = 35.93 %
+        assertThat(
+                        amount(
+                                klover.during(Period.year(2025))
+                                        .the("budget.administration-share", plan("2025"))))
+                .isEqualTo(Fraction.of(3_000_000, 8_350_000));
+    }
+
+    @Test
+    void agreedAndRoundedContributionsMakeTheSum() {
+        var klover = imported(PACKAGES.resolve("kloverbygden"), "kloverbygden");
+
+        // 4 500 000 + 1 300 000 + 950 000 + 1 100 300 + 700 200 + 449 500
+        assertThat(amount(klover.during(Period.year(2025)).the("budget.contributions")))
+                .isEqualTo(Fraction.of(9_000_000));
+    }
+
+    @Test
+    void aPeriodOfEightMonthsIsAPeriod() {
+        var klover = imported(PACKAGES.resolve("kloverbygden"), "kloverbygden");
+        var interim =
+                new Period(java.time.LocalDate.of(2025, 1, 1), java.time.LocalDate.of(2025, 8, 31));
+
+        // 40 + 25; 14 of 14 and 4 + 2 of 10, so 20 of 24
+        assertThat(amount(klover.during(interim).the("followup.enrolled")))
+                .isEqualTo(Fraction.of(65));
+        assertThat(amount(klover.during(interim).the("followup.share-towards-goal")))
+                .isEqualTo(Fraction.of(20, 24));
+    }
+
+    @Test
+    void statementsInThousandsAreRoundedAndNotWrong() {
+        var norr = imported(PACKAGES.resolve("norrskogen"), "norrskogen");
+        var year = Period.year(2024);
+        var income = norr.during(year).the("ledger.operating-income");
+
+        // 2 000 + 2 001 + 3 = 4 004 tkr of amounts each within 500 kr; printed 4 005
+        assertThat(amount(income)).isEqualTo(Fraction.of(4_004_000));
+        assertThat(income.rounding()).isEqualTo(Fraction.of(1_500));
+        assertThat(norr.claims(year).about(income))
+                .singleElement()
+                .satisfies(it -> assertThat(it.against(income)).isEqualTo(Claim.Verdict.ROUNDED));
+    }
+
+    @Test
+    void anAssociationHasStepsOfItsOwnForEquity() {
+        var norr = imported(PACKAGES.resolve("norrskogen"), "norrskogen");
+
+        // 20 % of 3 000 000 and 10 % of 1 001 000
+        assertThat(amount(norr.during(Period.year(2024)).the("ledger.equity-ceiling")))
+                .isEqualTo(Fraction.of(700_100));
+    }
+
+    @Test
+    void useOfEquityStandsAfterTheResult() {
+        var norr = imported(PACKAGES.resolve("norrskogen"), "norrskogen");
+        var year = norr.during(Period.year(2024));
+
+        // 4 001 - 2 600 - 1 700 = -299, and 299 taken from equity
+        assertThat(amount(year.the("budget.result", plan("2024"))))
+                .isEqualTo(Fraction.of(-299_000));
+        assertThat(amount(year.the("budget.result-after-equity", plan("2024"))))
+                .isEqualTo(Fraction.ZERO);
+        assertThat(amount(year.the("budget.line", plan("2024"), line("kostnader.kansli"))))
+                .isEqualTo(Fraction.of(1_700_000));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kloverbygden, 2025", "norrskogen, 2024"})
+    void anInventedYearThatAgreesGivesNoFinding(String slug, int year) {
+        imported(PACKAGES.resolve(slug), slug);
+
+        assertThat(review(slug, year).findings()).isEmpty();
+    }
+
+    @Test
+    void aYearWhoseFaultsAreCorrectedGivesNoFinding() throws IOException {
+        imported(corrected(), "rattat");
+
+        assertThat(review("rattat", 2024).findings())
+                .extracting(it -> it.breach().says())
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasFoundAndIsNoLongerIsToldAsCorrectedAndWhatIsExplainedAsExplained()
+            throws IOException {
+        var source = corrected();
+        rename(source, "foljd");
+        var contributions = source.resolve("contributions.csv");
+        var right = Files.readString(contributions);
+        Files.writeString(
+                contributions, right.replace("2024,vastervik,592028", "2024,vastervik,592027"));
+        imported(source, "foljd");
+        var found = review("foljd", 2024).findings();
+        assertThat(found).isNotEmpty().allMatch(it -> it.state() == Finding.State.OPEN);
+
+        var id = found.getFirst().id();
+        Files.writeString(
+                source.resolve("explanations.csv"),
+                """
+                finding,explanation,by,document,place
+                %s,Skillnaden är en krona.,förbundschef,annual-report-2024,protokoll 3
+                """
+                        .formatted(id));
+        imported(source, "foljd");
+        assertThat(review("foljd", 2024).findings())
+                .filteredOn(it -> it.id().equals(id))
+                .singleElement()
+                .extracting(Finding::state)
+                .isEqualTo(Finding.State.EXPLAINED);
+
+        Files.writeString(contributions, right);
+        imported(source, "foljd");
+        assertThat(review("foljd", 2024).findings()).isEmpty();
+        assertThat(review("foljd", 2024).corrected()).extracting(it -> it.id()).contains(id);
+    }
+
+    /// Kalmar's package with the edits of `corrected/edits.csv`, under another name.
+    private Path corrected() throws IOException {
+        try (var files = Files.list(HOME.resolve("packages/kalmar"))) {
+            for (var file : files.toList())
+                Files.copy(file, folder.resolve(Objects.requireNonNull(file.getFileName())));
+        }
+        try (var edits =
+                CsvReader.builder().ofNamedCsvRecord(PACKAGES.resolve("corrected/edits.csv"))) {
+            for (var edit : edits) {
+                var file = folder.resolve(edit.getField("file"));
+                var text = Files.readString(file);
+                var from = edit.getField("from") + "\n";
+                assertThat(text).contains(from);
+                var to = edit.getField("to");
+                var at = text.indexOf(from);
+                Files.writeString(
+                        file,
+                        text.substring(0, at)
+                                + (to.isEmpty() ? "" : to + "\n")
+                                + text.substring(at + from.length()));
+            }
+        }
+        for (var file : List.of("period-reports.csv", "surveys.csv", "survey-answers.csv")) {
+            var path = folder.resolve(file);
+            Files.writeString(
+                    path, Files.readString(path).replace(",annual-report-2024,", ",reports-2024,"));
+        }
+        var association = folder.resolve("association.yaml");
+        Files.writeString(
+                association,
+                Files.readString(association)
+                                .replace(
+                                        "Samordningsförbundet i Kalmar län\norganisation",
+                                        "Rättat exempel\norganisation")
+                                .stripTrailing()
+                        + """
+
+                          - id: reports-2024
+                            title: Insatsernas redovisningar 2024
+                            year: 2024
+                            audience: internal
+                        """);
+        rename(folder, "rattat");
+        return folder;
+    }
+
+    private static void rename(Path source, String slug) throws IOException {
+        var association = source.resolve("association.yaml");
+        Files.writeString(
+                association,
+                Files.readString(association)
+                        .replaceFirst("(?m)^id: .*$", "id: " + slug.toLowerCase(Locale.ROOT)));
+    }
+}
