@@ -183,7 +183,7 @@ class CommandsTest {
         var figures = YearFigures.in(data);
 
         assertThat(imported.out().strip())
-                .isEqualTo("Samordningsförbundet i Kalmar län: the package is imported, 10 files.");
+                .isEqualTo("Samordningsförbundet i Kalmar län: the package is imported, 20 files.");
         // 21 + 48 + 51 + 49 + 34 + 56 + 36 + 34 by the eight interventions' reports
         assertThat(value(figures.the("followup.enrolled"))).isEqualTo(329);
         assertThat(value(figures.the("budget.contributions"))).isEqualTo(16_019_999);
@@ -206,6 +206,27 @@ class CommandsTest {
                         run("figures", "--association=kalmar", "--year=1999", "--data=" + data)
                                 .refusal())
                 .isEqualTo("Samordningsförbundet i Kalmar län has no figures for 1999.");
+
+        var checked =
+                run("check", "--association=kalmar", "--year=2024", "--json", "--data=" + data);
+        assertThat(checked.exit()).isEqualTo(Console.FOUND);
+        var found = JsonMapper.shared().readTree(checked.out());
+        assertThat(found.path("open").intValue()).isGreaterThan(100);
+        assertThat(found.path("findings"))
+                .hasSize(found.path("open").intValue())
+                .allSatisfy(it ->
+                        assertThat(it.propertyNames())
+                                .contains(
+                                        "id",
+                                        "rule",
+                                        "kind",
+                                        "sureness",
+                                        "state",
+                                        "says",
+                                        "do",
+                                        "witnesses"));
+        assertThat(run("check", "--association=kalmar", "--data=" + data).refusal())
+                .startsWith("Name an association and a year");
     }
 
     @Test

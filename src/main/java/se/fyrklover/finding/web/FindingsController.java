@@ -2,11 +2,13 @@ package se.fyrklover.finding.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import se.fyrklover.finding.Findings;
+import se.fyrklover.web.Downloads;
 import se.fyrklover.web.Pages;
 import se.fyrklover.web.Section;
 
@@ -37,5 +39,20 @@ class FindingsController {
                         Pages.later(() ->
                                 FindingsPage.of(
                                         page, findings.of(page.tenant(), page.period().year())))));
+    }
+
+    @GetMapping("/{association}/{period}/granskning." + Downloads.FORMAT)
+    ResponseEntity<byte[]> findingsFile(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable String period,
+            @PathVariable String format) {
+        var page = pages.open(request, association, period, Section.FINDINGS);
+        var review = findings.of(page.tenant(), page.period().year());
+        return Downloads.answer(
+                page,
+                page.say(page.section().label()),
+                FindingsPage.of(page, review).sheets(page),
+                format);
     }
 }

@@ -15,6 +15,7 @@ import se.fyrklover.rule.Sureness;
 import se.fyrklover.rule.Witness;
 import se.fyrklover.shared.Place;
 import se.fyrklover.web.Page;
+import se.fyrklover.web.Sheet;
 
 /// What does not agree in a year, by kind.
 ///
@@ -69,6 +70,32 @@ public record FindingsPage(
                         tile(page, review, Finding.State.CORRECTED)),
                 groups(page, review),
                 review.corrected());
+    }
+
+    /// The findings of each kind, to take along.
+    List<Sheet> sheets(Page page) {
+        return groups.stream()
+                .map(group ->
+                        new Sheet(
+                                group.name(),
+                                List.of(
+                                        page.say("finding.number"),
+                                        page.say("finding.says"),
+                                        page.say("finding.remedy"),
+                                        page.say("finding.sureness"),
+                                        page.say("finding.explanation")),
+                                group.items().stream().map(FindingsPage::row).toList()))
+                .toList();
+    }
+
+    private static Sheet.Row row(Item item) {
+        return Sheet.Row.of(
+                item.id(),
+                false,
+                new Sheet.Cell.Said(item.says()),
+                new Sheet.Cell.Said(item.remedy()),
+                new Sheet.Cell.Said(item.sureness()),
+                new Sheet.Cell.Said(item.explanation().map(Explanation::text).orElse("")));
     }
 
     private static Tile tile(Page page, Review review, Finding.State state) {

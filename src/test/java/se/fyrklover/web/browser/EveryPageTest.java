@@ -37,6 +37,8 @@ class EveryPageTest {
                                 .toList(),
                         List.of(
                                 Addresses.NOWHERE,
+                                "/kalmar/2024/deltagare/tryck",
+                                "/kalmar/2024/granskning?sprak=en",
                                 "/kalmar/2024/deltagare?sprak=en",
                                 "/kalmar/2024/ekonomi?sprak=en"))
                 .flatMap(List::stream)

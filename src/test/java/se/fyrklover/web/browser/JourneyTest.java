@@ -63,6 +63,44 @@ class JourneyTest {
     }
 
     @Test
+    void fromTheReviewToTheFigureAndToTheRowThatWasPrintedOtherwise() {
+        reader.open("/kalmar/2024");
+        menu("Granskning").click();
+        assertThat(page.locator("h1")).containsText("uppgifter stämmer inte 2024");
+        link("Sammanställningar mot insatsernas rapporter").click();
+
+        var finding =
+                page.locator(".found > li")
+                        .filter(
+                                new Locator.FilterOptions()
+                                        .setHasText(
+                                                "Inskrivna deltagare: det tryckta är 330, men siffran är 329"));
+        finding.locator("summary").click();
+        finding.locator("a.figure").click();
+        assertThat(panel()).containsText(FORMULA);
+
+        finding.getByRole(AriaRole.LINK)
+                .filter(new Locator.FilterOptions().setHasText("claims.csv, rad"))
+                .first()
+                .click();
+        assertThat(page.locator("tr.here")).containsText("330");
+    }
+
+    @Test
+    void theTablesForPrintShowNoSmallNumber() {
+        reader.open(PARTICIPANTS);
+        link("Tabellerna så som de kan tryckas").click();
+
+        assertThat(page.locator("h1")).containsText("så som tabellerna kan tryckas");
+        assertThat(
+                        page.locator("td.num")
+                                .filter(
+                                        new Locator.FilterOptions()
+                                                .setHasText(Pattern.compile("^[1-4]$"))))
+                .hasCount(0);
+    }
+
+    @Test
     void aFigureThatIsOpenedSaysHowItIsReckonedAndWhatWasPrinted() {
         reader.open(PARTICIPANTS);
 
@@ -110,6 +148,9 @@ class JourneyTest {
         assertThat(link("Hoppa till innehållet")).isFocused();
         page.keyboard().press("Enter");
         page.keyboard().press("Tab");
+        assertThat(link("Excel")).isFocused();
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
         assertThat(enrolled()).isFocused();
         page.keyboard().press("Enter");
         assertThat(heading()).isFocused();
@@ -128,7 +169,7 @@ class JourneyTest {
 
         for (var at = 0; at < stops; at++) page.keyboard().press("Tab");
 
-        assertThat(page.locator("main a").last()).isFocused();
+        assertThat(page.locator(".foot a").last()).isFocused();
     }
 
     @ParameterizedTest
@@ -170,7 +211,17 @@ class JourneyTest {
         reader.open(PARTICIPANTS + "?sprak=en");
 
         assertThat(page.locator(".side a"))
-                .hasText(new String[] {"The year", "Participants", "Interventions", "Economy"});
+                .hasText(
+                        new String[] {
+                            "The year",
+                            "Participants",
+                            "Interventions",
+                            "Economy",
+                            "Budget",
+                            "Goals",
+                            "Surveys",
+                            "Review"
+                        });
         assertThat(page.locator(".menu--main > summary")).hasText("Menu");
         assertThat(page.locator(".ds-skip-link")).hasText("Skip to the content");
         assertThat(page.locator(".foot")).containsText("Open one to see what it rests on");
