@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.fyrklover.access.Tenants;
+import se.fyrklover.exchange.Exports;
 import se.fyrklover.exchange.Imports;
 import se.fyrklover.figure.AllFigures;
 import se.fyrklover.figure.Claim;
@@ -153,6 +154,37 @@ class OtherPackagesTest {
                 .isEqualTo(Fraction.ZERO);
         assertThat(amount(year.the("budget.line", plan("2024"), line("kostnader.kansli"))))
                 .isEqualTo(Fraction.of(1_700_000));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // steps 5 and 6 of six: 18 + 12 of 48; steps 4 and 5 of five: 9 + 6 of 25
+        "kloverbygden, 2025, deltagare-2025.stod, 30, 48",
+        "norrskogen, 2024, deltagare-2024.stod, 15, 25"
+    })
+    void scalesOfFiveAndSixStandBesideEachOther(
+            String slug, int year, String question, long favourable, long answered) {
+        var all = imported(PACKAGES.resolve(slug), slug);
+
+        assertThat(
+                        amount(
+                                all.during(Period.year(year))
+                                        .the("survey.favourable-share", line(question))))
+                .isEqualTo(Fraction.of(favourable, answered));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kloverbygden", "norrskogen"})
+    void whatIsExportedIsThePackageThatCameIn(String slug) {
+        imported(PACKAGES.resolve(slug), slug);
+        var tenant = PRODUCT.the(Tenants.class).find(slug).orElseThrow();
+        var out = folder.resolve("ut");
+
+        var given = PRODUCT.the(Exports.class).give(tenant, out);
+
+        assertThat(given).isInstanceOf(Exports.Result.Given.class);
+        assertThat(PRODUCT.the(Imports.class).bring(out))
+                .isInstanceOf(Imports.Result.Unchanged.class);
     }
 
     @ParameterizedTest

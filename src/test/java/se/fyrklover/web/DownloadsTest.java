@@ -61,6 +61,18 @@ class DownloadsTest {
     }
 
     @Test
+    void whatDoesNotAgreeGoalsAndSurveysComeTheSameWay() {
+        assertThat(product.get("/kalmar/2024/granskning.csv").body())
+                .contains("Summor mot sina delar")
+                .contains("Avslut mot målet: det tryckta är 91, men siffran är 85");
+        assertThat(product.get("/kalmar/2024/mal.csv").body())
+                .contains("50 % av individerna")
+                .contains("53,459119");
+        assertThat(product.get("/kalmar/2024/enkater.csv").body()).contains("Stoppa våldet 2024");
+        assertThat(product.get("/kalmar/2024/budget.csv").body()).contains("17507000");
+    }
+
+    @Test
     void tablesOfParticipantsHaveWhatIsMissingAsAWordWithItsReason() {
         var workbook = Workbook.read(file("/kalmar/2024/deltagare.xlsx").body());
 

@@ -2,11 +2,13 @@ package se.fyrklover.survey.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import se.fyrklover.survey.Surveys;
+import se.fyrklover.web.Downloads;
 import se.fyrklover.web.Pages;
 import se.fyrklover.web.Section;
 
@@ -31,5 +33,19 @@ class SurveyController {
         return new ModelAndView(
                 "survey/surveys",
                 Map.of("page", page, "view", Pages.later(() -> SurveysPage.of(page, surveys))));
+    }
+
+    @GetMapping("/{association}/{period}/enkater." + Downloads.FORMAT)
+    ResponseEntity<byte[]> surveysFile(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable String period,
+            @PathVariable String format) {
+        var page = pages.open(request, association, period, Section.SURVEYS);
+        return Downloads.answer(
+                page,
+                page.say(page.section().label()),
+                SurveySheets.of(page, SurveysPage.of(page, surveys)),
+                format);
     }
 }

@@ -42,6 +42,11 @@ public record SurveysPage(String title, String lead, List<ShownSurvey> surveys) 
             Optional<Figure> atMost,
             String printed) {}
 
+    /// Whether any survey has a question to show.
+    public boolean hasTables() {
+        return surveys.stream().anyMatch(it -> !it.questions().isEmpty());
+    }
+
     static SurveysPage of(Page page, Surveys door) {
         var surveys =
                 page.period().isYear()
