@@ -83,8 +83,9 @@ final class CheckCommand {
                                 finding.id(),
                                 words().say("finding.kind." + breach.kind().code()),
                                 words().say("finding.sureness." + breach.sureness().code()),
-                                words().say("finding.state." + finding.state().code())));
+                                words().say("finding.is." + finding.state().code())));
         lines.add("  " + words().say(breach.says()));
+        lines.add("  " + words().say("finding.rule", breach.rule()));
         finding.explanation()
                 .ifPresentOrElse(
                         it -> lines.add("  " + it.by() + ": " + it.text()),

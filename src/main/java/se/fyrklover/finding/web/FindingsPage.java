@@ -35,9 +35,12 @@ public record FindingsPage(
 
     /// One finding as it is shown.
     ///
+    /// @param rule the name of the rule that it breaks
     /// @param colour the design system's name for how sure it is
     public record Item(
             String id,
+            String rule,
+            String state,
             String says,
             String remedy,
             String sureness,
@@ -124,6 +127,8 @@ public record FindingsPage(
         var breach = finding.breach();
         return new Item(
                 finding.id(),
+                breach.rule(),
+                page.say("finding.is." + finding.state().code()),
                 page.say(breach.says()),
                 page.say(breach.remedy()),
                 page.say("finding.sureness." + breach.sureness().code()),
