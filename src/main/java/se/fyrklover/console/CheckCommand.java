@@ -3,18 +3,13 @@ package se.fyrklover.console;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import se.fyrklover.access.Tenants;
-import se.fyrklover.figure.AllFigures;
 import se.fyrklover.figure.Outcome;
 import se.fyrklover.finding.Corrected;
 import se.fyrklover.finding.Finding;
 import se.fyrklover.finding.Findings;
 import se.fyrklover.finding.Review;
 import se.fyrklover.rule.Witness;
-import se.fyrklover.shared.Period;
-import se.fyrklover.shared.Place;
 import se.fyrklover.words.Words;
-import tools.jackson.databind.json.JsonMapper;
 
 /// `check`: what does not agree in an association's year; ends with 1 while anything is open.
 final class CheckCommand {
@@ -28,24 +23,12 @@ final class CheckCommand {
     }
 
     int run() throws Refusal {
-        if (options.association == null || options.year == null)
-            throw new Refusal("console.check-what");
-        if (options.year < 1900 || options.year > 2099)
-            throw new Refusal("console.option-wrong", String.valueOf(options.year), "check");
+        var named = AskedYear.named(options, "check");
         try (var product = Product.open(console, options)) {
-            var tenant = FiguresCommand.tenant(product.the(Tenants.class), options.association);
-            var snapshot = product.the(AllFigures.class).of(tenant.id(), tenant.revision());
-            if (snapshot.during(Period.year(options.year)).isEmpty())
-                throw new Refusal(
-                        "console.no-figures", tenant.name(), String.valueOf(options.year));
-            var review = product.the(Findings.class).of(tenant, options.year);
-            if (options.json)
-                console.print(
-                        JsonMapper.builder()
-                                .build()
-                                .writerWithDefaultPrettyPrinter()
-                                .writeValueAsString(json(review)));
-            else print(tenant.name(), review);
+            var asked = named.in(product);
+            var review = product.the(Findings.class).of(asked.tenant(), asked.year());
+            if (options.json) console.print(Console.json(json(review)));
+            else print(asked.tenant().name(), review);
             return review.isClean() ? Console.DONE : Console.FOUND;
         }
     }
@@ -108,18 +91,13 @@ final class CheckCommand {
                             .formatted(
                                     words().say("finding.printed"),
                                     claim.printed(),
-                                    title(review, claim.place()),
+                                    review.title(claim.place()),
                                     claim.place().where(),
                                     words().say(
                                                     "web.file-row",
                                                     claim.place().file(),
                                                     String.valueOf(claim.place().row())));
         };
-    }
-
-    private static String title(Review review, Place place) {
-        var source = review.sources().get(place.document());
-        return source == null ? place.document() : source.title();
     }
 
     private Map<String, Object> json(Review review) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import se.fyrklover.shared.Language;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.words.Words;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The door from the command line: which command, with which options, and how it ended.
 public final class Console {
@@ -148,6 +149,14 @@ public final class Console {
     void print(String line) {
         out.println(line);
         out.flush();
+    }
+
+    /// An answer as a program reads it.
+    static String json(Object answer) {
+        return JsonMapper.builder()
+                .build()
+                .writerWithDefaultPrettyPrinter()
+                .writeValueAsString(answer);
     }
 
     /// What it is doing, on standard error, so that a program can read the answer.

@@ -13,7 +13,6 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import se.fyrklover.figure.Definition;
 import se.fyrklover.figure.DefinitionFile;
 import se.fyrklover.figure.Dimension;
-import tools.jackson.databind.json.JsonMapper;
 
 /// `figures --definitions`: what every figure means.
 ///
@@ -32,12 +31,7 @@ final class DefinitionsCommand {
 
     int run() {
         var definitions = definitions();
-        if (json)
-            console.print(
-                    JsonMapper.builder()
-                            .build()
-                            .writerWithDefaultPrettyPrinter()
-                            .writeValueAsString(definitions.stream().map(this::json).toList()));
+        if (json) console.print(Console.json(definitions.stream().map(this::json).toList()));
         else definitions.stream().flatMap(this::lines).forEach(console::print);
         return Console.DONE;
     }

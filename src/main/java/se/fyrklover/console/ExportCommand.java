@@ -1,9 +1,7 @@
 package se.fyrklover.console;
 
 import java.util.LinkedHashMap;
-import se.fyrklover.access.Tenants;
 import se.fyrklover.exchange.Exports;
-import tools.jackson.databind.json.JsonMapper;
 
 /// `export`: gives the newest imported package back.
 final class ExportCommand {
@@ -20,7 +18,7 @@ final class ExportCommand {
         if (options.association == null || options.out == null)
             throw new Refusal("console.export-what");
         try (var product = Product.open(console, options)) {
-            var tenant = FiguresCommand.tenant(product.the(Tenants.class), options.association);
+            var tenant = AskedYear.tenant(product, options.association);
             return switch (product.the(Exports.class).give(tenant, options.out.toAbsolutePath())) {
                 case Exports.Result.Given it -> {
                     console.print(
@@ -44,9 +42,6 @@ final class ExportCommand {
         json.put("files", given.files());
         json.put("digest", given.digest());
         json.put("out", given.out().toString());
-        return JsonMapper.builder()
-                .build()
-                .writerWithDefaultPrettyPrinter()
-                .writeValueAsString(json);
+        return Console.json(json);
     }
 }

@@ -2,9 +2,6 @@ package se.fyrklover.console;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import se.fyrklover.access.Tenant;
-import se.fyrklover.access.Tenants;
-import se.fyrklover.figure.AllFigures;
 import se.fyrklover.figure.Figure;
 import se.fyrklover.figure.Formula;
 import se.fyrklover.figure.Outcome;
@@ -12,9 +9,7 @@ import se.fyrklover.figure.Quantity;
 import se.fyrklover.figure.Scope;
 import se.fyrklover.figure.Unit;
 import se.fyrklover.shared.Fraction;
-import se.fyrklover.shared.Period;
 import se.fyrklover.shared.Place;
-import tools.jackson.databind.json.JsonMapper;
 
 /// `figures`: every figure of an association's year, with what it rests on.
 final class FiguresCommand {
@@ -29,39 +24,14 @@ final class FiguresCommand {
 
     int run() throws Refusal {
         if (options.definitions) return new DefinitionsCommand(console, options.json).run();
-        if (options.association == null || options.year == null)
-            throw new Refusal("console.figures-what");
-        if (options.year < 1900 || options.year > 2099)
-            throw new Refusal("console.option-wrong", String.valueOf(options.year), "figures");
+        var named = AskedYear.named(options, "figures");
         try (var product = Product.open(console, options)) {
-            var tenant = tenant(product.the(Tenants.class), options.association);
-            var period = Period.year(options.year);
-            var figures =
-                    product.the(AllFigures.class)
-                            .of(tenant.id(), tenant.revision())
-                            .during(period)
-                            .all();
-            if (figures.isEmpty())
-                throw new Refusal(
-                        "console.no-figures", tenant.name(), String.valueOf(options.year));
+            var figures = named.in(product).figures().all();
             if (options.json)
-                console.print(
-                        JsonMapper.builder()
-                                .build()
-                                .writerWithDefaultPrettyPrinter()
-                                .writeValueAsString(figures.stream().map(this::json).toList()));
+                console.print(Console.json(figures.stream().map(this::json).toList()));
             else figures.forEach(figure -> console.print(line(figure)));
             return Console.DONE;
         }
-    }
-
-    static Tenant tenant(Tenants tenants, String slug) throws Refusal {
-        var found = tenants.find(slug);
-        if (found.isPresent()) return found.get();
-        var known = tenants.all().stream().map(Tenant::slug).toList();
-        throw known.isEmpty()
-                ? new Refusal("console.no-association-yet")
-                : new Refusal("console.no-such-association", slug, String.join(", ", known));
     }
 
     private String line(Figure figure) {

@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import se.fyrklover.exchange.Fault;
 import se.fyrklover.exchange.Imports;
 import se.fyrklover.words.Words;
-import tools.jackson.databind.json.JsonMapper;
 
 /// `import`: brings a package in, or lists every fault in it.
 final class ImportCommand {
@@ -73,9 +72,6 @@ final class ImportCommand {
                                                 "found", fault.found(),
                                                 "expected", console.words().say(fault.expected()))))
                         .toList();
-        return JsonMapper.builder()
-                .build()
-                .writerWithDefaultPrettyPrinter()
-                .writeValueAsString(all);
+        return Console.json(all);
     }
 }

@@ -57,30 +57,24 @@ final class Options {
         boolean json;
     }
 
-    static final class Figures extends Kept {
+    /// A year of an association.
+    static class OfYear extends Kept {
 
         @Option(names = "--association")
         @Nullable String association;
 
         @Option(names = "--year")
         @Nullable Integer year;
+
+        @Option(names = "--json")
+        boolean json;
+    }
+
+    static final class Figures extends OfYear {
 
         @Option(names = "--definitions")
         boolean definitions;
-
-        @Option(names = "--json")
-        boolean json;
     }
 
-    static final class Check extends Kept {
-
-        @Option(names = "--association")
-        @Nullable String association;
-
-        @Option(names = "--year")
-        @Nullable Integer year;
-
-        @Option(names = "--json")
-        boolean json;
-    }
+    static final class Check extends OfYear {}
 }

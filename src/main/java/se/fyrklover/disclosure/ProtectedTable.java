@@ -15,7 +15,8 @@ import se.fyrklover.shared.Text;
 /// A table as it may be printed for all: small numbers of persons are withheld, and with them as
 /// many others of the same table as it takes for none to follow from rows and totals.
 ///
-/// A number is small from one to four. The same table is always protected in the same way.
+/// A number is small from one to as many as its definition calls few. The same table is always
+/// protected in the same way.
 ///
 /// @param columns the heads of the cells
 /// @param withTotals whether each row begins with its total
@@ -31,8 +32,6 @@ public record ProtectedTable(Text caption, List<Text> columns, boolean withTotal
 
         record Hidden() implements Cell {}
     }
-
-    private static final long FEW = 4;
 
     /// Zero is shown, so what is withheld is at least one.
     private static final long LEAST = 1;
@@ -123,9 +122,10 @@ public record ProtectedTable(Text caption, List<Text> columns, boolean withTotal
         }
 
         private boolean isSmall(At at) {
-            return figure(at.row(), at.column()).definition().unit() == Unit.PERSONS
+            var definition = figure(at.row(), at.column()).definition();
+            return definition.unit() == Unit.PERSONS
                     && count(at) > 0
-                    && count(at) <= FEW;
+                    && count(at) <= definition.few();
         }
 
         Set<At> hidden() {

@@ -11,6 +11,7 @@ public final class ClaimSet {
 
     private final List<Claim> all;
     private final Map<Figure.Identity, List<Claim>> byFigure;
+    private final Map<String, List<Claim>> byDefinition;
 
     public ClaimSet(Collection<Claim> claims) {
         all = List.copyOf(claims);
@@ -19,6 +20,7 @@ public final class ClaimSet {
                         .collect(
                                 Collectors.groupingBy(
                                         Claim::about, LinkedHashMap::new, Collectors.toList()));
+        byDefinition = all.stream().collect(Collectors.groupingBy(it -> it.about().definition()));
     }
 
     public List<Claim> all() {
@@ -28,6 +30,11 @@ public final class ClaimSet {
     /// The claims by what they are about, in the order in which they came.
     public Map<Figure.Identity, List<Claim>> byFigure() {
         return byFigure;
+    }
+
+    /// The claims about figures of a definition.
+    public List<Claim> of(String definition) {
+        return byDefinition.getOrDefault(definition, List.of());
     }
 
     public List<Claim> about(Figure.Identity figure) {

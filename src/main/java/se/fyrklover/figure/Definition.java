@@ -36,4 +36,10 @@ public record Definition(
         dimensions = Set.copyOf(dimensions);
         if (version < 1) throw new IllegalArgumentException(id + " version " + version);
     }
+
+    /// The most persons that are so few that they might be pointed out: four, and nine where the
+    /// thing itself is sensitive.
+    public int few() {
+        return sensitive ? 9 : 4;
+    }
 }

@@ -1,6 +1,9 @@
 package se.fyrklover.figure;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ public final class FigureSet {
 
     private final Scope whole;
     private final Map<Figure.Identity, Figure> figures = new LinkedHashMap<>();
+    private final Map<String, List<Figure>> byDefinition = new HashMap<>();
 
     /// Gathers figures.
     ///
@@ -22,6 +26,9 @@ public final class FigureSet {
     public FigureSet(AssociationId association, Period period, Stream<Figure> all) {
         whole = Scope.whole(association, period);
         all.forEach(figure -> {
+            byDefinition
+                    .computeIfAbsent(figure.definition().id(), _ -> new ArrayList<>())
+                    .add(figure);
             if (figures.put(figure.identity(), figure) != null)
                 throw new IllegalArgumentException("twice: " + figure);
         });
@@ -57,10 +64,14 @@ public final class FigureSet {
                                 definition + " " + List.of(facets) + " " + whole));
     }
 
+    /// The figures of a definition, in their own order.
+    public List<Figure> of(String definition) {
+        return Collections.unmodifiableList(byDefinition.getOrDefault(definition, List.of()));
+    }
+
     /// The figures of a definition that are narrowed along one dimension alone, in their own order.
     public List<Figure> narrowed(String definition, Dimension dimension) {
-        return figures.values().stream()
-                .filter(figure -> figure.definition().id().equals(definition))
+        return of(definition).stream()
                 .filter(figure -> figure.scope().facets().size() == 1)
                 .filter(figure -> figure.scope().facet(dimension).isPresent())
                 .toList();

@@ -3,13 +3,13 @@ package se.fyrklover.finding;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.fyrklover.access.Tenant;
@@ -23,7 +23,6 @@ import se.fyrklover.rule.Breach;
 import se.fyrklover.rule.Kind;
 import se.fyrklover.rule.Rules;
 import se.fyrklover.rule.Source;
-import se.fyrklover.rule.Witness;
 import se.fyrklover.shared.AssociationId;
 import se.fyrklover.shared.Language;
 import se.fyrklover.shared.Text;
@@ -61,7 +60,7 @@ public class Findings {
         this.clock = clock;
     }
 
-    /// What was found in a year, the surest first, with what has been said about it.
+    /// What was found in a year, the newest period first, with what has been said about it.
     public Review of(Tenant tenant, int year) {
         var found = found(tenant);
         var explained =
@@ -69,20 +68,21 @@ public class Findings {
                         .collect(Collectors.toMap(Explanation::finding, Function.identity()));
         var findings =
                 found.breaches().stream()
-                        .filter(it -> belongs(it, year, found.sources()))
+                        .filter(it -> years(it, found.sources()).anyMatch(at -> at == year))
                         .map(it -> new Finding(it, Optional.ofNullable(explained.get(it.id()))))
                         .toList();
         return new Review(year, findings, corrected(tenant.id(), year), found.sources());
     }
 
-    /// A breach belongs to the year of its period, and to that of every document in which it
-    /// stands.
-    private static boolean belongs(Breach breach, int year, Map<String, Source> sources) {
-        return breach.period().year() == year
-                || breach.witnesses().stream()
+    /// The years that a breach belongs to: that of its period, and that of every document in which
+    /// it stands.
+    private static Stream<Integer> years(Breach breach, Map<String, Source> sources) {
+        var documents =
+                breach.witnesses().stream()
                         .flatMap(witness -> witness.place().stream())
-                        .map(place -> sources.get(place.document()))
-                        .anyMatch(source -> source != null && source.year() == year);
+                        .flatMap(place -> Stream.ofNullable(sources.get(place.document())))
+                        .map(Source::year);
+        return Stream.concat(Stream.of(breach.period().year()), documents).distinct();
     }
 
     private Found found(Tenant tenant) {
@@ -163,51 +163,32 @@ public class Findings {
     /// Writes down what is found now, so that what is gone later can be told as corrected.
     public void remember(Tenant tenant) {
         var found = found(tenant);
-        var years =
-                found.breaches().stream()
-                        .flatMap(it -> years(it, found.sources()))
-                        .collect(Collectors.toCollection(HashSet::new));
         tenants.within(
                 tenant.id(),
                 () -> {
-                    for (var year : years) remember(found, year);
+                    for (var breach : found.breaches())
+                        years(breach, found.sources()).forEach(year -> remember(breach, year));
                     return forget(found);
                 });
     }
 
-    private static java.util.stream.Stream<Integer> years(
-            Breach breach, Map<String, Source> sources) {
-        var documents =
-                breach.witnesses().stream()
-                        .map(Witness::place)
-                        .flatMap(Optional::stream)
-                        .map(place -> sources.get(place.document()))
-                        .filter(java.util.Objects::nonNull)
-                        .map(Source::year);
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(breach.period().year()), documents)
-                .distinct();
-    }
-
-    private void remember(Found found, int year) {
-        for (var breach : found.breaches())
-            if (belongs(breach, year, found.sources()))
-                sql.sql(
-                                """
-                                insert into seen_finding
-                                    (association_id, year, finding_id, kind, says_sv, says_en, first_seen)
-                                values (current_association(), ?, ?, ?, ?, ?, ?)
-                                on conflict (association_id, year, finding_id)
-                                do update set gone_on = null
-                                """)
-                        .params(
-                                year,
-                                breach.id(),
-                                breach.kind().code(),
-                                new Words(Language.SV).say(breach.says()),
-                                new Words(Language.EN).say(breach.says()),
-                                OffsetDateTime.now(clock))
-                        .update();
+    private void remember(Breach breach, int year) {
+        sql.sql(
+                        """
+                        insert into seen_finding
+                            (association_id, year, finding_id, kind, says_sv, says_en, first_seen)
+                        values (current_association(), ?, ?, ?, ?, ?, ?)
+                        on conflict (association_id, year, finding_id)
+                        do update set gone_on = null
+                        """)
+                .params(
+                        year,
+                        breach.id(),
+                        breach.kind().code(),
+                        new Words(Language.SV).say(breach.says()),
+                        new Words(Language.EN).say(breach.says()),
+                        OffsetDateTime.now(clock))
+                .update();
     }
 
     /// What is no longer found has been corrected.

@@ -3,6 +3,7 @@ package se.fyrklover.finding;
 import java.util.List;
 import java.util.Map;
 import se.fyrklover.rule.Source;
+import se.fyrklover.shared.Place;
 
 /// What the rules found in a year: in its own periods, and in whatever its documents say of others.
 ///
@@ -14,6 +15,11 @@ public record Review(
         return state == Finding.State.CORRECTED
                 ? corrected.size()
                 : findings.stream().filter(it -> it.state() == state).count();
+    }
+
+    /// The title of the document in which something stands.
+    public String title(Place place) {
+        return Source.title(sources, place.document());
     }
 
     public boolean isClean() {

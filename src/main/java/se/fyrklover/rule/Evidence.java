@@ -60,7 +60,7 @@ public record Evidence(
                         .map(Definition::label)
                         .orElse(Text.name(identity.definition()));
         return Stream.concat(Stream.of(label), facets.stream().map(Facet::name))
-                .reduce((a, b) -> new Text(a.sv() + ", " + b.sv(), a.en() + ", " + b.en()))
+                .reduce((a, b) -> a.joined(", ", b))
                 .orElseThrow();
     }
 
@@ -73,10 +73,9 @@ public record Evidence(
                 .toList();
     }
 
-    /// The title of the document in which something stands.
-    public String title(Place place) {
-        var source = sources.get(place.document());
-        return source == null ? place.document() : source.title();
+    /// The title of a document.
+    String title(String document) {
+        return Source.title(sources, document);
     }
 
     boolean isForAll(Place place) {

@@ -18,14 +18,17 @@ import se.fyrklover.shared.Phrase;
 ///
 /// A table whose amounts are a thousand times off is told once; the other rules then read its
 /// amounts in the unit that they are in.
-final class HeadingUnit implements Rule {
+final class HeadingUnit {
 
     private static final Fraction THOUSAND = Fraction.of(1_000);
     private static final Fraction HALF_A_THOUSAND = Fraction.of(500);
 
-    @Override
-    public String id() {
-        return "heading-unit";
+    private final Evidence evidence;
+    private final Map<Table, List<Claim>> misheaded;
+
+    HeadingUnit(Evidence evidence) {
+        this.evidence = evidence;
+        this.misheaded = misheaded(evidence);
     }
 
     /// The heading that a place begins with, in its document.
@@ -46,21 +49,22 @@ final class HeadingUnit implements Rule {
         THOUSAND_TIMES_TOO_LITTLE
     }
 
-    @Override
-    public Stream<Breach> breaches(Evidence evidence) {
-        return misheaded(evidence).entrySet().stream()
-                .map(entry -> breach(evidence, entry.getKey(), entry.getValue()));
+    Stream<Breach> breaches() {
+        return misheaded.entrySet().stream().map(entry -> breach(entry.getKey(), entry.getValue()));
     }
 
-    /// The claims as they are to be read: those under a wrong heading in the unit that they are in.
-    ClaimSet read(Evidence evidence) {
-        var wrong = misheaded(evidence);
-        if (wrong.isEmpty()) return evidence.claims();
-        return new ClaimSet(
-                evidence.claims().all().stream()
-                        .map(claim ->
-                                rescaled(claim, wrong.getOrDefault(Table.of(claim), List.of())))
-                        .toList());
+    /// The evidence as it is to be read: the claims under a wrong heading in the unit that they are
+    /// in.
+    Evidence read() {
+        if (misheaded.isEmpty()) return evidence;
+        return evidence.reading(
+                new ClaimSet(
+                        evidence.claims().all().stream()
+                                .map(claim ->
+                                        rescaled(
+                                                claim,
+                                                misheaded.getOrDefault(Table.of(claim), List.of())))
+                                .toList()));
     }
 
     private static Claim rescaled(Claim claim, List<Claim> wrong) {
@@ -123,16 +127,16 @@ final class HeadingUnit implements Rule {
         return Optional.empty();
     }
 
-    private Breach breach(Evidence evidence, Table table, List<Claim> claims) {
+    private Breach breach(Table table, List<Claim> claims) {
         var inThousands = claims.getFirst().precision().compareTo(HALF_A_THOUSAND) >= 0;
         return new Breach(
-                id(),
+                "heading-unit",
                 Kind.THOUSANDS,
                 Sureness.CERTAIN,
                 evidence.period(),
                 Phrase.of(
                         inThousands ? "rule.heading.thousands" : "rule.heading.kronor",
-                        evidence.title(claims.getFirst().place()),
+                        evidence.title(table.document()),
                         table.heading(),
                         (long) claims.size()),
                 Phrase.of("rule.heading.remedy"),

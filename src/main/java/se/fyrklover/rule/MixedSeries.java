@@ -25,27 +25,32 @@ final class MixedSeries implements Rule {
         return "mixed-series";
     }
 
-    private record Row(String document, String series) {}
+    private record Row(String document, String series) {
+
+        /// The row that a claim stands in, if it is an amount in one.
+        static Optional<Row> of(Claim claim) {
+            return claim.value().unit() == Unit.KRONOR
+                    ? claim.series().map(it -> new Row(claim.place().document(), it))
+                    : Optional.empty();
+        }
+    }
 
     /// A series is told once, at its newest period.
     @Override
     public Stream<Breach> breaches(Evidence evidence) {
-        var rows =
-                evidence.snapshot().periods().stream()
-                        .flatMap(period -> evidence.snapshot().claims(period).all().stream())
-                        .filter(claim -> claim.series().isPresent())
-                        .filter(claim -> claim.value().unit() == Unit.KRONOR)
-                        .collect(
-                                Collectors.groupingBy(
-                                        it ->
-                                                new Row(
-                                                        it.place().document(),
-                                                        it.series().orElseThrow()),
-                                        LinkedHashMap::new,
-                                        Collectors.toList()));
-        return rows.values().stream()
+        return evidence.claims().all().stream()
+                .flatMap(claim -> Row.of(claim).stream())
+                .distinct()
+                .map(row -> printedIn(evidence, row))
                 .filter(claims -> newest(claims).equals(evidence.period()))
                 .flatMap(claims -> breach(evidence, claims).stream());
+    }
+
+    private static List<Claim> printedIn(Evidence evidence, Row row) {
+        return evidence.snapshot().periods().stream()
+                .flatMap(period -> evidence.snapshot().claims(period).all().stream())
+                .filter(claim -> Row.of(claim).filter(row::equals).isPresent())
+                .toList();
     }
 
     private static se.fyrklover.shared.Period newest(Collection<Claim> claims) {

@@ -52,14 +52,9 @@ final class RelationHolds implements Rule {
     /// Those for whom the relation speaks: whoever its first term is known or claimed of.
     private Set<Facet> facets(Evidence evidence, Dimension dimension) {
         var first = relation.left().getFirst();
-        var known =
-                evidence.figures().all().stream()
-                        .filter(it -> it.definition().id().equals(first.definition()))
-                        .map(Figure::scope);
+        var known = evidence.figures().of(first.definition()).stream().map(Figure::scope);
         var claimed =
-                evidence.claims().all().stream()
-                        .filter(it -> it.about().definition().equals(first.definition()))
-                        .map(it -> it.about().scope());
+                evidence.claims().of(first.definition()).stream().map(it -> it.about().scope());
         return Stream.concat(known, claimed)
                 .flatMap(scope -> scope.facet(dimension).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -173,14 +168,8 @@ final class RelationHolds implements Rule {
         var narrowed = about.scope().facets();
         for (var facet : evidence.figure(about).map(it -> it.scope().facets()).orElse(narrowed))
             if (facet.code().equals(told.term().narrowed()))
-                label =
-                        new Text(
-                                label.sv() + ": " + facet.name().sv(),
-                                label.en() + ": " + facet.name().en());
-        var period = about.scope().period();
-        return told.term().before()
-                ? new Text(label.sv() + " " + period, label.en() + " " + period)
-                : label;
+                label = label.joined(": ", facet.name());
+        return told.term().before() ? label.joined(" ", period(about.scope().period())) : label;
     }
 
     private static Optional<List<Told>> told(

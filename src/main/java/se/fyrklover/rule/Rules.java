@@ -69,10 +69,10 @@ public final class Rules {
     public List<Breach> breaches(Snapshot snapshot, Period period, Map<String, Source> sources) {
         var asPrinted =
                 new Evidence(snapshot, period, snapshot.claims(period), definitions, sources);
-        var headings = new HeadingUnit();
-        var evidence = asPrinted.reading(headings.read(asPrinted));
+        var headings = new HeadingUnit(asPrinted);
+        var evidence = headings.read();
         var told = new HashSet<Told>();
-        var breaches = new ArrayList<>(headings.breaches(asPrinted).toList());
+        var breaches = new ArrayList<>(headings.breaches().toList());
         for (var rule : rules)
             rule.breaches(evidence)
                     .filter(breach -> breach.claims().isEmpty() || told.add(Told.of(breach)))

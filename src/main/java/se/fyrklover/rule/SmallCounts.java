@@ -21,9 +21,6 @@ import se.fyrklover.shared.Text;
 /// Small is one to four, and one to nine where the thing itself is sensitive, such as violence.
 final class SmallCounts implements Rule {
 
-    private static final Fraction FEW = Fraction.of(4);
-    private static final Fraction FEW_OF_SENSITIVE = Fraction.of(9);
-
     @Override
     public String id() {
         return "small-counts";
@@ -61,20 +58,15 @@ final class SmallCounts implements Rule {
                 && evidence.isForAll(reported.place())
                 && figure.outcome() instanceof Outcome.Known(Quantity count)
                 && count.amount().sign() > 0
-                && count.amount().compareTo(few(figure)) <= 0;
-    }
-
-    private static Fraction few(Figure figure) {
-        return figure.definition().sensitive() ? FEW_OF_SENSITIVE : FEW;
+                && count.amount().compareTo(Fraction.of(figure.definition().few())) <= 0;
     }
 
     private Breach breach(Evidence evidence, Table table, List<Figure> figures) {
-        var source = evidence.sources().get(table.document());
-        var title = source == null ? table.document() : source.title();
+        var title = evidence.title(table.document());
         var whose =
                 table.whose().stream()
                         .map(Facet::name)
-                        .reduce((a, b) -> new Text(a.sv() + ", " + b.sv(), a.en() + ", " + b.en()))
+                        .reduce((a, b) -> a.joined(", ", b))
                         .orElse(Text.name(title));
         var rarest =
                 figures.stream()

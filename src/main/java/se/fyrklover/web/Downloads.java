@@ -15,6 +15,11 @@ public final class Downloads {
 
     private Downloads() {}
 
+    /// The file of a page that is one of the year's own, named as in the menu.
+    public static ResponseEntity<byte[]> answer(Page page, List<Sheet> sheets, String format) {
+        return answer(page, page.say(page.section().label()), sheets, format);
+    }
+
     /// The file; not found where the page has no tables.
     ///
     /// @param name what the file is called, before the association and the period

@@ -39,7 +39,6 @@ class BudgetController {
             @PathVariable String period,
             @PathVariable String format) {
         var page = pages.open(request, association, period, Section.BUDGET);
-        return Downloads.answer(
-                page, page.say(page.section().label()), BudgetPage.of(page).sheets(page), format);
+        return Downloads.answer(page, BudgetPage.of(page).sheets(page), format);
     }
 }

@@ -49,10 +49,6 @@ class FindingsController {
             @PathVariable String format) {
         var page = pages.open(request, association, period, Section.FINDINGS);
         var review = findings.of(page.tenant(), page.period().year());
-        return Downloads.answer(
-                page,
-                page.say(page.section().label()),
-                FindingsPage.of(page, review).sheets(page),
-                format);
+        return Downloads.answer(page, FindingsPage.of(page, review).sheets(page), format);
     }
 }

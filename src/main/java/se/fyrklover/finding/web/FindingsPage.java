@@ -161,13 +161,8 @@ public record FindingsPage(
                             page.say("finding.printed"),
                             claim.printed(),
                             Optional.empty(),
-                            title(review, claim.place()) + ": " + claim.place().where(),
+                            review.title(claim.place()) + ": " + claim.place().where(),
                             witness.place());
         };
-    }
-
-    private static String title(Review review, Place place) {
-        var source = review.sources().get(place.document());
-        return source == null ? place.document() : source.title();
     }
 }

@@ -76,11 +76,7 @@ class FollowupController {
             @PathVariable String period,
             @PathVariable String format) {
         var page = pages.open(request, association, period, Section.PARTICIPANTS);
-        return Downloads.answer(
-                page,
-                page.say(page.section().label()),
-                FollowupSheets.of(page, ParticipantsPage.of(page)),
-                format);
+        return Downloads.answer(page, FollowupSheets.of(page, ParticipantsPage.of(page)), format);
     }
 
     @GetMapping("/{association}/{period}/insatser." + Downloads.FORMAT)
@@ -91,8 +87,7 @@ class FollowupController {
             @PathVariable String format) {
         var page = pages.open(request, association, period, Section.INTERVENTIONS);
         var view = InterventionsPage.of(page, interventions.of(page.tenant().id()));
-        return Downloads.answer(
-                page, page.say(page.section().label()), FollowupSheets.of(page, view), format);
+        return Downloads.answer(page, FollowupSheets.of(page, view), format);
     }
 
     @GetMapping("/{association}/{period}/insatser/{id:[a-z0-9-]+}." + Downloads.FORMAT)

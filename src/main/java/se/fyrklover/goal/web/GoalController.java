@@ -42,10 +42,6 @@ class GoalController {
             @PathVariable String period,
             @PathVariable String format) {
         var page = pages.open(request, association, period, Section.GOALS);
-        return Downloads.answer(
-                page,
-                page.say(page.section().label()),
-                GoalSheets.of(page, GoalsPage.of(page, goals)),
-                format);
+        return Downloads.answer(page, GoalSheets.of(page, GoalsPage.of(page, goals)), format);
     }
 }

@@ -39,10 +39,6 @@ class EconomyController {
             @PathVariable String period,
             @PathVariable String format) {
         var page = pages.open(request, association, period, Section.ECONOMY);
-        return Downloads.answer(
-                page,
-                page.say(page.section().label()),
-                EconomySheets.of(page, EconomyPage.of(page)),
-                format);
+        return Downloads.answer(page, EconomySheets.of(page, EconomyPage.of(page)), format);
     }
 }

@@ -42,10 +42,6 @@ class SurveyController {
             @PathVariable String period,
             @PathVariable String format) {
         var page = pages.open(request, association, period, Section.SURVEYS);
-        return Downloads.answer(
-                page,
-                page.say(page.section().label()),
-                SurveySheets.of(page, SurveysPage.of(page, surveys)),
-                format);
+        return Downloads.answer(page, SurveySheets.of(page, SurveysPage.of(page, surveys)), format);
     }
 }
