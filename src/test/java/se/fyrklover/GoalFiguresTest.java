@@ -208,4 +208,15 @@ class GoalFiguresTest {
         assertThat(the("survey.favourable", "rad=personal-2024.nytta").definition().sensitive())
                 .isFalse();
     }
+
+    @Test
+    void whatTheAssociationSaysOfItsGoalsIsToldWithTheGoalItIsAbout() {
+        var told = kalmar.told(Period.year(2024));
+
+        assertThat(told).hasSize(6).allMatch(it -> it.theme().equals("comment"));
+        assertThat(told)
+                .filteredOn(it -> it.scope().facets().contains(facet("rad=behallning")))
+                .singleElement()
+                .satisfies(it -> assertThat(it.words()).startsWith("Målet har uppnåtts"));
+    }
 }

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -37,6 +38,9 @@ class OtherPackagesTest {
     private static final RunningProduct PRODUCT = RunningProduct.shared();
     private static final Path HOME = Path.of(System.getProperty("fyrklover.home", "."));
     private static final Path PACKAGES = HOME.resolve("src/test/resources/packages");
+
+    private static final Period INTERIM =
+            new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 8, 31));
 
     @TempDir Path folder;
 
@@ -108,14 +112,30 @@ class OtherPackagesTest {
     @Test
     void aPeriodOfEightMonthsIsAPeriod() {
         var klover = imported(PACKAGES.resolve("kloverbygden"), "kloverbygden");
-        var interim =
-                new Period(java.time.LocalDate.of(2025, 1, 1), java.time.LocalDate.of(2025, 8, 31));
 
         // 40 + 25; 14 of 14 and 4 + 2 of 10, so 20 of 24
-        assertThat(amount(klover.during(interim).the("followup.enrolled")))
+        assertThat(amount(klover.during(INTERIM).the("followup.enrolled")))
                 .isEqualTo(Fraction.of(65));
-        assertThat(amount(klover.during(interim).the("followup.share-towards-goal")))
+        assertThat(amount(klover.during(INTERIM).the("followup.share-towards-goal")))
                 .isEqualTo(Fraction.of(20, 24));
+    }
+
+    @Test
+    void whatInterventionsTellInWordsStandsInTheOrderOfTheForm() {
+        var klover = imported(PACKAGES.resolve("kloverbygden"), "kloverbygden");
+
+        var told = klover.told(INTERIM);
+
+        assertThat(told).hasSize(21);
+        assertThat(told.getFirst().label()).isEqualTo(new Text("Syfte", "Purpose"));
+        assertThat(told)
+                .extracting(it -> it.scope().facets().getFirst().code() + " " + it.theme())
+                .startsWith("bron purpose", "bron target_group", "bron method")
+                .endsWith("stigen success_structure", "stigen obstacles", "stigen way_ahead");
+        assertThat(told.get(2).paragraphs()).hasSize(2);
+        assertThat(told.get(2).place().file()).isEqualTo("report-words.csv");
+        assertThat(klover.told(INTERIM)).isSameAs(told);
+        assertThat(klover.told(Period.year(2019))).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import se.fyrklover.budget.Contribution;
 import se.fyrklover.budget.InterventionFunds;
 import se.fyrklover.finding.Explanation;
 import se.fyrklover.followup.ReportCell;
+import se.fyrklover.followup.ReportWords;
 import se.fyrklover.followup.YearlyParticipants;
 import se.fyrklover.goal.Goal;
 import se.fyrklover.goal.GoalComment;
@@ -34,6 +35,7 @@ record AssociationPackage(
         List<BudgetLine> budgetLines,
         List<YearlyParticipants> years,
         List<ReportCell> cells,
+        List<ReportWords> words,
         List<StatementAmount> statements,
         List<NoteAmount> notes,
         List<EconomyYear> economyYears,

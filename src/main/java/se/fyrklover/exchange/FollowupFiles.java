@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.fyrklover.followup.ReportCell;
+import se.fyrklover.followup.ReportWords;
 import se.fyrklover.followup.YearlyParticipants;
 import se.fyrklover.shared.Numbers;
 
-/// Reads the files of the follow-up: `participants-by-year.csv` and `period-reports.csv`.
+/// Reads the files of the follow-up: `participants-by-year.csv`, `period-reports.csv` and
+/// `report-words.csv`.
 final class FollowupFiles {
 
     private final Sources sources;
@@ -54,11 +56,20 @@ final class FollowupFiles {
                                 it.category()),
                 row ->
                         PeriodReportRows.read(
-                                row,
-                                row.reference(
-                                        "intervention",
-                                        registers.interventionIds(),
-                                        "interventions.csv"),
-                                row.place(sources.documents())));
+                                row, intervention(row), row.place(sources.documents())));
+    }
+
+    List<ReportWords> words() {
+        return sources.rows(
+                ReportWordsRows.FILE,
+                "intervention,from,to,theme,words",
+                it -> List.of(it.intervention(), it.period(), it.theme()),
+                row ->
+                        ReportWordsRows.read(
+                                row, intervention(row), row.place(sources.documents())));
+    }
+
+    private String intervention(Row row) {
+        return row.reference("intervention", registers.interventionIds(), "interventions.csv");
     }
 }

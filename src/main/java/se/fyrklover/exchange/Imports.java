@@ -76,7 +76,7 @@ public class Imports {
             members.replace(all.members());
             publications.replace(all.association().documents(), all.claims());
             interventions.replace(all.interventions());
-            reports.replace(all.cells(), all.years());
+            reports.replace(all.cells(), all.words(), all.years());
             funds.replace(all.contributions(), all.funds());
             budgets.replace(all.budgetSections(), all.budgetLines());
             statements.replace(all.statements(), all.notes());

@@ -46,6 +46,7 @@ final class PackageReader {
         var lines = budget.lines();
         var years = followup.years();
         var cells = followup.cells();
+        var words = followup.words();
         new ReportChecks(sources).check(cells, years);
         var statements = ledger.statements();
         var notes = ledger.notes();
@@ -77,6 +78,7 @@ final class PackageReader {
                         lines,
                         years,
                         cells,
+                        words,
                         statements,
                         notes,
                         economyYears,

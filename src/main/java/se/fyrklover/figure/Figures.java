@@ -1,6 +1,7 @@
 package se.fyrklover.figure;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.NavigableSet;
 import se.fyrklover.shared.AssociationId;
 import se.fyrklover.shared.Period;
@@ -19,4 +20,9 @@ public interface Figures {
     }
 
     FigureSet answer(Question asked);
+
+    /// What it has in words about a period.
+    default List<Passage> told(AssociationId association, Period period) {
+        return List.of();
+    }
 }

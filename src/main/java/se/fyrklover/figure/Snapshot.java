@@ -28,6 +28,7 @@ public final class Snapshot {
     private final Set<Answer> underWay = new HashSet<>();
     private final Map<Period, FigureSet> figures = new HashMap<>();
     private final Map<Period, ClaimSet> claimed = new HashMap<>();
+    private final Map<Period, List<Passage>> told = new HashMap<>();
 
     /// What one register says of one period.
     private record Answer(Figures register, Period period) {}
@@ -82,6 +83,17 @@ public final class Snapshot {
 
     public synchronized ClaimSet claims(Period period) {
         return claimed.computeIfAbsent(period, it -> new ClaimSet(claims.during(association, it)));
+    }
+
+    /// What the registers have in words about a period, in their order.
+    public synchronized List<Passage> told(Period period) {
+        if (!periods.contains(period)) return List.of();
+        return told.computeIfAbsent(
+                period,
+                it ->
+                        registers.stream()
+                                .flatMap(register -> register.told(association, it).stream())
+                                .toList());
     }
 
     private FigureSet answer(Figures register, Period period) {

@@ -18,6 +18,7 @@ import se.fyrklover.figure.FigureSet;
 import se.fyrklover.figure.Figures;
 import se.fyrklover.figure.Formula;
 import se.fyrklover.figure.Outcome;
+import se.fyrklover.figure.Passage;
 import se.fyrklover.figure.Question;
 import se.fyrklover.figure.Scope;
 import se.fyrklover.intervention.Intervention;
@@ -63,6 +64,30 @@ class FollowupFigures implements Figures {
                                 .flatMap(year -> printed(whole, year))
                         : counted(whole, reporting(association, cells)).stream();
         return new FigureSet(association, period, figures);
+    }
+
+    /// What interventions have told in words, in the order of the register and of the form.
+    @Override
+    public List<Passage> told(AssociationId association, Period period) {
+        var told = reports.words(association, period);
+        if (told.isEmpty()) return List.of();
+        var whole = Scope.whole(association, period);
+        var themes = PeriodReportForm.form().themes();
+        return interventions.of(association).stream()
+                .flatMap(its ->
+                        themes.stream()
+                                .flatMap(theme ->
+                                        told.stream()
+                                                .filter(it -> it.intervention().equals(its.id()))
+                                                .filter(it -> it.theme().equals(theme.code()))
+                                                .map(it ->
+                                                        new Passage(
+                                                                whole.of(its.facet()),
+                                                                theme.code(),
+                                                                theme.label(),
+                                                                it.words(),
+                                                                it.place()))))
+                .toList();
     }
 
     /// An intervention with what it reported.

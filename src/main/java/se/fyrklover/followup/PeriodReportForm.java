@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -15,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.fyrklover.shared.Text;
 
-/// The form of the period report: its declared tables with their code lists, read from
-/// `reference/followup`.
+/// The form of the period report: its declared tables with their code lists, and its themes for
+/// what is told in words, read from `reference/followup`.
 public final class PeriodReportForm {
 
     private static final DeclaredTable.Category TOTAL =
@@ -26,10 +28,21 @@ public final class PeriodReportForm {
     private static final PeriodReportForm FORM = new PeriodReportForm();
 
     private final List<DeclaredTable> tables;
+    private final List<Theme> themes;
+
+    /// Something that the form asks about in words, from a day on.
+    public record Theme(String code, Text label, LocalDate validFrom) {}
 
     private PeriodReportForm() {
         var categories = read("categories.csv");
         tables = read("tables.csv").stream().map(row -> table(row, categories)).toList();
+        themes =
+                read("themes.csv").stream()
+                        .sorted(
+                                Comparator.comparing(
+                                        row -> Integer.valueOf(row.getField("position"))))
+                        .map(PeriodReportForm::theme)
+                        .toList();
     }
 
     public static PeriodReportForm form() {
@@ -65,6 +78,18 @@ public final class PeriodReportForm {
             case "followup.education-share" -> table("education");
             default -> defining(definition);
         };
+    }
+
+    /// The themes that are told of in words, in the order in which they are read.
+    public List<Theme> themes() {
+        return themes;
+    }
+
+    private static Theme theme(NamedCsvRecord row) {
+        return new Theme(
+                row.getField("theme"),
+                new Text(row.getField("sv"), row.getField("en")),
+                LocalDate.parse(row.getField("valid_from")));
     }
 
     private static DeclaredTable table(NamedCsvRecord row, List<NamedCsvRecord> categories) {

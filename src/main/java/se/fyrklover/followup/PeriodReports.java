@@ -12,7 +12,8 @@ import se.fyrklover.access.Tenants;
 import se.fyrklover.shared.AssociationId;
 import se.fyrklover.shared.Period;
 
-/// The door to what interventions have reported, and to the yearly totals from before they did.
+/// The door to what interventions have reported, in numbers and in words, and to the yearly totals
+/// from before they did.
 @Component
 public class PeriodReports {
 
@@ -40,6 +41,26 @@ public class PeriodReports {
                                 .list());
     }
 
+    public List<ReportWords> words(AssociationId association, Period period) {
+        return tenants.within(
+                association,
+                () ->
+                        sql.sql(
+                                        """
+                                        select * from report_words where valid_during = ?::daterange
+                                        order by source_row
+                                        """)
+                                .param(period.asRange())
+                                .query((row, _) ->
+                                        new ReportWords(
+                                                row.getString("intervention_id"),
+                                                period,
+                                                row.getString("theme"),
+                                                row.getString("words"),
+                                                TenantRows.place(row)))
+                                .list());
+    }
+
     public Optional<YearlyParticipants> printed(AssociationId association, Period period) {
         if (!period.isYear()) return Optional.empty();
         return tenants.within(
@@ -58,7 +79,11 @@ public class PeriodReports {
                         sql.sql(
                                         """
                                         select lower(valid_during) as first, upper(valid_during) - 1 as last
-                                        from report_cell group by valid_during
+                                        from (
+                                            select valid_during from report_cell
+                                            union
+                                            select valid_during from report_words
+                                        ) as reported
                                         union
                                         select make_date(year, 1, 1), make_date(year, 12, 31)
                                         from yearly_participants
@@ -93,8 +118,10 @@ public class PeriodReports {
                 TenantRows.place(row));
     }
 
-    /// Within a tenant's change: these are the reports and the yearly totals from now on.
-    public void replace(List<ReportCell> cells, List<YearlyParticipants> years) {
+    /// Within a tenant's change: these are the reports, in numbers and in words, and the yearly
+    /// totals from now on.
+    public void replace(
+            List<ReportCell> cells, List<ReportWords> words, List<YearlyParticipants> years) {
         rows.replace(
                 "report_cell",
                 List.of(
@@ -115,6 +142,14 @@ public class PeriodReports {
                             it.category(),
                             it.count(),
                             it.printedLabel()
+                        });
+        rows.replace(
+                "report_words",
+                List.of("intervention_id", "valid_during", "theme", "words"),
+                words,
+                (it, _) ->
+                        new Object[] {
+                            it.intervention(), it.period().asRange(), it.theme(), it.words()
                         });
         rows.replace(
                 "yearly_participants",

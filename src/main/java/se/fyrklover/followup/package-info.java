@@ -1,7 +1,8 @@
 /// The period report: its declared tables and code lists, what each intervention answered, and the
 /// figures that follow.
 ///
-/// Owns the tables `report_cell` and `yearly_participants`. Holds counts only, never a person.
+/// Owns the tables `report_cell`, `report_words` and `yearly_participants`. Holds counts only,
+/// never a person.
 @NullMarked
 @ApplicationModule(
         displayName = "Follow-up",

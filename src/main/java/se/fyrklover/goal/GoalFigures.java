@@ -13,15 +13,20 @@ import se.fyrklover.figure.Definitions;
 import se.fyrklover.figure.Figure;
 import se.fyrklover.figure.FigureSet;
 import se.fyrklover.figure.Figures;
+import se.fyrklover.figure.Passage;
 import se.fyrklover.figure.Question;
+import se.fyrklover.figure.Scope;
 import se.fyrklover.shared.AssociationId;
 import se.fyrklover.shared.Period;
+import se.fyrklover.shared.Text;
 
 /// The figures of goals and of the socio-economic model; both rest on those of other registers.
 @Component
 class GoalFigures implements Figures {
 
     static final Definitions DEFINITIONS = DefinitionFile.read("goal");
+
+    private static final Text COMMENT = new Text("Kommentar", "Comment");
 
     private final Goals goals;
     private final SocioEconomics model;
@@ -59,6 +64,26 @@ class GoalFigures implements Figures {
                         ? Stream.concat(attainment(asked), effects(asked).stream())
                         : Stream.<Figure>empty();
         return new FigureSet(asked.association(), asked.period(), all);
+    }
+
+    /// What the association itself says of each goal of the year.
+    @Override
+    public List<Passage> told(AssociationId association, Period period) {
+        if (!period.isYear()) return List.of();
+        var comments = goals.comments(association, period.year());
+        var whole = Scope.whole(association, period);
+        return goals.of(association, period.year()).stream()
+                .flatMap(goal ->
+                        comments.stream()
+                                .filter(it -> it.goal().equals(goal.id()))
+                                .map(it ->
+                                        new Passage(
+                                                whole.of(goal.facet()),
+                                                "comment",
+                                                COMMENT,
+                                                it.words(),
+                                                it.place())))
+                .toList();
     }
 
     private Stream<Figure> attainment(Question asked) {

@@ -100,7 +100,8 @@ final class Reviews {
                             _ -> {
                                 product.the(Members.class).replace(members);
                                 product.the(Interventions.class).replace(interventions);
-                                product.the(PeriodReports.class).replace(moved, List.of());
+                                product.the(PeriodReports.class)
+                                        .replace(moved, List.of(), List.of());
                             });
             made.add(product.the(Tenants.class).find(slug).orElseThrow());
         }

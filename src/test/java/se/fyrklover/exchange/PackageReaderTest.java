@@ -470,6 +470,45 @@ class PackageReaderTest {
                 .with("budget.csv", BUDGET + String.join("\n", lines) + "\n");
     }
 
+    private PackageReaderTest withWords(String... rows) {
+        return with(
+                "report-words.csv",
+                "intervention,from,to,theme,words,document,place\n"
+                        + String.join("\n", rows)
+                        + "\n");
+    }
+
+    @Test
+    void whatIsToldInWordsMayHaveParagraphsAndNothingElseMay() {
+        withWords(
+                "bron,2024-01-01,2024-08-31,results,\"Det gick bra.\n\nMycket bra.\",report,Bilaga 1",
+                "bron,2024-01-01,2024-08-31,purpose,Ja,report,\"Bilaga\n1\"",
+                "bron,2024-01-01,2024-08-31,method,\"Så\tdär\",report,Bilaga 1");
+
+        hasFault("report-words.csv", 5, "place", "Bilaga\uFFFD1", "no-control");
+        hasFault("report-words.csv", 7, "words", "Så\uFFFDdär", "no-control");
+        assertThat(faults()).hasSize(2);
+    }
+
+    @Test
+    void aThemeIsOneOfTheFormsAndTheNearestIsTold() {
+        withWords(
+                "bron,2024-01-01,2024-08-31,result,Ja,report,Bilaga 1",
+                "bron,2024-01-01,2024-08-31,weather,Sol,report,Bilaga 1",
+                "vagen,2024-01-01,2024-08-31,results,Ja,report,Bilaga 1",
+                "bron,2024-01-01,2024-08-31,results," + "å".repeat(20_001) + ",report,Bilaga 1",
+                "bron,2024-01-01,2024-08-31,purpose," + "å".repeat(20_000) + ",report,Bilaga 1",
+                "bron,2024-01-01,2024-08-31,purpose,En gång till,report,Bilaga 1");
+
+        hasFault("report-words.csv", 2, "theme", "result", "nearest");
+        assertThat(faults().getFirst().expected().arguments()).containsExactly("results");
+        hasFault("report-words.csv", 3, "theme", "weather", "one-of");
+        hasFault("report-words.csv", 4, "intervention", "vagen", "reference");
+        hasFault("report-words.csv", 5, "words", "å".repeat(60) + "…", "at-most-characters");
+        hasFault("report-words.csv", 7, "", "", "no-duplicate");
+        assertThat(faults()).hasSize(5);
+    }
+
     @Test
     void aSoundPlanHasNoFaults() {
         withPlan(

@@ -80,7 +80,7 @@ public record RowPage(
     /// The columns that tell rows apart, as the neighbours are listed by.
     public List<Integer> shown() {
         return java.util.stream.IntStream.range(0, columns.size())
-                .filter(at -> !List.of("document", "place").contains(columns.get(at)))
+                .filter(at -> !List.of("words", "document", "place").contains(columns.get(at)))
                 .boxed()
                 .toList();
     }

@@ -7,6 +7,7 @@ import se.fyrklover.association.Member;
 import se.fyrklover.figure.Dimension;
 import se.fyrklover.figure.Facet;
 import se.fyrklover.figure.Figure;
+import se.fyrklover.figure.Passage;
 import se.fyrklover.followup.DeclaredTable;
 import se.fyrklover.followup.PeriodReportForm;
 import se.fyrklover.intervention.Intervention;
@@ -19,6 +20,7 @@ import se.fyrklover.web.Page;
 /// @param figures what the page's tiles show, by definition; those that are defined for it
 /// @param tables what it answered; empty where it has not reported
 /// @param single figures that stand for themselves, such as counts since the start
+/// @param told what it says in words
 public record InterventionPage(
         Intervention intervention,
         List<String> runBy,
@@ -26,7 +28,8 @@ public record InterventionPage(
         boolean isReporting,
         List<Figure> figures,
         List<ShownTable> tables,
-        List<Figure> single) {
+        List<Figure> single,
+        List<Passage> told) {
 
     static InterventionPage of(Page page, Intervention intervention, List<Member> members) {
         var own = intervention.facet();
@@ -47,7 +50,8 @@ public record InterventionPage(
                         .flatMap(id -> page.figures().find(id, own).stream())
                         .toList(),
                 reporting ? tables(page, own) : List.of(),
-                single(page, own));
+                single(page, own),
+                told(page, own));
     }
 
     private static String staff(Page page, Intervention intervention) {
@@ -79,6 +83,13 @@ public record InterventionPage(
                 .filter(it ->
                         it.scope().facet(Dimension.INTERVENTION).filter(own::equals).isPresent())
                 .filter(page::isKnown)
+                .toList();
+    }
+
+    private static List<Passage> told(Page page, Facet own) {
+        return page.snapshot().told(page.period()).stream()
+                .filter(it ->
+                        it.scope().facet(Dimension.INTERVENTION).filter(own::equals).isPresent())
                 .toList();
     }
 
