@@ -1,12 +1,15 @@
 package se.fyrklover.association;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.fyrklover.access.TenantRows;
 import se.fyrklover.access.Tenants;
 import se.fyrklover.shared.AssociationId;
+import se.fyrklover.shared.OrganisationNumber;
 
 /// The door to an association's members and its own particulars.
 @Component
@@ -53,6 +56,20 @@ public class Members {
                             member.kind().name().toLowerCase(Locale.ROOT),
                             member.aliases().toArray(String[]::new)
                         });
+    }
+
+    /// What the association is, where that is known.
+    public Optional<Association> describe(AssociationId association) {
+        return tenants.within(
+                association,
+                () ->
+                        sql.sql("select * from association")
+                                .query((row, _) ->
+                                        new Association(
+                                                new OrganisationNumber(
+                                                        row.getString("organisation_number")),
+                                                row.getObject("formed_on", LocalDate.class)))
+                                .optional());
     }
 
     /// Within a tenant's change: what the association is from now on.

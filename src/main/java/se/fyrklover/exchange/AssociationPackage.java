@@ -21,6 +21,7 @@ import se.fyrklover.ledger.EquityTier;
 import se.fyrklover.ledger.NoteAmount;
 import se.fyrklover.ledger.StatementAmount;
 import se.fyrklover.publication.ClaimRow;
+import se.fyrklover.report.Manuscript;
 import se.fyrklover.survey.Survey;
 import se.fyrklover.survey.SurveyAnswer;
 
@@ -44,7 +45,8 @@ record AssociationPackage(
         List<SurveyAnswer> answers,
         Goals goals,
         List<ClaimRow> claims,
-        List<Explanation> explanations) {
+        List<Explanation> explanations,
+        List<Manuscript> texts) {
 
     /// What an association set out to reach, what shows it, and its socio-economic model.
     record Goals(

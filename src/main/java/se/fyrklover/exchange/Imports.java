@@ -22,6 +22,7 @@ import se.fyrklover.ledger.EconomyYears;
 import se.fyrklover.ledger.EquityTiers;
 import se.fyrklover.ledger.Statements;
 import se.fyrklover.publication.Publications;
+import se.fyrklover.report.Manuscripts;
 import se.fyrklover.shared.AssociationId;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.survey.Surveys;
@@ -69,7 +70,8 @@ public class Imports {
             Surveys surveys,
             Goals goals,
             SocioEconomics model,
-            Findings findings) {
+            Findings findings,
+            Manuscripts texts) {
 
         void replace(AssociationPackage all) {
             members.describe(all.association().association());
@@ -86,6 +88,7 @@ public class Imports {
             goals.replace(all.goals().goals(), all.goals().evidence(), all.goals().comments());
             model.replace(all.goals().parameters(), all.goals().applications());
             findings.replace(all.explanations());
+            texts.replace(all.texts());
         }
     }
 

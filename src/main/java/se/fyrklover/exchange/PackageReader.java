@@ -65,6 +65,7 @@ final class PackageReader {
                         goal.applications());
         var claims = claims(registers);
         var explanations = explanations();
+        var texts = new ManuscriptFiles(sources).texts();
         sources.refuseOthers();
         if (!faults().isEmpty()) return Optional.empty();
         return association.map(it ->
@@ -87,7 +88,8 @@ final class PackageReader {
                         answers,
                         goals,
                         claims,
-                        explanations));
+                        explanations,
+                        texts));
     }
 
     private List<Explanation> explanations() {

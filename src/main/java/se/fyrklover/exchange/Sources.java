@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import se.fyrklover.shared.Phrase;
 
 /// A package's files while they are read: their rows, and the faults found so far.
@@ -58,6 +59,16 @@ final class Sources {
         files.contents().keySet().stream()
                 .filter(file -> !read.contains(file))
                 .forEach(file -> faults.add(Fault.ofFile(file, "exchange.expected.no-such-file")));
+    }
+
+    /// The names of the files that came.
+    Stream<String> names() {
+        return files.contents().keySet().stream();
+    }
+
+    /// A file that is words and no rows.
+    Optional<String> text(String file) {
+        return content(file);
     }
 
     private Optional<String> content(String file) {

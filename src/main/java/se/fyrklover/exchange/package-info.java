@@ -19,6 +19,7 @@
             "ledger",
             "survey",
             "goal",
+            "report",
             "words",
             "web"
         })

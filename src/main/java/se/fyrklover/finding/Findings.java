@@ -63,15 +63,19 @@ public class Findings {
     /// What was found in a year, the newest period first, with what has been said about it.
     public Review of(Tenant tenant, int year) {
         var found = found(tenant);
-        var explained =
-                explanations(tenant.id()).stream()
-                        .collect(Collectors.toMap(Explanation::finding, Function.identity()));
+        var explained = explanations(tenant);
         var findings =
                 found.breaches().stream()
                         .filter(it -> years(it, found.sources()).anyMatch(at -> at == year))
                         .map(it -> new Finding(it, Optional.ofNullable(explained.get(it.id()))))
                         .toList();
         return new Review(year, findings, corrected(tenant.id(), year), found.sources());
+    }
+
+    /// What has been said about findings, by the finding's id.
+    public Map<String, Explanation> explanations(Tenant tenant) {
+        return explanations(tenant.id()).stream()
+                .collect(Collectors.toMap(Explanation::finding, Function.identity()));
     }
 
     /// The years that a breach belongs to: that of its period, and that of every document in which

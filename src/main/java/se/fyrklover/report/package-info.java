@@ -13,6 +13,7 @@
             "finding",
             "publication",
             "access",
+            "association",
             "words",
             "web"
         })

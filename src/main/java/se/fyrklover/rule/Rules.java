@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.fyrklover.figure.Claim;
+import se.fyrklover.figure.ClaimSet;
 import se.fyrklover.figure.Definition;
 import se.fyrklover.figure.Snapshot;
 import se.fyrklover.shared.Period;
@@ -67,8 +68,13 @@ public final class Rules {
     /// What does not hold in a period; what a more telling rule has said of the same claims is not
     /// said again.
     public List<Breach> breaches(Snapshot snapshot, Period period, Map<String, Source> sources) {
-        var asPrinted =
-                new Evidence(snapshot, period, snapshot.claims(period), definitions, sources);
+        return breaches(snapshot, period, snapshot.claims(period), sources);
+    }
+
+    /// The same of other claims, such as those of a document that is being written.
+    public List<Breach> breaches(
+            Snapshot snapshot, Period period, ClaimSet claims, Map<String, Source> sources) {
+        var asPrinted = new Evidence(snapshot, period, claims, definitions, sources);
         var headings = new HeadingUnit(asPrinted);
         var evidence = headings.read();
         var told = new HashSet<Told>();

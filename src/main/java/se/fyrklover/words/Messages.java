@@ -31,6 +31,7 @@ final class Messages {
                     "ledger",
                     "survey",
                     "goal",
+                    "report",
                     "web");
 
     private static final Map<Language, Properties> ALL = new EnumMap<>(Language.class);
