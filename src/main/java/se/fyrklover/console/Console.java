@@ -31,7 +31,7 @@ public final class Console {
     static final int REFUSED = 2;
 
     private static final List<String> COMMANDS =
-            List.of("demo", "serve", "import", "export", "figures", "check");
+            List.of("demo", "serve", "import", "export", "figures", "check", "report");
 
     private final Class<?> application;
     private final Words words;
@@ -72,6 +72,7 @@ public final class Console {
                     case "export" -> new Options.Export();
                     case "figures" -> new Options.Figures();
                     case "check" -> new Options.Check();
+                    case "report" -> new Options.Report();
                     default -> new Options.Serve();
                 };
         parse(command, options, rest);
@@ -111,6 +112,7 @@ public final class Console {
             case Options.Export it -> new ExportCommand(this, it).run();
             case Options.Figures it -> new FiguresCommand(this, it).run();
             case Options.Check it -> new CheckCommand(this, it).run();
+            case Options.Report it -> new ReportCommand(this, it).run();
             case Options.Serve it -> new ServeCommand(this, it, command.equals("demo")).run();
             default -> throw new IllegalStateException(command);
         };

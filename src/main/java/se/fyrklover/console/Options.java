@@ -76,5 +76,29 @@ final class Options {
         boolean definitions;
     }
 
-    static final class Check extends OfYear {}
+    static final class Check extends OfYear {
+
+        /// Which document is looked through, in place of the year.
+        @Option(names = "--document", arity = "0..1", fallbackValue = "annual")
+        @Nullable String document;
+    }
+
+    static final class Report extends OfYear {
+
+        @Option(names = "--kind")
+        String kind = "annual";
+
+        @Option(names = "--format")
+        @Nullable String format;
+
+        @Option(names = "--out")
+        @Nullable Path out;
+
+        /// A text in place of the association's own.
+        @Option(names = "--text")
+        @Nullable Path text;
+
+        @Option(names = "--freeze")
+        boolean freeze;
+    }
 }

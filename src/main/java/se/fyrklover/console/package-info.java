@@ -14,7 +14,8 @@
             "words",
             "exchange",
             "rule",
-            "finding"
+            "finding",
+            "report"
         })
 package se.fyrklover.console;
 

@@ -22,9 +22,9 @@ final class Plain {
 
     /// The characters of XML 1.0, without the controls that it only tolerates.
     private static boolean fits(int character) {
-        return character >= ' ' && character < 0x7F
-                || character >= 0xA0 && character < Character.MIN_SURROGATE
-                || character > Character.MAX_SURROGATE && character < 0xFFFE
+        return (character >= ' ' && character < 0x7F)
+                || (character >= 0xA0 && character < Character.MIN_SURROGATE)
+                || (character > Character.MAX_SURROGATE && character < 0xFFFE)
                 || character > 0xFFFF;
     }
 

@@ -3,7 +3,6 @@ package se.fyrklover.report.render;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
@@ -96,40 +95,40 @@ public final class ReportJson {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
-        @Type(value = Block.Paragraph.class, name = "paragraph"),
-        @Type(value = Block.Items.class, name = "items"),
-        @Type(value = Block.Quote.class, name = "quote"),
-        @Type(value = Block.Remark.class, name = "remark"),
-        @Type(value = Block.Table.class, name = "table"),
-        @Type(value = Block.Chart.class, name = "chart"),
-        @Type(value = Block.Signatures.class, name = "signatures")
+        @JsonSubTypes.Type(value = Block.Paragraph.class, name = "paragraph"),
+        @JsonSubTypes.Type(value = Block.Items.class, name = "items"),
+        @JsonSubTypes.Type(value = Block.Quote.class, name = "quote"),
+        @JsonSubTypes.Type(value = Block.Remark.class, name = "remark"),
+        @JsonSubTypes.Type(value = Block.Table.class, name = "table"),
+        @JsonSubTypes.Type(value = Block.Chart.class, name = "chart"),
+        @JsonSubTypes.Type(value = Block.Signatures.class, name = "signatures")
     })
     private interface SomeBlock {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
-        @Type(value = Run.Words.class, name = "words"),
-        @Type(value = Run.Bound.class, name = "figure"),
-        @Type(value = Run.Reference.class, name = "reference"),
-        @Type(value = Run.Link.class, name = "link")
+        @JsonSubTypes.Type(value = Run.Words.class, name = "words"),
+        @JsonSubTypes.Type(value = Run.Bound.class, name = "figure"),
+        @JsonSubTypes.Type(value = Run.Reference.class, name = "reference"),
+        @JsonSubTypes.Type(value = Run.Link.class, name = "link")
     })
     private interface SomeRun {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
-        @Type(value = Cell.Counted.class, name = "figure"),
-        @Type(value = Cell.Words.class, name = "words"),
-        @Type(value = Cell.Note.class, name = "note"),
-        @Type(value = Cell.Empty.class, name = "empty")
+        @JsonSubTypes.Type(value = Cell.Counted.class, name = "figure"),
+        @JsonSubTypes.Type(value = Cell.Words.class, name = "words"),
+        @JsonSubTypes.Type(value = Cell.Note.class, name = "note"),
+        @JsonSubTypes.Type(value = Cell.Empty.class, name = "empty")
     })
     private interface SomeCell {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
-        @Type(value = Drawing.Mark.Line.class, name = "line"),
-        @Type(value = Drawing.Mark.Bar.class, name = "bar"),
-        @Type(value = Drawing.Mark.Dot.class, name = "dot"),
-        @Type(value = Drawing.Mark.Words.class, name = "words")
+        @JsonSubTypes.Type(value = Drawing.Mark.Line.class, name = "line"),
+        @JsonSubTypes.Type(value = Drawing.Mark.Bar.class, name = "bar"),
+        @JsonSubTypes.Type(value = Drawing.Mark.Dot.class, name = "dot"),
+        @JsonSubTypes.Type(value = Drawing.Mark.Words.class, name = "words")
     })
     private interface SomeMark {}
 
