@@ -24,6 +24,7 @@ final class CheckCommand {
 
     int run() throws Refusal {
         var named = AskedYear.named(options, "check");
+        if (options.document != null) return new DocumentCheck(console, options).run(named);
         try (var product = Product.open(console, options)) {
             var asked = named.in(product);
             var review = product.the(Findings.class).of(asked.tenant(), asked.year());

@@ -36,6 +36,11 @@ public record ReportFinding(
         int line,
         Optional<Explanation> explanation) {
 
+    /// `open` or `explained`.
+    public String state() {
+        return explanation.isPresent() ? "explained" : "open";
+    }
+
     static ReportFinding of(Composed.Remark remark, Map<String, Explanation> explained) {
         var id = id(remark.rule() + "\n" + remark.where() + "\n" + remark.says().arguments());
         return new ReportFinding(

@@ -471,7 +471,8 @@ final class TableMaker {
         return hidden;
     }
 
-    /// The columns of persons; the first is the rows' total where it is reckoned from the others.
+    /// The columns of persons; the first is the rows' total where it always is what the others
+    /// make.
     private FigureTable counted(List<Integer> persons) {
         var withTotal =
                 persons.size() > 1 && rows.stream().allMatch(row -> isTotal(figures(row, persons)));
@@ -479,17 +480,17 @@ final class TableMaker {
         return new FigureTable(
                 form.caption(),
                 withTotal ? heads.subList(1, heads.size()) : heads,
-                rows.stream()
-                        .map(row -> {
-                            var figures = figures(row, persons);
-                            return new FigureTable.Row(
-                                    Text.name(label(row)),
-                                    row.depth(),
-                                    row.kind() == Block.RowKind.SUM,
-                                    withTotal ? figures.subList(1, figures.size()) : figures,
-                                    withTotal ? Optional.of(figures.getFirst()) : Optional.empty());
-                        })
-                        .toList());
+                rows.stream().map(row -> counted(row, figures(row, persons), withTotal)).toList());
+    }
+
+    private FigureTable.Row counted(Row row, List<Figure> figures, boolean withTotal) {
+        var parts = withTotal ? figures.subList(1, figures.size()) : figures;
+        return new FigureTable.Row(
+                Text.name(label(row)),
+                row.depth(),
+                row.kind() == Block.RowKind.SUM,
+                parts,
+                withTotal ? Optional.of(sum(figures.getFirst(), parts)) : Optional.empty());
     }
 
     private static List<Figure> figures(Row row, List<Integer> columns) {
@@ -497,7 +498,13 @@ final class TableMaker {
     }
 
     private static boolean isTotal(List<Figure> figures) {
-        return figures.getFirst().formula().parts().equals(figures.subList(1, figures.size()));
+        var parts = figures.subList(1, figures.size());
+        return sum(figures.getFirst(), parts).outcome().equals(figures.getFirst().outcome());
+    }
+
+    /// What a reader of the row can add up, whatever the total itself was reckoned from.
+    private static Figure sum(Figure total, List<Figure> parts) {
+        return new Figure(total.definition(), total.scope(), new Formula.Sum(parts));
     }
 
     static boolean isOfAKind(Figure figure) {
