@@ -77,6 +77,8 @@ class BudgetFigures implements Figures {
         var plans =
                 PlanFigures.of(
                         whole, budgets.sections(association), budgets.lines(association, year));
-        return Stream.of(contributions, money, shares, plans).flatMap(Collection::stream);
+        var deviations = ForecastDeviation.of(whole, plans);
+        return Stream.of(contributions, money, shares, plans, deviations)
+                .flatMap(Collection::stream);
     }
 }

@@ -16,6 +16,7 @@ import se.fyrklover.ledger.StatementAmount;
 import se.fyrklover.shared.Money;
 import se.fyrklover.shared.Numbers;
 import se.fyrklover.shared.Parsed;
+import se.fyrklover.shared.Period;
 
 /// Reads what stands beside the accounts: `economy-by-year.csv` and `equity-ceiling.csv`.
 final class EquityFiles {
@@ -35,8 +36,10 @@ final class EquityFiles {
     List<EconomyYear> years(List<StatementAmount> statements, List<NoteAmount> notes) {
         var reckoned =
                 Stream.concat(
-                                statements.stream().map(StatementAmount::year),
-                                notes.stream().map(NoteAmount::year))
+                                statements.stream().map(StatementAmount::period),
+                                notes.stream().map(NoteAmount::period))
+                        .filter(Period::isYear)
+                        .map(Period::year)
                         .collect(Collectors.toSet());
         return sources.rows(
                 YEARS,

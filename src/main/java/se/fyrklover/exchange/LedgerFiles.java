@@ -1,5 +1,6 @@
 package se.fyrklover.exchange;
 
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import se.fyrklover.ledger.StatementLine;
 import se.fyrklover.shared.Money;
 import se.fyrklover.shared.Numbers;
 import se.fyrklover.shared.Parsed;
+import se.fyrklover.shared.Period;
 
 /// Reads the files of the accounts: `statements.csv` and `notes.csv`.
 final class LedgerFiles {
@@ -25,9 +27,9 @@ final class LedgerFiles {
         return sources.rows(
                 "statements.csv",
                 "year,line,amount_kr",
-                it -> List.of(it.year(), it.line()),
+                it -> List.of(it.period(), it.line()),
                 row -> {
-                    var year = row.year("year");
+                    var period = row.value("year", LedgerFiles::period);
                     var line =
                             row.value(
                                     "line",
@@ -38,10 +40,18 @@ final class LedgerFiles {
                                                     StatementLine.Kind.IF_ANY));
                     var amount = row.value("amount_kr", Money::parse);
                     var place = row.place(sources.documents());
-                    return year.flatMap(y ->
-                            line.flatMap(
-                                    l -> amount.map(it -> new StatementAmount(y, l, it, place))));
+                    return period.flatMap(when ->
+                            line.flatMap(l ->
+                                    amount.map(it -> new StatementAmount(when, l, it, place))));
                 });
+    }
+
+    /// A year, or with a month the part of it from its first day to the end of that month.
+    private static Parsed<Period> period(String text) {
+        if (text.length() <= 4) return Row.parseYear(text).map(Period::year);
+        return text.matches("(19|20)\\d\\d-(0[1-9]|1[01])")
+                ? Parsed.read(Period.yearTo(YearMonth.parse(text)))
+                : Parsed.unreadable("exchange.expected.year-or-part");
     }
 
     private static Parsed<StatementLine> line(String text, StatementLine.Kind... kinds) {
@@ -57,13 +67,15 @@ final class LedgerFiles {
                 sources.<NoteAmount>rows(
                         "notes.csv",
                         "year,note,statement_line,section,line,label,amount_kr",
-                        it -> List.of(it.year(), it.note(), it.line()),
+                        it -> List.of(it.period(), it.note(), it.line()),
                         this::note);
         var explained = new HashMap<List<Object>, StatementLine>();
         var explaining = new HashMap<List<Object>, Integer>();
         for (var row : rows) {
-            var line = explained.putIfAbsent(List.of(row.year(), row.note()), row.statementLine());
-            var note = explaining.putIfAbsent(List.of(row.year(), row.statementLine()), row.note());
+            var line =
+                    explained.putIfAbsent(List.of(row.period(), row.note()), row.statementLine());
+            var note =
+                    explaining.putIfAbsent(List.of(row.period(), row.statementLine()), row.note());
             if ((line != null && line != row.statementLine())
                     || (note != null && note != row.note()))
                 sources.fault(
@@ -77,7 +89,7 @@ final class LedgerFiles {
     }
 
     private Optional<NoteAmount> note(Row row) {
-        var year = row.year("year");
+        var period = row.value("year", LedgerFiles::period);
         var note = row.value("note", Numbers::parseCount);
         if (note.isPresent() && (note.get() < 1 || note.get() > 999))
             row.fault("note", "exchange.expected.note-number");
@@ -100,7 +112,7 @@ final class LedgerFiles {
         if (!row.isSound()) return Optional.empty();
         return Optional.of(
                 new NoteAmount(
-                        year.orElseThrow(),
+                        period.orElseThrow(),
                         note.orElseThrow(),
                         statementLine.orElseThrow(),
                         section.orElse(null),

@@ -40,26 +40,34 @@ class LedgerFigures implements Figures {
     @Override
     public NavigableSet<Period> periods(AssociationId association) {
         return Stream.concat(
-                        statements.years(association).stream(), years.years(association).stream())
-                .map(Period::year)
+                        statements.periods(association).stream(),
+                        years.years(association).stream().map(Period::year))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override
     public FigureSet answer(Question asked) {
         var made = new LedgerYear(asked.whole());
+        accounts(asked, made);
         if (asked.period().isYear()) year(asked, made);
         return new FigureSet(asked.association(), asked.period(), made.all());
     }
 
+    /// What holds for a part of a year as well as for the whole.
+    private void accounts(Question asked, LedgerYear made) {
+        var association = asked.association();
+        var period = asked.period();
+        var notes = NoteFigures.add(made, statements.notes(association, period));
+        StatementFigures.add(made, notes, statements.amounts(association, period));
+        OverviewFigures.add(made);
+    }
+
     private void year(Question asked, LedgerYear made) {
         var association = asked.association();
-        var year = asked.period().year();
-        var notes = NoteFigures.add(made, statements.notes(association, year));
-        StatementFigures.add(made, notes, statements.amounts(association, year));
-        OverviewFigures.add(made, years.of(association, year));
+        OverviewFigures.addPrinted(made, years.of(association, asked.period().year()));
         OperatingAccount.add(made, asked);
         EquityCeiling.add(made, asked, tiers.on(association, asked.period().to()));
         EquityPath.add(made, asked);
+        ForecastResult.add(made, asked);
     }
 }

@@ -12,7 +12,8 @@ import se.fyrklover.figure.Formula;
 import se.fyrklover.figure.Scope;
 import se.fyrklover.shared.Text;
 
-/// The figures of a year while they are made: each can be found by those that rest on it.
+/// The figures of a year, or of a part of one, while they are made: each can be found by those that
+/// rest on it.
 final class LedgerYear {
 
     private final Scope whole;

@@ -25,11 +25,14 @@ final class OverviewFigures {
 
     private OverviewFigures() {}
 
-    static void add(LedgerYear year, Optional<EconomyYear> printed) {
+    static void add(LedgerYear year) {
         year.find("ledger.operating-income").ifPresent(income -> reckoned(year, income));
         year.find("ledger.assets")
                 .flatMap(assets -> year.find("ledger.closing-equity").map(it -> ratio(it, assets)))
                 .ifPresent(it -> year.add("ledger.equity-ratio", it));
+    }
+
+    static void addPrinted(LedgerYear year, Optional<EconomyYear> printed) {
         printed.ifPresent(it -> printed(year, it));
     }
 

@@ -2,6 +2,7 @@ package se.fyrklover.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 import se.fyrklover.access.TenantRows;
 import se.fyrklover.access.Tenants;
 import se.fyrklover.shared.AssociationId;
+import se.fyrklover.shared.Period;
 
 /// The door to the statements and notes as imported.
 @Component
@@ -25,15 +27,19 @@ public class Statements {
         this.rows = rows;
     }
 
-    public List<StatementAmount> amounts(AssociationId association, int year) {
+    public List<StatementAmount> amounts(AssociationId association, Period period) {
         return tenants.within(
                 association,
                 () ->
-                        sql.sql("select * from statement_amount where year = ? order by source_row")
-                                .param(year)
+                        sql.sql(
+                                        """
+                                        select * from statement_amount
+                                        where valid_during = ?::daterange order by source_row
+                                        """)
+                                .param(period.asRange())
                                 .query((row, _) ->
                                         new StatementAmount(
-                                                year,
+                                                period,
                                                 StatementLine.coded(row.getString("line"))
                                                         .orElseThrow(),
                                                 TenantRows.money(row, "amount_ore", "within_ore")
@@ -42,29 +48,44 @@ public class Statements {
                                 .list());
     }
 
-    public List<NoteAmount> notes(AssociationId association, int year) {
-        return tenants.within(
-                association,
-                () ->
-                        sql.sql("select * from note_amount where year = ? order by note, position")
-                                .param(year)
-                                .query((row, _) -> note(row))
-                                .list());
-    }
-
-    public List<Integer> years(AssociationId association) {
+    public List<NoteAmount> notes(AssociationId association, Period period) {
         return tenants.within(
                 association,
                 () ->
                         sql.sql(
-                                        "select year from statement_amount union select year from note_amount")
-                                .query(Integer.class)
+                                        """
+                                        select * from note_amount
+                                        where valid_during = ?::daterange order by note, position
+                                        """)
+                                .param(period.asRange())
+                                .query((row, _) -> note(row, period))
                                 .list());
     }
 
-    private static NoteAmount note(ResultSet row) throws SQLException {
+    /// The years, and the parts of years, of which something is told.
+    public List<Period> periods(AssociationId association) {
+        return tenants.within(
+                association,
+                () ->
+                        sql.sql(
+                                        """
+                                        select lower(valid_during) as first, upper(valid_during) - 1 as last
+                                        from (
+                                            select valid_during from statement_amount
+                                            union
+                                            select valid_during from note_amount
+                                        ) as told
+                                        """)
+                                .query((row, _) ->
+                                        new Period(
+                                                row.getObject("first", LocalDate.class),
+                                                row.getObject("last", LocalDate.class)))
+                                .list());
+    }
+
+    private static NoteAmount note(ResultSet row, Period period) throws SQLException {
         return new NoteAmount(
-                row.getInt("year"),
+                period,
                 row.getInt("note"),
                 StatementLine.coded(row.getString("statement_line")).orElseThrow(),
                 section(row.getString("section")),
@@ -82,16 +103,19 @@ public class Statements {
     public void replace(List<StatementAmount> amounts, List<NoteAmount> notes) {
         rows.replace(
                 "statement_amount",
-                List.of("year", "line", "amount_ore", "within_ore"),
+                List.of("valid_during", "line", "amount_ore", "within_ore"),
                 amounts,
                 (it, _) ->
                         new Object[] {
-                            it.year(), it.line().code(), it.amount().ore(), it.amount().within()
+                            it.period().asRange(),
+                            it.line().code(),
+                            it.amount().ore(),
+                            it.amount().within()
                         });
         rows.replace(
                 "note_amount",
                 List.of(
-                        "year",
+                        "valid_during",
                         "note",
                         "statement_line",
                         "section",
@@ -103,7 +127,7 @@ public class Statements {
                 notes,
                 (it, position) ->
                         new Object[] {
-                            it.year(),
+                            it.period().asRange(),
                             it.note(),
                             it.statementLine().code(),
                             it.section() == null

@@ -46,9 +46,11 @@ public record Evidence(
         return Optional.ofNullable(definitions.get(id));
     }
 
-    /// The period as long as this one that ends where this one begins.
+    /// The year that ends where this period begins: what a year, or its first part, starts from.
     public Optional<Period> before() {
-        return period.isYear() ? Optional.of(Period.year(period.year() - 1)) : Optional.empty();
+        return period.from().getDayOfYear() == 1 && period.from().getYear() == period.year()
+                ? Optional.of(Period.year(period.year() - 1))
+                : Optional.empty();
     }
 
     /// What a figure is about, as a reader knows it: `Avslut mot målet, Bron`.

@@ -1,6 +1,7 @@
 package se.fyrklover.shared;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 /// The days from the first to the last, both counted, as people write a period.
 public record Period(LocalDate from, LocalDate to) implements Comparable<Period> {
@@ -12,6 +13,11 @@ public record Period(LocalDate from, LocalDate to) implements Comparable<Period>
 
     public static Period year(int year) {
         return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    /// The part of a year from its first day to the end of a month.
+    public static Period yearTo(YearMonth last) {
+        return new Period(LocalDate.of(last.getYear(), 1, 1), last.atEndOfMonth());
     }
 
     public boolean isYear() {

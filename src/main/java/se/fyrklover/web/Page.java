@@ -165,8 +165,10 @@ public record Page(Shell shell, Tenant tenant, Period period, Section section, S
         return "";
     }
 
-    /// The same figure a year before, in words: `303 år 2023`; nothing where it is not known.
+    /// The same figure a year before, in words: `303 år 2023`; nothing where it is not known, or
+    /// where the figure is of a part of a year.
     public String before(Figure figure, boolean millions) {
+        if (!figure.scope().period().isYear()) return "";
         var last = Period.year(figure.scope().period().year() - 1);
         return figures(last)
                 .find(figure.definition().id(), figure.scope().facets())

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.fyrklover.budget.BudgetLine.Column;
@@ -82,9 +83,12 @@ class PlanFiguresTest {
 
     private Figure the(String plan, String definition, String... line) {
         var whole = Scope.whole(NOBODY, Period.year(2024));
+        var plans = PlanFigures.of(whole, sections, lines);
         var figures =
                 new FigureSet(
-                        NOBODY, Period.year(2024), PlanFigures.of(whole, sections, lines).stream());
+                        NOBODY,
+                        Period.year(2024),
+                        Stream.concat(plans.stream(), ForecastDeviation.of(whole, plans).stream()));
         var facets = new ArrayList<Facet>();
         for (var code : line) facets.add(new Facet(Dimension.LINE, code, Text.name(code)));
         facets.add(new Facet(Dimension.PLAN, plan, Text.name(plan)));
@@ -139,6 +143,27 @@ class PlanFiguresTest {
         // 3 900 − 1 050 thousands, each within half a thousand
         assertThat(amount(result)).isEqualTo(Fraction.of(2_850_000));
         assertThat(result.rounding()).isEqualTo(Fraction.of(1_000));
+    }
+
+    @Test
+    void aForecastIsHeldAgainstTheBudgetByMainLine() {
+        // 3 900 − 4 000, 1 050 − 4 000, 0 − 0 and 2 850 − 0 thousands
+        assertThat(amount(the("2024-forecast", "budget.forecast-deviation", "income")))
+                .isEqualTo(Fraction.of(-100_000));
+        assertThat(amount(the("2024-forecast", "budget.forecast-deviation", "costs")))
+                .isEqualTo(Fraction.of(-2_950_000));
+        assertThat(amount(the("2024-forecast", "budget.forecast-deviation", "financial-items")))
+                .isEqualTo(Fraction.ZERO);
+        assertThat(amount(the("2024-forecast", "budget.forecast-deviation", "result")))
+                .isEqualTo(Fraction.of(2_850_000));
+    }
+
+    @Test
+    void aForecastOfAYearWithoutABudgetOfItsOwnHasNoDeviation() {
+        lines.removeIf(it -> it.column() == Column.BUDGET);
+        var whole = Scope.whole(NOBODY, Period.year(2024));
+
+        assertThat(ForecastDeviation.of(whole, PlanFigures.of(whole, sections, lines))).isEmpty();
     }
 
     @Test

@@ -591,6 +591,47 @@ class PackageReaderTest {
     }
 
     @Test
+    void accountsAreOfAYearOrOfItsPartToTheEndOfAMonth() {
+        with(
+                        "statements.csv",
+                        """
+                        year,line,amount_kr,document,place
+                        2025,cash_and_bank,1,report,Balans
+                        2025-08,cash_and_bank,2,report,Balans
+                        2025-12,cash_and_bank,3,report,Balans
+                        2025-8,cash_and_bank,4,report,Balans
+                        25,cash_and_bank,5,report,Balans
+                        2025-08,cash_and_bank,6,report,Balans
+                        """)
+                .with(
+                        "notes.csv",
+                        """
+                        year,note,statement_line,section,line,label,amount_kr,document,place
+                        2025,1,operating_income,,rad,Rad,1,report,Not 1
+                        2025-08,2,operating_income,,rad,Rad,1,report,Not 2
+                        2025-13,2,operating_income,,rad,Rad,1,report,Not 2
+                        """)
+                .with("economy-by-year.csv", YEARS + "2024,1,,,,,report,Översikt\n");
+
+        hasFault("statements.csv", 4, "year", "2025-12", "year-or-part");
+        hasFault("statements.csv", 5, "year", "2025-8", "year-or-part");
+        hasFault("statements.csv", 6, "year", "25", "year");
+        hasFault("statements.csv", 7, "", "", "no-duplicate");
+        hasFault("notes.csv", 4, "year", "2025-13", "year-or-part");
+        assertThat(faults()).hasSize(5);
+    }
+
+    @Test
+    void anOverviewMayTellOfAYearThatIsOnlyToldOfInPart() {
+        with(
+                        "statements.csv",
+                        "year,line,amount_kr,document,place\n2025-08,cash_and_bank,2,report,Balans\n")
+                .with("economy-by-year.csv", YEARS + "2025,1,,,,,report,Översikt\n");
+
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
     void tiersBeginAtZeroAndJoin() {
         with(
                 "equity-ceiling.csv",

@@ -9,34 +9,42 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.fyrklover.figure.Claim;
+import se.fyrklover.figure.DefinitionFile;
+import se.fyrklover.figure.Dimension;
+import se.fyrklover.figure.Facet;
 import se.fyrklover.figure.Figure;
+import se.fyrklover.figure.FigureSet;
 import se.fyrklover.figure.Formula;
 import se.fyrklover.figure.Outcome;
 import se.fyrklover.figure.PrintedUnit;
+import se.fyrklover.figure.Question;
 import se.fyrklover.figure.Scope;
 import se.fyrklover.shared.AssociationId;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Money;
 import se.fyrklover.shared.Period;
 import se.fyrklover.shared.Place;
+import se.fyrklover.shared.Text;
 
 class StatementFiguresTest {
 
     private static final AssociationId NOBODY = new AssociationId(new UUID(0, 0));
+    private static final Scope WHOLE = Scope.whole(NOBODY, Period.year(2024));
     private static final Place PLACE = new Place("report", "Räkningar", "statements.csv", 2);
 
     private final List<StatementAmount> amounts = new ArrayList<>();
     private final List<NoteAmount> notes = new ArrayList<>();
 
     private StatementFiguresTest with(StatementLine line, String amount) {
-        amounts.add(new StatementAmount(2024, line, Money.parse(amount).orThrow(), PLACE));
+        amounts.add(
+                new StatementAmount(Period.year(2024), line, Money.parse(amount).orThrow(), PLACE));
         return this;
     }
 
     private StatementFiguresTest withNote(int note, StatementLine line, String amount) {
         notes.add(
                 new NoteAmount(
-                        2024,
+                        Period.year(2024),
                         note,
                         line,
                         null,
@@ -48,7 +56,7 @@ class StatementFiguresTest {
     }
 
     private LedgerYear year() {
-        var year = new LedgerYear(Scope.whole(NOBODY, Period.year(2024)));
+        var year = new LedgerYear(WHOLE);
         StatementFigures.add(year, NoteFigures.add(year, notes), amounts);
         return year;
     }
@@ -79,6 +87,61 @@ class StatementFiguresTest {
         // two more, and half a thousand of its own
         assertThat(claimed(result, "-1 320")).isEqualTo(Claim.Verdict.ROUNDED);
         assertThat(claimed(result, "-1 321")).isEqualTo(Claim.Verdict.DIFFERS);
+    }
+
+    @Test
+    void theNewestForecastIsWhatTheBalancedBudgetResultIsExpectedToBe() {
+        var year = new LedgerYear(WHOLE);
+
+        ForecastResult.add(
+                year,
+                new Forecasts(
+                        List.of(
+                                result("2024", 5),
+                                result("2024-forecast", 7),
+                                result("2025-forecast", 9))));
+
+        assertThat(
+                        year.find("ledger.forecast-balance-requirement-result")
+                                .orElseThrow()
+                                .outcome()
+                                .amountOr(Fraction.ZERO))
+                .isEqualTo(Fraction.of(9));
+    }
+
+    @Test
+    void withoutAForecastNothingIsExpected() {
+        var year = new LedgerYear(WHOLE);
+
+        ForecastResult.add(year, new Forecasts(List.of(result("2024", 5))));
+
+        assertThat(year.all()).isEmpty();
+    }
+
+    private static Figure result(String plan, long kronor) {
+        return new Figure(
+                DefinitionFile.read("budget").the("budget.result"),
+                WHOLE.of(new Facet(Dimension.PLAN, plan, Text.name(plan))),
+                Formula.Reported.at(PLACE, Money.kronor(kronor)));
+    }
+
+    /// Answers with the results of plans, whatever is asked.
+    private record Forecasts(List<Figure> results) implements Question {
+
+        @Override
+        public AssociationId association() {
+            return NOBODY;
+        }
+
+        @Override
+        public Period period() {
+            return WHOLE.period();
+        }
+
+        @Override
+        public FigureSet among(String definition, Period period) {
+            return new FigureSet(NOBODY, period, results.stream());
+        }
     }
 
     @Test

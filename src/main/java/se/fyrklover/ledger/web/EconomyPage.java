@@ -56,7 +56,8 @@ public record EconomyPage(
         if (result.isEmpty() || equity.isEmpty())
             return page.say("ledger.title.plain", page.words().period(page.period()));
         return page.say(
-                amount(result.get()).sign() < 0 ? "ledger.title.deficit" : "ledger.title.surplus",
+                (page.period().isYear() ? "ledger.title." : "ledger.title.part.")
+                        + (amount(result.get()).sign() < 0 ? "deficit" : "surplus"),
                 page.millions(result.get()).replace("\u2212", ""),
                 page.words().outcome(equity.get().outcome()));
     }
@@ -64,6 +65,7 @@ public record EconomyPage(
     private static String lead(Page page) {
         var share =
                 page.figures().find("budget.intervention-deviation-share").filter(page::isKnown);
+        if (!page.period().isYear()) return page.say("ledger.lead.part");
         if (share.isEmpty()) return page.say("ledger.lead.plain");
         return page.say(
                 amount(share.get()).sign() < 0 ? "ledger.lead.less" : "ledger.lead.more",
