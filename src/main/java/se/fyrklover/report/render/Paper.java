@@ -1,0 +1,51 @@
+package se.fyrklover.report.render;
+
+import java.util.Optional;
+import se.fyrklover.report.Block;
+import se.fyrklover.report.Cell;
+import se.fyrklover.report.Shown;
+import se.fyrklover.words.Words;
+
+/// A printed page: nothing opens, and what a reader aloud needs stands in attributes.
+record Paper(Words words) implements Medium {
+
+    /// Letters that a line of a table holds in the common size, over all its columns.
+    private static final int LETTERS = 88;
+
+    @Override
+    public Optional<String> to(Shown figure) {
+        return Optional.empty();
+    }
+
+    /// In a PDF a title is read instead of the text.
+    @Override
+    public String reason(Shown figure) {
+        return words.say("report.without", figure.text(), figure.why());
+    }
+
+    @Override
+    public String spoken(String words) {
+        return words;
+    }
+
+    @Override
+    public String spoken(Cell.Note note) {
+        return words.say("report.note", note.number());
+    }
+
+    @Override
+    public String measure(Block.Table table) {
+        var needed = 24;
+        for (var column = 1; column < table.columns().size(); column++)
+            needed += 2 + widest(table, column);
+        return needed <= LETTERS ? "" : needed <= LETTERS * 5 / 4 ? "wide" : "wider";
+    }
+
+    private static int widest(Block.Table table, int column) {
+        return table.rows().stream()
+                .map(row -> row.cells().get(column - 1))
+                .mapToInt(cell -> cell instanceof Cell.Words ? 8 : cell.text().length())
+                .max()
+                .orElse(0);
+    }
+}
