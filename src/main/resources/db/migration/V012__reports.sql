@@ -16,7 +16,7 @@ create table frozen_report (
     edition integer not null check (edition > 0),
     frozen_on date not null,
     revision bigint not null,
-    document bytea not null,
+    document text not null,
     pdf bytea not null,
     key bytea not null,
     digest text not null,

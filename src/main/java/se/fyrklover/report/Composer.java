@@ -416,7 +416,7 @@ final class Composer {
                             .findFirst()
                             .map(it -> words.say(it.definition().label()))
                             .orElse("");
-            var title = words.say("report.note", number, about);
+            var title = words.say("report.note-title", number, about);
             open(
                     unlike("not-" + number),
                     here().level < 2 ? here().level + 1 : here().level,

@@ -29,6 +29,11 @@ public enum ReportKind {
         return path;
     }
 
+    /// The kind of a word in addresses.
+    public static Optional<ReportKind> at(String path) {
+        return Arrays.stream(values()).filter(it -> it.path.equals(path)).findFirst();
+    }
+
     public static Optional<ReportKind> coded(String code) {
         return Arrays.stream(values()).filter(it -> it.code().equals(code)).findFirst();
     }

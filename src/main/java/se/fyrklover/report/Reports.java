@@ -72,6 +72,27 @@ public class Reports {
         return texts.of(tenant.id(), kind, year).orElse(outline(kind).text());
     }
 
+    /// What a text of the year can name: its figures, and every table and chart.
+    public List<Name> names(Tenant tenant, int year) {
+        var names = new ArrayList<Name>();
+        forms.tables()
+                .forEach(
+                        (id, form) -> names.add(new Name("{{tabell " + id + "}}", form.caption())));
+        forms.charts()
+                .forEach((id, form) -> names.add(new Name("{{diagram " + id + "}}", form.title())));
+        for (var figure : snapshot(tenant).during(Period.year(year)).all()) {
+            var words = new StringBuilder(figure.definition().id());
+            var label = figure.definition().label();
+            for (var facet : figure.scope().facets()) {
+                words.append(' ').append(facet.dimension().parameter()).append('=');
+                words.append(facet.code());
+                label = label.joined(", ", facet.name());
+            }
+            names.add(new Name("{" + words + "}", label));
+        }
+        return names;
+    }
+
     private Outline outline(ReportKind kind) {
         return java.util.Objects.requireNonNull(outlines.get(kind));
     }

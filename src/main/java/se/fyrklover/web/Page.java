@@ -2,11 +2,14 @@ package se.fyrklover.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import se.fyrklover.access.Tenant;
 import se.fyrklover.figure.Claim;
 import se.fyrklover.figure.ClaimSet;
 import se.fyrklover.figure.Definition;
+import se.fyrklover.figure.Dimension;
 import se.fyrklover.figure.Facet;
 import se.fyrklover.figure.Figure;
 import se.fyrklover.figure.FigureSet;
@@ -88,13 +91,20 @@ public record Page(Shell shell, Tenant tenant, Period period, Section section, S
 
     /// A figure's own address, where it shows what it rests on.
     public String to(Figure figure) {
+        var facets = new EnumMap<Dimension, String>(Dimension.class);
+        figure.scope().facets().forEach(it -> facets.put(it.dimension(), it.code()));
+        return toFigure(figure.definition().id(), figure.scope().period(), facets);
+    }
+
+    /// The address of the figure of a definition and period, with the codes that it is narrowed to.
+    public String toFigure(String definition, Period other, Map<Dimension, String> facets) {
         var address = new StringBuilder("/").append(tenant.slug()).append('/');
-        address.append(Periods.segment(figure.scope().period())).append("/siffra/");
-        address.append(figure.definition().id());
+        address.append(Periods.segment(other)).append("/siffra/").append(definition);
         var mark = '?';
-        for (var facet : figure.scope().facets()) {
-            address.append(mark).append(facet.dimension().parameter()).append('=');
-            address.append(encode(facet.code()));
+        for (var dimension : Dimension.values()) {
+            var code = facets.get(dimension);
+            if (code == null) continue;
+            address.append(mark).append(dimension.parameter()).append('=').append(encode(code));
             mark = '&';
         }
         return address.toString();

@@ -25,6 +25,8 @@ class Protection extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
+    private static final String TRIAL = "/prova";
+
     private static final String CONTENT_POLICY =
             "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self';"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -46,7 +48,7 @@ class Protection extends OncePerRequestFilter {
             response.sendError(MISDIRECTED);
             return;
         }
-        if (!READING.contains(request.getMethod())) {
+        if (!READING.contains(request.getMethod()) && !isTrial(request)) {
             response.setHeader("Allow", "GET, HEAD");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
@@ -54,6 +56,14 @@ class Protection extends OncePerRequestFilter {
         Languages.chosen(request.getParameter(Languages.PARAMETER))
                 .ifPresent(language -> remember(language.tag(), response));
         chain.doFilter(request, response);
+    }
+
+    /// A text that is tried out comes by POST since it is long; it changes nothing, and only a page
+    /// of our own may send it.
+    private static boolean isTrial(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                && request.getRequestURI().endsWith(TRIAL)
+                && "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
     }
 
     private static void remember(String language, HttpServletResponse response) {

@@ -10,6 +10,7 @@ public enum Section {
     GOALS("/mal"),
     SURVEYS("/enkater"),
     FINDINGS("/granskning"),
+    DOCUMENTS("/dokument"),
     /// Pages that stand under no item of the menu.
     NONE("");
 
@@ -30,6 +31,14 @@ public enum Section {
 
     public static java.util.List<Section> menu() {
         return java.util.List.of(
-                YEAR, PARTICIPANTS, INTERVENTIONS, ECONOMY, BUDGET, GOALS, SURVEYS, FINDINGS);
+                YEAR,
+                PARTICIPANTS,
+                INTERVENTIONS,
+                ECONOMY,
+                BUDGET,
+                GOALS,
+                SURVEYS,
+                FINDINGS,
+                DOCUMENTS);
     }
 }
