@@ -6,26 +6,12 @@ import java.util.List;
 /// Text as any format can carry it.
 final class Plain {
 
-    private static final int UNFIT = 0xFFFD;
-
     private Plain() {}
 
-    /// On one line: breaks become spaces, and what no XML can say becomes the sign for it.
+    /// On one line: a break becomes a space, and what cannot be written a box.
     static String line(String text) {
-        if (text.codePoints().allMatch(it -> it >= ' ' && fits(it))) return text;
-        var plain = new StringBuilder(text.length());
-        text.codePoints()
-                .map(it -> it == '\t' || it == '\n' || it == '\r' ? ' ' : fits(it) ? it : UNFIT)
-                .forEach(plain::appendCodePoint);
-        return plain.toString();
-    }
-
-    /// The characters of XML 1.0, without the controls that it only tolerates.
-    private static boolean fits(int character) {
-        return (character >= ' ' && character < 0x7F)
-                || (character >= 0xA0 && character < Character.MIN_SURROGATE)
-                || (character > Character.MAX_SURROGATE && character < 0xFFFE)
-                || character > 0xFFFF;
+        if (text.chars().allMatch(it -> it >= ' ' && it < 0x7F)) return text;
+        return Legible.inMarkup(text.replace('\r', ' ')).replace('\n', ' ').replace('\t', ' ');
     }
 
     /// In lines of at most so many characters, broken at spaces only; a longer word has a line of
