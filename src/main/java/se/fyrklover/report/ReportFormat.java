@@ -4,14 +4,24 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Optional;
+import se.fyrklover.report.render.ReportDocx;
 import se.fyrklover.report.render.ReportHtml;
 import se.fyrklover.report.render.ReportJson;
 import se.fyrklover.report.render.ReportPdf;
 import se.fyrklover.report.render.ReportText;
+import se.fyrklover.report.render.ReportXlsx;
 
 /// A kind of file that a document can be had as; each is set from the same value.
 public enum ReportFormat {
     PDF("pdf", "application/pdf", ReportPdf::write),
+    DOCX(
+            "docx",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            ReportDocx::write),
+    XLSX(
+            "xlsx",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            ReportXlsx::write),
     HTML("html", "text/html;charset=UTF-8", ReportHtml::write),
     JSON("json", "application/json", ReportJson::write),
     TEXT("txt", "text/plain;charset=UTF-8", ReportText::write);
