@@ -51,3 +51,60 @@
     }
   });
 })();
+
+// A file that takes a while to make: says that it is being made, and when it is done. Without this
+// script the link leads to the file.
+(() => {
+  "use strict";
+
+  async function take(link) {
+    const line = link.closest("[data-making]");
+    const progress = line.querySelector(".progress");
+    if (line.dataset.busy === "true") return;
+    line.dataset.busy = "true";
+    progress.textContent = line.dataset.making;
+    try {
+      const answer = await fetch(link.href);
+      if (!answer.ok) throw new Error(String(answer.status));
+      const name = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get("Content-Disposition") ?? "");
+      save(await answer.blob(), name === null ? "" : decodeURIComponent(name[1]));
+      progress.textContent = line.dataset.made;
+    } catch {
+      progress.textContent = line.dataset.unmade;
+    }
+    line.dataset.busy = "false";
+  }
+
+  function save(content, name) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(content);
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+
+  function insert(into, words) {
+    into.setRangeText(words, into.selectionStart, into.selectionEnd, "end");
+    into.focus();
+    into.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  document.addEventListener("click", (event) => {
+    const file = event.target.closest("a[data-file]");
+    if (file !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      take(file);
+      return;
+    }
+    const inserting = event.target.closest("[data-insert]");
+    if (inserting !== null) {
+      const from = document.querySelector(inserting.dataset.from);
+      if (from.value !== "") insert(document.querySelector(inserting.dataset.insert), from.value);
+    }
+    const saving = event.target.closest("[data-save]");
+    if (saving !== null) {
+      const text = document.querySelector(saving.dataset.save).value;
+      save(new Blob([text], { type: "text/markdown;charset=utf-8" }), saving.dataset.name);
+    }
+  });
+})();
