@@ -1,5 +1,6 @@
 package se.fyrklover.report.render;
 
+import java.awt.Color;
 import java.io.IOException;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -7,13 +8,16 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.util.Matrix;
 
-/// The clover on the cover, the same as on the pages; decoration, and tagged so.
+/// The clover on the cover, the same as on the pages: once small beside the association's name and
+/// once large and pale in a corner; decoration, tagged so, beneath the text.
 final class CoverMark {
 
     private static final float POINTS_IN_MM = 72 / 25.4f;
-    private static final float LEFT = 22.6f * POINTS_IN_MM;
-    private static final float TOP = 262 * POINTS_IN_MM;
-    private static final float SCALE = 1.75f;
+
+    /// The theme's `clover` and `mist`.
+    private static final int CLOVER = 0x1f6b45;
+
+    private static final int MIST = 0xe3f0e8;
 
     /// A leaf and the stem, in the units of the icon: down from its top.
     private static final float[][] LEAF = {
@@ -35,18 +39,30 @@ final class CoverMark {
     static void draw(PDDocument document) throws IOException {
         try (var page =
                 new PDPageContentStream(
-                        document, document.getPage(0), AppendMode.APPEND, true, true)) {
+                        document, document.getPage(0), AppendMode.PREPEND, true, true)) {
             page.beginMarkedContent(COSName.ARTIFACT);
-            page.setNonStrokingColor(0x1f / 255f, 0x6b / 255f, 0x45 / 255f);
-            page.setStrokingColor(0x1f / 255f, 0x6b / 255f, 0x45 / 255f);
-            page.transform(new Matrix(SCALE, 0, 0, -SCALE, LEFT, TOP));
-            for (var turn : new int[] {-45, 45, 135, 225}) leaf(page, turn);
-            page.setLineWidth(1.8f);
-            page.setLineCapStyle(1);
-            along(page, STEM);
-            page.stroke();
+            draw(page, MIST, 92, 158, 14.5f);
+            draw(page, CLOVER, 22.6f, 262, 1.75f);
             page.endMarkedContent();
         }
+    }
+
+    /// @param left in millimetres from the page's left edge
+    /// @param top in millimetres from its foot
+    /// @param scale points for one unit of the icon
+    private static void draw(
+            PDPageContentStream page, int colour, float left, float top, float scale)
+            throws IOException {
+        page.saveGraphicsState();
+        page.setNonStrokingColor(new Color(colour));
+        page.setStrokingColor(new Color(colour));
+        page.transform(new Matrix(scale, 0, 0, -scale, left * POINTS_IN_MM, top * POINTS_IN_MM));
+        for (var turn : new int[] {-45, 45, 135, 225}) leaf(page, turn);
+        page.setLineWidth(1.8f);
+        page.setLineCapStyle(1);
+        along(page, STEM);
+        page.stroke();
+        page.restoreGraphicsState();
     }
 
     private static void leaf(PDPageContentStream page, int turn) throws IOException {

@@ -31,7 +31,7 @@ public interface Medium {
         return null;
     }
 
-    /// The class of a table that needs smaller type than others.
+    /// The classes of a table by its size, where that matters.
     default String measure(Block.Table table) {
         return "";
     }

@@ -12,6 +12,12 @@ record Paper(Words words) implements Medium {
     /// Letters that a line of a table holds in the common size, over all its columns.
     private static final int LETTERS = 88;
 
+    /// Letters of a head that is too tall to stand on each page.
+    private static final int HEAD = 80;
+
+    /// Rows of a table that is rather set on the next page than cut over two.
+    private static final int WHOLE = 20;
+
     @Override
     public Optional<String> to(Shown figure) {
         return Optional.empty();
@@ -38,7 +44,9 @@ record Paper(Words words) implements Medium {
         var needed = 24;
         for (var column = 1; column < table.columns().size(); column++)
             needed += 2 + widest(table, column);
-        return needed <= LETTERS ? "" : needed <= LETTERS * 5 / 4 ? "wide" : "wider";
+        var size = needed <= LETTERS ? "" : needed <= LETTERS * 5 / 4 ? "wide" : "wider";
+        if (table.columns().stream().anyMatch(it -> it.head().length() > HEAD)) size += " once";
+        return table.rows().size() <= WHOLE ? size + " whole" : size;
     }
 
     private static int widest(Block.Table table, int column) {
