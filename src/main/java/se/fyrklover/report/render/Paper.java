@@ -36,7 +36,7 @@ record Paper(Words words) implements Medium {
 
     @Override
     public String spoken(Cell.Note note) {
-        return words.say("report.note", note.number());
+        return words.say("report.note-number", note.number());
     }
 
     @Override
