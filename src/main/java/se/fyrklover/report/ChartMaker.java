@@ -290,7 +290,7 @@ final class ChartMaker {
         var top = Math.ceil(most / step) * step;
         var bottom = Math.floor(least / step) * step;
         var left = 52.0;
-        var right = WIDTH - 110;
+        var right = WIDTH - 125;
         for (var level = bottom; level <= top + step / 2; level += step) {
             var y = down(level, bottom, top);
             marks.add(
@@ -343,7 +343,7 @@ final class ChartMaker {
                     words(
                             right + 8,
                             labels.getLast(),
-                            cut(series.name(), 104),
+                            cut(series.name(), 122),
                             Drawing.Anchor.START,
                             true,
                             series.tone()));

@@ -16,6 +16,7 @@ public final class ReportHtml {
                     + face("Source Sans 3", 600, "source-sans-3-latin-600")
                     + face("Source Serif 4", 600, "source-serif-4-latin-600")
                     + Markup.text(ASSETS + "theme.css")
+                    + Markup.text(ASSETS + "document.css")
                     + Markup.text("/report/file.css");
 
     private ReportHtml() {}
