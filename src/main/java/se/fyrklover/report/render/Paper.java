@@ -44,9 +44,17 @@ record Paper(Words words) implements Medium {
         var needed = 24;
         for (var column = 1; column < table.columns().size(); column++)
             needed += 2 + widest(table, column);
-        var size = needed <= LETTERS ? "" : needed <= LETTERS * 5 / 4 ? "wide" : "wider";
+        var size = size(needed);
         if (table.columns().stream().anyMatch(it -> it.head().length() > HEAD)) size += " once";
         return table.rows().size() <= WHOLE ? size + " whole" : size;
+    }
+
+    /// A page that lies down would hold more, but the library lays out such a page wrongly after a
+    /// table that was moved to be whole, and cuts off what stands to the right.
+    private static String size(int needed) {
+        if (needed <= LETTERS) return "";
+        if (needed <= LETTERS * 5 / 4) return "wide";
+        return needed <= LETTERS * 3 / 2 ? "wider" : "widest";
     }
 
     private static int widest(Block.Table table, int column) {
