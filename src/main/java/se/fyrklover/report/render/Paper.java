@@ -12,6 +12,9 @@ record Paper(Words words) implements Medium {
     /// Letters that a line of a table holds in the common size, over all its columns.
     private static final int LETTERS = 88;
 
+    /// Columns beside the labels from which on the labels have less than half of the width.
+    private static final int FEW = 4;
+
     /// Letters of a head that is too tall to stand on each page.
     private static final int HEAD = 80;
 
@@ -44,14 +47,16 @@ record Paper(Words words) implements Medium {
         var needed = 24;
         for (var column = 1; column < table.columns().size(); column++)
             needed += 2 + widest(table, column);
-        var size = size(needed);
+        var size = size(needed, table.columns().size() - 1);
         if (table.columns().stream().anyMatch(it -> it.head().length() > HEAD)) size += " once";
         return table.rows().size() <= WHOLE ? size + " whole" : size;
     }
 
     /// A page that lies down would hold more, but the library lays out such a page wrongly after a
     /// table that was moved to be whole, and cuts off what stands to the right.
-    private static String size(int needed) {
+    private static String size(int needed, int columns) {
+        if (needed <= LETTERS * 3 / 4 && columns < FEW) return "few";
+        if (needed <= LETTERS * 3 / 4) return "some";
         if (needed <= LETTERS) return "";
         if (needed <= LETTERS * 5 / 4) return "wide";
         return needed <= LETTERS * 3 / 2 ? "wider" : "widest";
