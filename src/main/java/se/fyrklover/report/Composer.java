@@ -330,9 +330,16 @@ final class Composer {
             case "appendices", "bilagor" -> appendices(records);
             case "words", "ord" -> told(records);
             case "signatures", "underskrifter" ->
-                    block(new Block.Signatures(settings.place(), settings.signatories()));
+                    block(new Block.Signatures(settings.place(), signatories()));
             default -> remark("report.placed", placed.line(), "{{" + placed.what() + "}}");
         }
+    }
+
+    /// The chair alone, where the text does not say who else signs.
+    private List<Block.Signatory> signatories() {
+        return settings.signatories().isEmpty()
+                ? List.of(new Block.Signatory("", words.say("report.chair")))
+                : settings.signatories();
     }
 
     /// Narrowed as the place says: `{{table exits insats=bron}}`.

@@ -38,6 +38,9 @@ class EveryPageTest {
                         List.of(
                                 Addresses.NOWHERE,
                                 "/kalmar/2024/deltagare/tryck",
+                                "/kalmar/2024/dokument/arsredovisning",
+                                "/kalmar/2024/dokument/arsredovisning/skriv",
+                                "/kalmar/2024/dokument/plan?sprak=en",
                                 "/kalmar/2024/granskning?sprak=en",
                                 "/kalmar/2024/deltagare?sprak=en",
                                 "/kalmar/2024/ekonomi?sprak=en"))

@@ -87,6 +87,40 @@ class JourneyTest {
     }
 
     @Test
+    void fromTheDocumentsToAFigureOfTheAnnualReportAndToItsFile() {
+        reader.open("/kalmar/2024");
+        menu("Dokument").click();
+        link("Årsredovisning 2024").click();
+        assertThat(page.locator("h1")).hasText("Årsredovisning 2024");
+
+        page.locator("#tabell-income-statement a.figure").first().click();
+        assertThat(heading()).hasText("Så är siffran räknad");
+
+        var file = page.waitForDownload(() -> page.locator("a[data-file]").first().click());
+        assertThat(page.locator("[data-making] .progress").first()).hasText("Klart.");
+        org.assertj.core.api.Assertions.assertThat(file.suggestedFilename())
+                .isEqualTo("Årsredovisning 2024, Samordningsförbundet i Kalmar län.pdf");
+    }
+
+    @Test
+    void aTextIsTriedOutAndWhatDoesNotAgreeIsToldBesideIt() {
+        reader.open("/kalmar/2024/dokument/arsredovisning/skriv");
+        var text = page.locator("#text");
+        text.fill("# Prov\n\nDet blev 12 avslut och {followup.exitted} till.");
+
+        assertThat(page.locator("#forhandsvisning")).containsText("Närmast är followup.exited");
+        assertThat(page.locator("#forhandsvisning")).containsText("”12” är skrivet för hand");
+
+        text.fill("# Prov\n\nAntal: ");
+        page.locator("#namn").fill("{followup.exited}");
+        page.locator("[data-insert]").click();
+        assertThat(page.locator("#forhandsvisning .report")).containsText("Antal: 159");
+        var file = page.waitForDownload(() -> page.locator("[data-save]").click());
+        org.assertj.core.api.Assertions.assertThat(file.suggestedFilename())
+                .isEqualTo("report-annual-2024.md");
+    }
+
+    @Test
     void theTablesForPrintShowNoSmallNumber() {
         reader.open(PARTICIPANTS);
         link("Tabellerna så som de kan tryckas").click();
@@ -220,7 +254,8 @@ class JourneyTest {
                             "Budget",
                             "Goals",
                             "Surveys",
-                            "Review"
+                            "Review",
+                            "Documents"
                         });
         assertThat(page.locator(".menu--main > summary")).hasText("Menu");
         assertThat(page.locator(".ds-skip-link")).hasText("Skip to the content");
