@@ -436,7 +436,7 @@ final class Composer {
                             form,
                             records.within(Ask.at(Dimension.LINE, number)),
                             "tabell-not-" + number,
-                            Optional.of(title))
+                            Optional.of(words.say("report.note-number", number)))
                     .ifPresent(this::block);
         }
     }

@@ -56,7 +56,8 @@ final class FormFile {
                 list(entry, "rows").stream().map(FormFile::rows).toList(),
                 list(entry, "columns").stream().map(FormFile::columns).toList(),
                 entry.get("noted") instanceof String noted ? noted : null,
-                list(entry, "notes").stream().map(FormFile::text).toList());
+                list(entry, "notes").stream().map(FormFile::text).toList(),
+                Boolean.TRUE.equals(entry.get("keep")));
     }
 
     private static ChartForm chart(String id, Map<String, Object> entry) {
@@ -89,7 +90,8 @@ final class FormFile {
         if (entry instanceof String definition)
             return new TableForm.Columns.One(Ask.of(definition), Optional.empty());
         var all = map(entry);
-        if (all.get("years") instanceof Integer many) return new TableForm.Columns.Years(many);
+        if (all.get("years") instanceof Integer many)
+            return new TableForm.Columns.Years(many, Boolean.TRUE.equals(all.get("whole")));
         if (all.containsKey("plans")) return new TableForm.Columns.Plans(string(all, "plans"));
         if (all.get("compared") instanceof Integer part)
             return new TableForm.Columns.Compared(part, text(all, "head"));

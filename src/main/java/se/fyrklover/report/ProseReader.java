@@ -34,7 +34,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 import se.fyrklover.shared.Phrase;
 
-/// Reads a document's text: Markdown (CommonMark) with figures in braces, docs/report-text.md.
+/// Reads a document's text: Markdown (CommonMark) with figures in braces, docs/package-format.md.
 ///
 /// HTML is words like any other. What cannot be understood is a mishap, and the words stay.
 final class ProseReader {

@@ -46,7 +46,15 @@ record Records(Snapshot snapshot, Period period, Map<String, Definition> definit
                     if (allowed.isPresent() && allowed.get().dimensions().contains(along))
                         narrowing.put(along, code);
                 });
-        return new Ask(null, narrowing, base.when()).and(ask);
+        return ofOwnPlan(new Ask(null, narrowing, base.when()).and(ask));
+    }
+
+    /// `plan=budget` and `plan=forecast` are columns of the plan of the document's own year.
+    private Ask ofOwnPlan(Ask ask) {
+        var plan = ask.facets().get(Dimension.PLAN);
+        if (plan == null || !Character.isLetter(plan.charAt(0))) return ask;
+        var year = String.valueOf(period.year());
+        return ask.by(Dimension.PLAN, plan.equals("budget") ? year : year + "-" + plan);
     }
 
     private static List<Facet> facets(Ask ask) {

@@ -13,6 +13,7 @@ import se.fyrklover.shared.Text;
 /// @param head over the rows' labels
 /// @param noted the definition of what a row rests on where it has a note; none where the table has
 ///   no column of notes
+/// @param keepsRows whether a row stays where nothing of it is known
 /// @param caption what the table shows
 record TableForm(
         String id,
@@ -21,7 +22,8 @@ record TableForm(
         List<Rows> rows,
         List<Columns> columns,
         @Nullable String noted,
-        List<Text> notes) {
+        List<Text> notes,
+        boolean keepsRows) {
 
     /// Rows of the table.
     sealed interface Rows {
@@ -46,15 +48,18 @@ record TableForm(
 
         record Each(Dimension along, Ask of, List<String> only, boolean total) implements Columns {}
 
-        /// This year and those before it.
-        record Years(int many) implements Columns {}
+        /// This period and those before it.
+        ///
+        /// @param whole whether those before it are whole years, as where a balance sheet of a part
+        ///   of a year is laid beside the last one
+        record Years(int many, boolean whole) implements Columns {}
 
         /// Every column of the plan of the document's year.
         ///
         /// @param of a definition that each has
         record Plans(String of) implements Columns {}
 
-        /// What a verdict compares.
+        /// What a verdict or a difference compares.
         ///
         /// @param part 0 for what is measured, 1 for what it is compared with
         record Compared(int part, Text head) implements Columns {}

@@ -22,7 +22,7 @@ import se.fyrklover.shared.Text;
 import se.fyrklover.words.Words;
 
 /// Makes a table of its form from a document's records; rows and columns of which nothing is known
-/// are left out, and small numbers of persons of a kind are withheld.
+/// are left out unless the form keeps them, and small numbers of persons of a kind are withheld.
 final class TableMaker {
 
     /// A column as it is in this document.
@@ -75,7 +75,7 @@ final class TableMaker {
     /// @param caption in place of the form's own
     Optional<Block.Table> table(String anchor, Optional<String> caption) {
         form.rows().forEach(this::rows);
-        rows.removeIf(Row::isEmpty);
+        if (!form.keepsRows()) rows.removeIf(Row::isEmpty);
         dropEmptyColumns();
         if (rows.stream().allMatch(it -> it.some().isEmpty())) return Optional.empty();
         return Optional.of(shown(anchor, caption.orElseGet(this::caption)));
@@ -84,7 +84,9 @@ final class TableMaker {
     private Stream<Column> columns(TableForm.Columns form) {
         return switch (form) {
             case TableForm.Columns.One(var ask, var head) ->
-                    Stream.of(new Column(ask, head.map(words::say).orElse(null), null));
+                    Stream.of(
+                            new Column(
+                                    ask, head.map(words::say).orElseGet(() -> period(ask)), null));
             case TableForm.Columns.Each(var along, var of, var only, var total) ->
                     Stream.concat(
                             total ? Stream.of(new Column(of, all(), null)) : Stream.empty(),
@@ -94,14 +96,14 @@ final class TableMaker {
                                                     of.by(along, facet.code()),
                                                     words.say(facet.name()),
                                                     null)));
-            case TableForm.Columns.Years(var many) ->
+            case TableForm.Columns.Years(var many, var whole) ->
                     Stream.iterate(0, it -> it - 1)
                             .limit(many)
-                            .map(When::away)
+                            .map(away -> new When(whole && away < 0, away, Optional.empty()))
                             .map(when ->
                                     new Column(
                                             Ask.during(when),
-                                            words.period(when.from(records.period())),
+                                            words.period(own(when).from(records.period())),
                                             null));
             case TableForm.Columns.Plans(var of) -> plans(of);
             case TableForm.Columns.Compared compared ->
@@ -109,8 +111,26 @@ final class TableMaker {
         };
     }
 
+    /// What a column is called by its period; nothing where that is the document's own.
+    private @Nullable String period(Ask ask) {
+        return ask.when().equals(When.OWN) ? null : words.period(ask.when().from(records.period()));
+    }
+
+    private When own(When when) {
+        return when.equals(When.OWN) ? records.base().when() : when;
+    }
+
     private String all() {
         return words.say("report.all");
+    }
+
+    /// What the row of all of them is called; money is summed up.
+    private String all(Ask of) {
+        return Optional.ofNullable(of.definition())
+                .flatMap(records::definition)
+                .filter(it -> it.unit() == Unit.KRONOR)
+                .map(_ -> words.say("report.sum"))
+                .orElseGet(this::all);
     }
 
     private Stream<Facet> codes(Dimension along, Ask of, List<String> only) {
@@ -123,20 +143,30 @@ final class TableMaker {
         return only.stream().flatMap(code -> facets.stream().filter(it -> it.code().equals(code)));
     }
 
-    /// The years of the plan of the document's year, each in the columns that the plan has.
+    /// The years of the plan of the document's year, each in the columns that the plan has. A later
+    /// forecast of the plan's own year is no part of the plan.
     private Stream<Column> plans(String of) {
         var plan = String.valueOf(records.period().year());
         return records.snapshot().periods().stream()
                 .filter(se.fyrklover.shared.Period::isYear)
                 .flatMap(year ->
                         records.snapshot().during(year).narrowed(of, Dimension.PLAN).stream())
-                .filter(it ->
-                        it.scope().facet(Dimension.PLAN).orElseThrow().code().startsWith(plan))
+                .filter(it -> isOfPlan(it, plan))
                 .sorted(
                         java.util.Comparator.comparing((Figure it) -> it.scope().period())
-                                .thenComparing(it ->
-                                        it.scope().facet(Dimension.PLAN).orElseThrow().code()))
+                                .thenComparing(
+                                        TableMaker::plan, java.util.Comparator.reverseOrder()))
                 .map(it -> planColumn(it, plan));
+    }
+
+    private static boolean isOfPlan(Figure figure, String plan) {
+        return figure.scope().period().year() == Integer.parseInt(plan)
+                ? plan(figure).equals(plan)
+                : plan(figure).startsWith(plan);
+    }
+
+    private static String plan(Figure figure) {
+        return figure.scope().facet(Dimension.PLAN).orElseThrow().code();
     }
 
     private Column planColumn(Figure figure, String plan) {
@@ -160,18 +190,18 @@ final class TableMaker {
             case TableForm.Rows.One(var ask, var label, var kind) ->
                     rows.add(new Row(label.map(words::say).orElse(null), 0, kind, over(ask, ask)));
             case TableForm.Rows.Each(var along, var of, var only, var sum) -> {
-                codes(along, of, only)
-                        .forEach(facet ->
-                                rows.add(
-                                        new Row(
-                                                words.say(facet.name()),
-                                                0,
-                                                Block.RowKind.LINE,
-                                                over(
-                                                        Ask.at(along, facet.code()),
-                                                        of.by(along, facet.code())))));
-                if (sum && !rows.isEmpty())
-                    rows.add(new Row(all(), 0, Block.RowKind.SUM, over(Ask.NOTHING, of)));
+                var codes = codes(along, of, only).toList();
+                codes.forEach(facet ->
+                        rows.add(
+                                new Row(
+                                        words.say(facet.name()),
+                                        0,
+                                        Block.RowKind.LINE,
+                                        over(
+                                                Ask.at(along, facet.code()),
+                                                of.by(along, facet.code())))));
+                if (sum && codes.size() > 1)
+                    rows.add(new Row(all(of), 0, Block.RowKind.SUM, over(Ask.NOTHING, of)));
             }
             case TableForm.Rows.Parts(var of) -> parts(of);
         }
@@ -295,8 +325,9 @@ final class TableMaker {
 
     private Block.Table shown(String anchor, String caption) {
         var units = units(rows.stream().flatMap(row -> row.figures().stream()));
-        var byRow = units.size() > 1 && rows.stream().allMatch(it -> units(it).size() < 2);
-        var byColumn = units.size() > 1 && !byRow && eachColumnHasOneUnit();
+        var byColumn = units.size() > 1 && eachColumnHasOneUnit();
+        var byRow =
+                units.size() > 1 && !byColumn && rows.stream().allMatch(it -> units(it).size() < 2);
         var hasNotes = rows.stream().anyMatch(it -> !note(it).isEmpty());
         var hidden = hidden();
         var heads = new ArrayList<>(List.of(new Block.Column(words.say(form.head()), false)));
@@ -405,11 +436,14 @@ final class TableMaker {
         return cells;
     }
 
-    /// What a verdict compares, with its unit; how many of all, where it is of several.
+    /// What a verdict compares, with its unit, or what a difference does; how many of all, where it
+    /// is of several.
     private Cell compared(Figure verdict, int part) {
         return switch (verdict.formula()) {
             case Formula.Compared compared ->
                     new Cell.Counted(showing.inText(compared.parts().get(part), Draft.Form.USUAL));
+            case Formula.Difference difference ->
+                    new Cell.Counted(showing.inCell(difference.parts().get(part)));
             case Formula.Every every -> every(every, part);
             default -> new Cell.Empty();
         };

@@ -256,9 +256,22 @@ public record Words(Language language) {
     }
 
     public String period(Period period) {
-        return period.isYear()
-                ? String.valueOf(period.year())
+        if (period.isYear()) return String.valueOf(period.year());
+        return isWholeMonths(period)
+                ? months(period.from(), period.to())
                 : date(period.from()) + "–" + date(period.to());
+    }
+
+    private static boolean isWholeMonths(Period period) {
+        return period.from().getYear() == period.to().getYear()
+                && period.from().getDayOfMonth() == 1
+                && period.to().plusDays(1).getDayOfMonth() == 1;
+    }
+
+    private String months(LocalDate from, LocalDate to) {
+        var month = DateTimeFormatter.ofPattern("LLLL", language.locale());
+        var first = from.getMonth() == to.getMonth() ? "" : from.format(month) + "–";
+        return first + to.format(month) + " " + to.getYear();
     }
 
     /// `21 november 2026`.

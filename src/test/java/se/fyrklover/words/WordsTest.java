@@ -2,6 +2,7 @@ package se.fyrklover.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import se.fyrklover.figure.Unit;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Language;
 import se.fyrklover.shared.Money;
+import se.fyrklover.shared.Period;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.shared.Text;
 
@@ -32,6 +34,19 @@ class WordsTest {
                 .isEqualTo("53.5%");
         assertThat(swedish.millions(Quantity.of(Money.kronor(13_155_934))))
                 .isEqualTo("13,2\u00A0mkr");
+    }
+
+    @Test
+    void wholeMonthsAreCalledByTheirNames() {
+        var toAugust = new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 8, 31));
+        var february = new Period(LocalDate.of(2025, 2, 1), LocalDate.of(2025, 2, 28));
+        var spring = new Period(LocalDate.of(2025, 3, 15), LocalDate.of(2025, 5, 31));
+
+        assertThat(swedish.period(Period.year(2025))).isEqualTo("2025");
+        assertThat(swedish.period(toAugust)).isEqualTo("januari–augusti 2025");
+        assertThat(english.period(toAugust)).isEqualTo("January–August 2025");
+        assertThat(swedish.period(february)).isEqualTo("februari 2025");
+        assertThat(swedish.period(spring)).isEqualTo("15 mars 2025–31 maj 2025");
     }
 
     @Test
