@@ -183,7 +183,7 @@ class CommandsTest {
         var figures = YearFigures.in(data);
 
         assertThat(imported.out().strip())
-                .isEqualTo("Samordningsförbundet i Kalmar län: the package is imported, 20 files.");
+                .isEqualTo("Samordningsförbundet i Kalmar län: the package is imported, 21 files.");
         // 21 + 48 + 51 + 49 + 34 + 56 + 36 + 34 by the eight interventions' reports
         assertThat(value(figures.the("followup.enrolled"))).isEqualTo(329);
         assertThat(value(figures.the("budget.contributions"))).isEqualTo(16_019_999);

@@ -43,7 +43,7 @@ class ExportTest {
 
         try (var files = Files.list(asFolder)) {
             assertThat(files.toList())
-                    .hasSize(20)
+                    .hasSize(21)
                     .allSatisfy(file ->
                             assertThat(file)
                                     .hasSameBinaryContentAs(
@@ -51,7 +51,7 @@ class ExportTest {
         }
         var told = JsonMapper.shared().readTree(toFolder.out());
         assertThat(told.propertyNames()).containsExactly("files", "digest", "out");
-        assertThat(told.path("files")).hasSize(20);
+        assertThat(told.path("files")).hasSize(21);
         assertThat(told.path("out").stringValue()).isEqualTo(asFolder.toString());
         assertThat(JsonMapper.shared().readTree(toZip.out()).path("digest"))
                 .isEqualTo(told.path("digest"));

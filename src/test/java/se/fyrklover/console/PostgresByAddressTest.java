@@ -26,7 +26,7 @@ class PostgresByAddressTest {
             var again = run("sv", login, "import", kalmar, there).well();
             var figures = YearFigures.of(login, there);
 
-            assertThat(imported.out()).contains("paketet är inläst, 20 filer");
+            assertThat(imported.out()).contains("paketet är inläst, 21 filer");
             assertThat(imported.err().strip()).isEqualTo("Startar Fyrklöver …");
             assertThat(again.out()).contains("redan inläst");
             assertThat(figures.the("followup.enrolled").path("value").intValue()).isEqualTo(329);

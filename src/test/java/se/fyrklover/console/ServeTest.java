@@ -35,7 +35,7 @@ class ServeTest {
             assertThat(said.out().lines()).hasSize(1);
             assertThat(said.err().lines())
                     .allMatch(it -> it.endsWith("…") || it.contains("imported"));
-            assertThat(said.err()).contains("the package is imported, 20 files");
+            assertThat(said.err()).contains("the package is imported, 21 files");
         }
         try (var again = start("demo", "--port=" + freePort(), "--data=" + data)) {
             assertThat(page(address(again))).contains("Samordningsförbundet i Kalmar län");
