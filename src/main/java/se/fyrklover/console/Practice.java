@@ -8,8 +8,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import se.fyrklover.report.ReportFormat;
+import se.fyrklover.report.ReportKind;
 
-/// A start for the JVM to learn from: opens what a reader opens first, and ends.
+/// A start for the JVM to learn from: opens what a reader opens first, sets a document, and ends.
 final class Practice {
 
     private static final List<String> PAGES =
@@ -35,6 +37,10 @@ final class Practice {
                 var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + page));
                 reader.send(request.build(), BodyHandlers.discarding());
             }
+            var asked = new AskedYear.Named("kalmar", 2024);
+            for (var format : List.of(ReportFormat.PDF, ReportFormat.DOCX))
+                if (ServedDocument.at(port, asked, ReportKind.ANNUAL, format).isEmpty())
+                    throw new IllegalStateException(format.code());
         } catch (IOException unread) {
             throw new IllegalStateException(unread);
         } catch (InterruptedException interrupted) {

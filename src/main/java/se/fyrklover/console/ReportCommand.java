@@ -2,9 +2,12 @@ package se.fyrklover.console;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import se.fyrklover.access.Tenant;
 import se.fyrklover.report.FrozenReports;
@@ -32,21 +35,34 @@ final class ReportCommand {
         if (options.out == null && !options.freeze) throw new Refusal("console.report-what");
         if (options.text != null && options.freeze) throw new Refusal("console.freeze-other-text");
         var format = options.out == null ? ReportFormat.PDF : format(options.out);
+        var served = served(named, kind, format);
+        if (served.isPresent()) {
+            var it = served.get();
+            return written(it.title(), it.open(), it.file());
+        }
         try (var product = Product.open(console, options)) {
             var tenant = named.in(product).tenant();
             var made = asked(product, tenant, kind, named.year());
             if (options.freeze) return freeze(product, tenant, made, format);
             console.tell(Phrase.of("console.report-setting", made.report().front().title()));
-            write(made.report(), format, java.util.Objects.requireNonNull(options.out));
-            console.print(
-                    console.words()
-                            .say(
-                                    "console.report-written",
-                                    made.report().front().title(),
-                                    String.valueOf(options.out),
-                                    made.open().size()));
-            return Console.DONE;
+            return written(
+                    made.report().front().title(), made.open().size(), set(made.report(), format));
         }
+    }
+
+    /// From the Fyrklöver that is running, where it has what is asked for: nothing has to start.
+    private Optional<ServedDocument> served(
+            AskedYear.Named named, ReportKind kind, ReportFormat format) {
+        return options.freeze || options.text != null || options.database != null
+                ? Optional.empty()
+                : ServedDocument.of(Product.data(options), named, kind, format);
+    }
+
+    private int written(String title, int open, byte[] document) throws Refusal {
+        var out = Objects.requireNonNull(options.out);
+        write(document, out);
+        console.print(console.words().say("console.report-written", title, out.toString(), open));
+        return Console.DONE;
     }
 
     /// The document, of the text that was named where there is one.
@@ -71,7 +87,7 @@ final class ReportCommand {
             throw new Refusal("console.not-ready", title, made.open().size());
         console.tell(Phrase.of("console.report-setting", title));
         var frozen = product.the(FrozenReports.class).freeze(tenant, made);
-        if (options.out != null) write(frozen.report(), format, options.out);
+        if (options.out != null) write(set(frozen.report(), format), options.out);
         console.print(
                 console.words()
                         .say(
@@ -125,14 +141,22 @@ final class ReportCommand {
         return new Refusal("console.no-report", kind.code(), tenant.name(), String.valueOf(year));
     }
 
-    /// Whole or not at all: the file is there when all of it is written.
-    private static void write(Report report, ReportFormat format, Path named) throws Refusal {
-        var out = named.toAbsolutePath();
+    private static byte[] set(Report report, ReportFormat format) {
         var bytes = new ByteArrayOutputStream();
         try {
             format.write(report, bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /// Only when all of the document is set is there a file.
+    private static void write(byte[] document, Path named) throws Refusal {
+        var out = named.toAbsolutePath();
+        try {
             if (out.getParent() != null) Files.createDirectories(out.getParent());
-            Files.write(out, bytes.toByteArray());
+            Files.write(out, document);
         } catch (IOException unwritable) {
             throw new Refusal("exchange.unwritable", out.toString());
         }

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import se.fyrklover.access.Tenants;
 import se.fyrklover.exchange.Imports;
 import se.fyrklover.shared.Phrase;
+import se.fyrklover.storage.Serving;
 
 /// `serve` and `demo`: the pages on loopback, until Ctrl-C.
 final class ServeCommand {
@@ -34,6 +35,7 @@ final class ServeCommand {
                 .addShutdownHook(
                         new Thread(
                                 () -> {
+                                    if (isOwn()) Serving.withdraw(Product.data(options));
                                     product.close();
                                     stopped.countDown();
                                 },
@@ -43,10 +45,16 @@ final class ServeCommand {
             Practice.read(options.port);
             return Console.DONE;
         }
+        if (isOwn()) Serving.announce(Product.data(options), options.port);
         console.print(
                 console.words().say("console.address", "http://localhost:" + options.port + "/"));
         await(stopped);
         return Console.DONE;
+    }
+
+    /// Whether what it serves is the data directory's; else nobody may believe so.
+    private boolean isOwn() {
+        return options.database == null;
     }
 
     private void requireFreePort() throws Refusal {

@@ -43,6 +43,10 @@ record DataDirectory(Path path) {
         return path.resolve("connection.properties");
     }
 
+    Path serving() {
+        return path.resolve("serving.properties");
+    }
+
     Path log() {
         return path.resolve("log", "postgresql.log");
     }
@@ -59,6 +63,7 @@ record DataDirectory(Path path) {
     /// Removes what a killed process left, and closes the log to others: it may quote records.
     void tidy() throws IOException {
         Files.deleteIfExists(connection());
+        Files.deleteIfExists(serving());
         try (var entries = Files.newDirectoryStream(path, UNFINISHED + "*")) {
             for (var entry : entries) {
                 removeUnlessBusy(entry);

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,45 @@ class ServeTest {
             assertThat(enrolled(address)).isEqualTo("330");
             stopped(server, data);
         }
+    }
+
+    @Test
+    void aReportIsTheSameFromARunningServerAndWithoutOne() throws Exception {
+        var data = ProcessFixture.reachable(temporary).resolve("report");
+        var note = data.resolve("serving.properties");
+        var left = temporary.resolve("left.properties");
+
+        try (var demo = start("demo", "--port=" + freePort(), "--data=" + data)) {
+            address(demo);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(note)))
+                    .isEqualTo("rw-------");
+            Files.copy(note, left);
+
+            var said = report(data, "kalmar", "served.pdf").well();
+
+            assertThat(said.err()).isEmpty();
+            assertThat(said.out()).startsWith("Årsredovisning 2024 is written to ");
+            assertThat(report(data, "kalmar/2024/..", "none.pdf").refusal())
+                    .contains("kalmar/2024/..");
+            stopped(demo, data);
+            assertThat(note).doesNotExist();
+        }
+        Files.copy(left, note);
+
+        var alone = report(data, "kalmar", "alone.pdf").well();
+
+        assertThat(alone.err().lines()).contains("Starting Fyrklöver …");
+        assertThat(temporary.resolve("alone.pdf"))
+                .hasSameBinaryContentAs(temporary.resolve("served.pdf"));
+    }
+
+    private static ProcessFixture.Ended report(Path data, String association, String file) {
+        return ProcessFixture.run(
+                "report",
+                "--association=" + association,
+                "--year=2024",
+                "--out=" + temporary.resolve(file),
+                "--data=" + data);
     }
 
     private static void stopped(ProcessFixture server, Path data) throws Exception {

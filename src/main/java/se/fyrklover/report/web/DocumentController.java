@@ -3,6 +3,7 @@ package se.fyrklover.report.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -116,8 +117,16 @@ class DocumentController {
             @PathVariable String format)
             throws IOException {
         var page = pages.open(request, association, period, Section.DOCUMENTS);
-        var report = made(page, kind(page, kind)).report();
-        return answer(report, ReportFormat.coded(format).orElseThrow(Pages::notFound));
+        var as = ReportFormat.coded(format).orElseThrow(Pages::notFound);
+        var made = made(page, kind(page, kind));
+        var out = new ByteArrayOutputStream();
+        as.write(made.report(), out);
+        // What the command `report` says of the file, when it has asked here for it.
+        var title = URLEncoder.encode(made.report().front().title(), StandardCharsets.UTF_8);
+        return answer(made.report(), as)
+                .header("Fyrklover-Title", title)
+                .header("Fyrklover-Findings", String.valueOf(made.open().size()))
+                .body(out.toByteArray());
     }
 
     @GetMapping(DOCUMENT + "/utgava/{edition:[0-9]{1,4}}")
@@ -157,12 +166,11 @@ class DocumentController {
                 frozen.find(page.tenant(), of, page.period().year(), edition)
                         .orElseThrow(Pages::notFound);
         var as = ReportFormat.coded(format).orElseThrow(Pages::notFound);
-        return answer(
-                found.report(),
-                as,
-                as == ReportFormat.PDF
-                        ? frozen.pdf(page.tenant(), found)
-                        : found.document().getBytes(StandardCharsets.UTF_8));
+        return answer(found.report(), as)
+                .body(
+                        as == ReportFormat.PDF
+                                ? frozen.pdf(page.tenant(), found)
+                                : found.document().getBytes(StandardCharsets.UTF_8));
     }
 
     private DocumentPage view(Page page, ReportKind kind) {
@@ -181,14 +189,7 @@ class DocumentController {
         return kind;
     }
 
-    private static ResponseEntity<byte[]> answer(Report report, ReportFormat format)
-            throws IOException {
-        var out = new ByteArrayOutputStream();
-        format.write(report, out);
-        return answer(report, format, out.toByteArray());
-    }
-
-    private static ResponseEntity<byte[]> answer(Report report, ReportFormat format, byte[] body) {
+    private static ResponseEntity.BodyBuilder answer(Report report, ReportFormat format) {
         var name =
                 "%s, %s.%s"
                         .formatted(
@@ -202,7 +203,6 @@ class DocumentController {
                         ContentDisposition.attachment()
                                 .filename(name, StandardCharsets.UTF_8)
                                 .build()
-                                .toString())
-                .body(body);
+                                .toString());
     }
 }
