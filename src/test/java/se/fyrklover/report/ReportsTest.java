@@ -265,7 +265,36 @@ class ReportsTest {
         var made = klover(ReportKind.INTERIM);
 
         assertThat(made.period().to()).isEqualTo(java.time.LocalDate.of(2025, 8, 31));
-        assertThat(made.report().front().subtitle()).isEqualTo("1 januari 2025–31 augusti 2025");
+        assertThat(made.report().front().subtitle()).isEqualTo("januari–augusti 2025");
+    }
+
+    // The budget's result −240 000 and the forecast's −65 000: 175 000 better.
+    @Test
+    void theForecastOfTheWholeYearStandsBesideItsBudget() {
+        var table = table(klover(ReportKind.INTERIM), "forecast");
+
+        assertThat(cell(table, "Resultat", "Budget")).isEqualTo("−240\u00A0000");
+        assertThat(cell(table, "Resultat", "Prognos")).isEqualTo("−65\u00A0000");
+        assertThat(cell(table, "Resultat", "Avvikelse")).isEqualTo("175\u00A0000");
+    }
+
+    @Test
+    void aBalanceSheetWithinTheYearStandsBesideTheLastOne() {
+        var table = table(klover(ReportKind.INTERIM), "assets");
+
+        assertThat(cell(table, "Summa tillgångar", "januari–augusti 2025"))
+                .isEqualTo("2\u00A0383\u00A0100");
+        assertThat(cell(table, "Summa tillgångar", "2024")).isEqualTo("1\u00A0734\u00A0100");
+    }
+
+    @Test
+    void aPlanListsEveryGoalAndNoForecastOfItsOwnYear() {
+        var made = klover(ReportKind.PLAN);
+
+        assertThat(table(made, "goals-planned").rows()).hasSize(8);
+        assertThat(table(made, "budget").columns().stream().map(Block.Column::head))
+                .contains("2024, prognos", "2025, budget")
+                .doesNotContain("2025, prognos");
     }
 
     @Test
