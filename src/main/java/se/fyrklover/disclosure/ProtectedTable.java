@@ -44,8 +44,14 @@ public record ProtectedTable(Text caption, List<Text> columns, boolean withTotal
 
     /// Protects a table; one that does not count persons stands as it is.
     public static ProtectedTable of(FigureTable table) {
+        return of(table, Set.of());
+    }
+
+    /// The same beside other tables: what they withhold is withheld here too, so that no number is
+    /// read in one that another hides.
+    public static ProtectedTable of(FigureTable table, Set<Figure.Identity> elsewhere) {
         var grid = new Grid(table);
-        var hidden = grid.hidden();
+        var hidden = grid.hidden(elsewhere);
         var rows = new ArrayList<Row>();
         for (var row = 0; row < table.rows().size(); row++) {
             var from = table.rows().get(row);
@@ -128,11 +134,13 @@ public record ProtectedTable(Text caption, List<Text> columns, boolean withTotal
                     && count(at) <= definition.few();
         }
 
-        Set<At> hidden() {
+        Set<At> hidden(Set<Figure.Identity> elsewhere) {
             var hidden = new HashSet<At>();
             for (var row = 0; row < table.rows().size(); row++)
                 for (var column = 0; column < width(); column++)
-                    if (isSmall(new At(row, column))) hidden.add(new At(row, column));
+                    if (isSmall(new At(row, column))
+                            || elsewhere.contains(figure(row, column).identity()))
+                        hidden.add(new At(row, column));
             if (hidden.isEmpty()) return hidden;
             var equations = equations();
             for (var told = told(equations, hidden);

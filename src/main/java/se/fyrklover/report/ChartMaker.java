@@ -2,8 +2,10 @@ package se.fyrklover.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.fyrklover.disclosure.ProtectedTable;
@@ -29,13 +31,22 @@ final class ChartMaker {
     private final Records records;
     private final Showing showing;
     private final Words words;
+    private final Set<Figure.Identity> elsewhere;
+    private final Set<Figure.Identity> withheld = new HashSet<>();
     private final List<Drawing.Mark> marks = new ArrayList<>();
 
-    ChartMaker(ChartForm form, Records records, Showing showing) {
+    /// @param elsewhere what is withheld in tables of the document
+    ChartMaker(ChartForm form, Records records, Showing showing, Set<Figure.Identity> elsewhere) {
+        this.elsewhere = elsewhere;
         this.form = form;
         this.records = records;
         this.showing = showing;
         this.words = showing.words();
+    }
+
+    /// Which figures it withholds; known when the chart is made.
+    Set<Figure.Identity> withheld() {
+        return withheld;
     }
 
     /// Empty where there are fewer than two numbers to draw.
@@ -112,7 +123,7 @@ final class ChartMaker {
                 .toList();
     }
 
-    private static List<Boolean> hidden(
+    private List<Boolean> hidden(
             List<Figure> figures, se.fyrklover.figure.Dimension along, Optional<Figure> total) {
         if (figures.stream().noneMatch(TableMaker::isOfAKind))
             return figures.stream().map(_ -> false).toList();
@@ -120,12 +131,16 @@ final class ChartMaker {
         for (var figure : figures) rows.add(row(figure, false));
         total.ifPresent(it -> rows.add(row(it, true)));
         var caption = Text.name(along.parameter());
-        var safe = ProtectedTable.of(new FigureTable(caption, List.of(caption), rows));
-        return IntStream.range(0, figures.size())
-                .mapToObj(at ->
-                        safe.rows().get(at).cells().getFirst()
-                                instanceof ProtectedTable.Cell.Hidden)
-                .toList();
+        var safe = ProtectedTable.of(new FigureTable(caption, List.of(caption), rows), elsewhere);
+        var hidden =
+                IntStream.range(0, figures.size())
+                        .mapToObj(at ->
+                                safe.rows().get(at).cells().getFirst()
+                                        instanceof ProtectedTable.Cell.Hidden)
+                        .toList();
+        for (var at = 0; at < figures.size(); at++)
+            if (hidden.get(at)) withheld.add(figures.get(at).identity());
+        return hidden;
     }
 
     private static FigureTable.Row row(Figure figure, boolean isSum) {

@@ -1,6 +1,7 @@
 package se.fyrklover.report;
 
 import java.util.List;
+import java.util.Set;
 import se.fyrklover.figure.Claim;
 import se.fyrklover.figure.Figure;
 import se.fyrklover.shared.Period;
@@ -12,6 +13,7 @@ import se.fyrklover.shared.Phrase;
 /// @param remarks what cannot stand as it is in the text
 /// @param figures those that it shows, as they were reckoned
 /// @param claims what its text types for figures
+/// @param withheld the figures that some table or chart of it withholds
 /// @param text the Markdown that it was made of
 /// @param own whether the association wrote it, or it is the kind's own outline
 record Composed(
@@ -20,6 +22,7 @@ record Composed(
         List<Remark> remarks,
         List<Figure> figures,
         List<Claim> claims,
+        Set<Figure.Identity> withheld,
         String text,
         boolean own) {
 

@@ -65,6 +65,8 @@ final class Composer {
     private final List<Composed.Remark> remarks = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
+    private final Set<Figure.Identity> elsewhere;
+    private final Set<Figure.Identity> withheld = new HashSet<>();
     private final Set<String> anchors = new HashSet<>();
     private final Map<String, Run.Reference> targets = new HashMap<>();
     private final int[] counters = new int[4];
@@ -72,7 +74,15 @@ final class Composer {
     private Draft.Settings settings = Draft.Settings.NONE;
 
     /// @param document the id by which its claims tell it
-    Composer(Forms forms, Outline outline, Words words, String association, String document) {
+    /// @param elsewhere what some table of the document withholds, so that no other shows it
+    Composer(
+            Forms forms,
+            Outline outline,
+            Words words,
+            String association,
+            String document,
+            Set<Figure.Identity> elsewhere) {
+        this.elsewhere = elsewhere;
         this.forms = forms;
         this.outline = outline;
         this.words = words;
@@ -95,6 +105,7 @@ final class Composer {
                 List.copyOf(remarks),
                 List.copyOf(figures),
                 List.copyOf(claims),
+                Set.copyOf(withheld),
                 text,
                 own);
     }
@@ -250,7 +261,7 @@ final class Composer {
                     var asked = records.find(figure.ask());
                     found.add(asked.orElse(null));
                     runs.add(
-                            asked.<Run>map(it -> bound(it, figure.form()))
+                            asked.<Run>map(it -> bound(it, figure))
                                     .orElseGet(() -> unknown(figure, records)));
                 }
                 case Draft.Inline.Claimed claimed -> {
@@ -282,9 +293,11 @@ final class Composer {
         return runs;
     }
 
-    private Run bound(Figure figure, Draft.Form form) {
+    private Run bound(Figure figure, Draft.Inline.Figure asked) {
         figures.add(figure);
-        return new Run.Bound(showing.inText(figure, form));
+        if (elsewhere.contains(figure.identity()))
+            remark("report.told", asked.line(), words.title(figure));
+        return new Run.Bound(showing.inText(figure, asked.form()));
     }
 
     private String fact(String name, int years, Records records) {
@@ -379,10 +392,11 @@ final class Composer {
 
     private Optional<Block.Table> table(
             TableForm form, Records records, String anchor, Optional<String> caption) {
-        var maker = new TableMaker(form, records, showing, this::noteAnchor);
+        var maker = new TableMaker(form, records, showing, elsewhere, this::noteAnchor);
         var made = maker.table(anchors.contains(anchor) ? unlike(anchor) : anchor, caption);
         made.ifPresent(it -> anchors.add(it.anchor()));
         figures.addAll(maker.figures());
+        withheld.addAll(maker.withheld());
         return made;
     }
 
@@ -403,9 +417,9 @@ final class Composer {
             nearest("report.no-chart", placed, forms.charts().keySet());
             return;
         }
-        new ChartMaker(form, records, showing)
-                .chart(unlike("diagram-" + form.id()))
-                .ifPresent(this::block);
+        var maker = new ChartMaker(form, records, showing, elsewhere);
+        maker.chart(unlike("diagram-" + form.id())).ifPresent(this::block);
+        withheld.addAll(maker.withheld());
     }
 
     private Optional<String> noteAnchor(String number) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import se.fyrklover.association.Members;
 import se.fyrklover.figure.AllFigures;
 import se.fyrklover.figure.ClaimSet;
 import se.fyrklover.figure.Definition;
+import se.fyrklover.figure.Figure;
 import se.fyrklover.figure.Snapshot;
 import se.fyrklover.finding.Findings;
 import se.fyrklover.rule.Rules;
@@ -121,9 +123,17 @@ public class Reports {
                 .map(period -> {
                     var records = new Records(snapshot(tenant), period, definitions, Ask.NOTHING);
                     var document = kind.code() + "-" + year;
-                    var composer = new Composer(forms, outline, WORDS, tenant.name(), document);
+                    var front = front(tenant, outline, period);
                     var composed =
-                            composer.compose(text, own, records, front(tenant, outline, period));
+                            safe(withheld ->
+                                    new Composer(
+                                                    forms,
+                                                    outline,
+                                                    WORDS,
+                                                    tenant.name(),
+                                                    document,
+                                                    withheld)
+                                            .compose(text, own, records, front));
                     return new MadeReport(
                             composed.report(),
                             period,
@@ -131,6 +141,17 @@ public class Reports {
                             text,
                             own);
                 });
+    }
+
+    /// Made until no table shows what another withholds: each time at least as much is withheld, so
+    /// it comes to an end.
+    private static Composed safe(Function<Set<Figure.Identity>, Composed> make) {
+        var withheld = Set.<Figure.Identity>of();
+        while (true) {
+            var composed = make.apply(withheld);
+            if (withheld.containsAll(composed.withheld())) return composed;
+            withheld = composed.withheld();
+        }
     }
 
     private Report.Front front(Tenant tenant, Outline outline, Period period) {

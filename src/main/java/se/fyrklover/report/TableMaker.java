@@ -46,21 +46,31 @@ final class TableMaker {
     private final Showing showing;
     private final Words words;
     private final Function<String, Optional<String>> noteAnchor;
+    private final Set<Figure.Identity> elsewhere;
+    private final Set<Figure.Identity> withheld = new HashSet<>();
     private final List<Row> rows = new ArrayList<>();
     private List<Column> columns;
 
+    /// @param elsewhere what is withheld in other tables of the document
     /// @param noteAnchor the id of the section of a note's number, where the document has one
     TableMaker(
             TableForm form,
             Records records,
             Showing showing,
+            Set<Figure.Identity> elsewhere,
             Function<String, Optional<String>> noteAnchor) {
         this.form = form;
+        this.elsewhere = elsewhere;
         this.records = records;
         this.showing = showing;
         this.words = showing.words();
         this.noteAnchor = noteAnchor;
         this.columns = form.columns().stream().flatMap(this::columns).toList();
+    }
+
+    /// Which figures it withholds; known when the table is made.
+    Set<Figure.Identity> withheld() {
+        return withheld;
     }
 
     /// The figures that the table shows or withholds.
@@ -497,11 +507,16 @@ final class TableMaker {
             if (units(column(at)).equals(Set.of(Unit.PERSONS))
                     && column(at).allMatch(Optional::isPresent)) persons.add(at);
         if (persons.isEmpty()) return hidden;
-        var safe = ProtectedTable.of(counted(persons));
+        var safe = ProtectedTable.of(counted(persons), elsewhere);
         for (var row = 0; row < safe.rows().size(); row++)
             for (var at = 0; at < persons.size(); at++)
-                if (safe.rows().get(row).cells().get(at) instanceof ProtectedTable.Cell.Hidden)
+                if (safe.rows().get(row).cells().get(at) instanceof ProtectedTable.Cell.Hidden) {
                     hidden.add(List.of(row, persons.get(at)));
+                    rows.get(row)
+                            .figures()
+                            .get(persons.get(at))
+                            .ifPresent(it -> withheld.add(it.identity()));
+                }
         return hidden;
     }
 

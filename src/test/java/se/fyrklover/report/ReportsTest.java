@@ -215,6 +215,25 @@ class ReportsTest {
     }
 
     @Test
+    void whatOneTableWithholdsNoOtherTableOfTheDocumentShows() {
+        var report =
+                PRODUCT.the(Reports.class)
+                        .of(PRODUCT.tenant(), ReportKind.ANNUAL, 2024)
+                        .orElseThrow()
+                        .report();
+        var shown =
+                report.figures()
+                        .filter(it -> it.standing() == Shown.Standing.KNOWN)
+                        .map(it -> List.of(it.definition(), it.period(), it.facets()))
+                        .collect(java.util.stream.Collectors.toSet());
+
+        assertThat(report.figures().filter(it -> it.standing() == Shown.Standing.WITHHELD))
+                .hasSizeGreaterThan(20)
+                .noneMatch(
+                        it -> shown.contains(List.of(it.definition(), it.period(), it.facets())));
+    }
+
+    @Test
     void theIncomeStatementHasItsNotesByNumber() {
         var made = kalmar("{{tabell income-statement}}\n\n# Noter\n\n{{noter}}");
         var table = table(made, "income-statement");
