@@ -1,7 +1,6 @@
 package se.fyrklover.storage;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,8 +18,8 @@ public record Serving(long process, int port) {
         var content = new Properties();
         content.setProperty("process", Long.toString(ProcessHandle.current().pid()));
         content.setProperty("port", Integer.toString(port));
+        content.setProperty("build", build());
         try {
-            content.setProperty("program", program());
             PrivateFile.write(file(dataDirectory), content);
         } catch (IOException _) {
             withdraw(dataDirectory);
@@ -36,7 +35,7 @@ public record Serving(long process, int port) {
         }
     }
 
-    /// Who serves the data directory now: a process that lives, and is the same program as this.
+    /// Who serves the data directory now: a process that lives, and is of the same build as this.
     public static Optional<Serving> on(Path dataDirectory) {
         try {
             var content = PrivateFile.read(file(dataDirectory));
@@ -44,7 +43,7 @@ public record Serving(long process, int port) {
                     new Serving(
                             Long.parseLong(content.getProperty("process", "")),
                             Integer.parseInt(content.getProperty("port", "")));
-            return program().equals(content.getProperty("program")) && serving.isAlive()
+            return build().equals(content.getProperty("build")) && serving.isAlive()
                     ? Optional.of(serving)
                     : Optional.empty();
         } catch (IOException | IllegalArgumentException _) {
@@ -56,20 +55,10 @@ public record Serving(long process, int port) {
         return ProcessHandle.of(process).filter(ProcessHandle::isAlive).isPresent();
     }
 
-    /// Which build this is: one that was built since may set a document in another way.
-    private static String program() throws IOException {
-        try {
-            var program =
-                    Path.of(
-                            Serving.class
-                                    .getProtectionDomain()
-                                    .getCodeSource()
-                                    .getLocation()
-                                    .toURI());
-            return program + " " + Files.getLastModifiedTime(program);
-        } catch (URISyntaxException impossible) {
-            throw new IOException(impossible);
-        }
+    /// Which build this is, as the launcher says: one that was built since may set a document in
+    /// another way.
+    private static String build() {
+        return System.getProperty("fyrklover.build", "");
     }
 
     private static Path file(Path dataDirectory) {
