@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.function.LongSupplier;
-import java.util.stream.Stream;
+import java.util.Set;
 import se.fyrklover.RunningProduct;
 import se.fyrklover.figure.AllFigures;
 import se.fyrklover.figure.Claims;
@@ -15,7 +14,9 @@ import se.fyrklover.shared.Period;
 
 /// `./fyrklover bench`: how long it takes, each measure beside a baseline in the same run.
 ///
-/// Prints ratios, since machines differ and drift; nothing here can fail a build.
+/// Prints ratios, since machines differ and drift; nothing here can fail a build. `--documents`
+/// measures the documents alone, `--thorough` also a very long one, and `--no-start` starts no
+/// Fyrklöver anew.
 public final class Bench {
 
     private static final Period YEAR = Period.year(2024);
@@ -34,18 +35,26 @@ public final class Bench {
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"));
         var bench = new Bench();
-        bench.figures();
-        bench.reviews.country();
-        bench.pages();
-        if (Stream.of(arguments).noneMatch("--no-start"::equals)) Starts.measure();
+        var wanted = Set.of(arguments);
+        if (!wanted.contains("--documents")) bench.rest();
+        new Documents(bench.product).measure(wanted.contains("--thorough"));
+        if (!wanted.contains("--no-start")) DocumentStarts.measure();
+        if (!wanted.contains("--no-start") && !wanted.contains("--documents")) Starts.measure();
         System.exit(0);
+    }
+
+    private void rest() throws Exception {
+        figures();
+        reviews.country();
+        pages();
     }
 
     private void figures() {
         System.out.println("All figures of a year (Kalmar 2024)");
         var started = System.nanoTime();
         var count = fresh();
-        System.out.printf(Locale.ROOT, "  cold: %.1f ms, %d figures%n", millis(started), count);
+        System.out.printf(
+                Locale.ROOT, "  cold: %.1f ms, %d figures%n", Timing.millis(started), count);
         var baseline = Timing.median(200, this::oneQuery);
         var warm = Timing.median(200, this::fresh);
         var kept = Timing.median(2_000, this::kept);
@@ -128,27 +137,5 @@ public final class Bench {
     private static void row(String what, double millis, double baseline) {
         System.out.printf(
                 Locale.ROOT, "  %-40s %9.3f ms   × %.2f%n", what, millis, millis / baseline);
-    }
-
-    private static double millis(long since) {
-        return (System.nanoTime() - since) / 1e6;
-    }
-
-    /// How long one thing takes, as the median of many.
-    private static final class Timing {
-
-        static double median(int times, LongSupplier work) {
-            var sum = 0L;
-            for (var i = 0; i < times / 2; i++) sum += work.getAsLong();
-            var taken = new double[times];
-            for (var i = 0; i < times; i++) {
-                var started = System.nanoTime();
-                sum += work.getAsLong();
-                taken[i] = millis(started);
-            }
-            java.util.Arrays.sort(taken);
-            if (sum == Long.MIN_VALUE) System.out.println(sum);
-            return taken[times / 2];
-        }
     }
 }

@@ -6,9 +6,10 @@ import java.io.ByteArrayInputStream;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.ValidationResult;
 
 /// What veraPDF says of a PDF.
-final class PdfProfiles {
+public final class PdfProfiles {
 
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -17,14 +18,23 @@ final class PdfProfiles {
     private PdfProfiles() {}
 
     static void assertFollows(byte[] pdf, PDFAFlavour flavour) throws Exception {
+        var result = result(pdf, flavour);
+
+        assertThat(result.getTestAssertions()).as(flavour.toString()).isEmpty();
+        assertThat(result.isCompliant()).isTrue();
+    }
+
+    /// Whether it passes.
+    public static boolean follows(byte[] pdf, PDFAFlavour flavour) throws Exception {
+        return result(pdf, flavour).isCompliant();
+    }
+
+    private static ValidationResult result(byte[] pdf, PDFAFlavour flavour) throws Exception {
         try (var parser =
                         Foundries.defaultInstance()
                                 .createParser(new ByteArrayInputStream(pdf), flavour);
                 var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-            var result = validator.validate(parser);
-
-            assertThat(result.getTestAssertions()).as(flavour.toString()).isEmpty();
-            assertThat(result.isCompliant()).isTrue();
+            return validator.validate(parser);
         }
     }
 }
