@@ -473,22 +473,15 @@ final class Composer {
         }
     }
 
-    /// What somebody has told in words, each theme under a heading of its own.
+    /// What somebody has told in words, each theme by its name.
     private void told(Records records) {
         for (var passage : records.told()) {
-            open(
-                    unlike("ord-" + passage.theme()),
-                    Math.min(3, root.within.getLast().level + 1),
-                    "",
-                    words.say(passage.label()));
-            for (var paragraph : passage.paragraphs())
-                block(
-                        new Block.Paragraph(
-                                List.of(
-                                        Run.plain(
-                                                paragraph
-                                                        .replaceAll("\\s*\\R\\s*", " ")
-                                                        .strip()))));
+            var name = new Run.Words(words.say(passage.label()) + ". ", Run.Emphasis.STRONG);
+            var paragraphs = passage.paragraphs();
+            for (var at = 0; at < paragraphs.size(); at++) {
+                var text = Run.plain(paragraphs.get(at).replaceAll("\\s*\\R\\s*", " ").strip());
+                block(new Block.Paragraph(at == 0 ? List.of(name, text) : List.of(text)));
+            }
         }
     }
 

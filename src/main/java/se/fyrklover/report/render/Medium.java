@@ -17,6 +17,12 @@ public interface Medium {
     /// The address at which a figure opens.
     Optional<String> to(Shown figure);
 
+    /// Whether a known figure is marked as one; on paper a mark would only let a line break before
+    /// the point that follows it.
+    default boolean marks() {
+        return true;
+    }
+
     /// What is said of a figure that has no number.
     default String reason(Shown figure) {
         return figure.why();

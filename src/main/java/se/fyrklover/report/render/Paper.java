@@ -26,6 +26,11 @@ record Paper(Words words) implements Medium {
         return Optional.empty();
     }
 
+    @Override
+    public boolean marks() {
+        return false;
+    }
+
     /// In a PDF a title is read instead of the text.
     @Override
     public String reason(Shown figure) {

@@ -37,8 +37,8 @@ class PrintStyleTest {
     }
 
     @Test
-    void everyToneHasAColourInTheFile() {
-        var style = Markup.text("/report/file.css");
+    void everyToneHasAColourOnThePageAndInTheFile() {
+        var style = Markup.text("/static/assets/document.css");
 
         assertThat(Arrays.stream(Drawing.Tone.values()).map(Svg::tone))
                 .allSatisfy(it -> assertThat(style).contains("." + it + " {"));
