@@ -230,6 +230,50 @@ class CommandsTest {
     }
 
     @Test
+    void aDocumentIsWrittenLookedThroughAndFrozenOnlyWhenItIsReady() throws Exception {
+        run("import", "src/test/resources/packages/kloverbygden", "--data=" + data).well();
+        var file = data.resolveSibling("plan.pdf");
+        String[] plan = {
+            "report", "--association=kloverbygden", "--year=2025", "--kind=plan", "--data=" + data
+        };
+
+        var written = run(with(plan, "--out=" + file)).well();
+        assertThat(written.out()).contains("Open findings in the document: 0");
+        assertThat(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-1.");
+
+        var frozen = run(with(plan, "--freeze")).well();
+        assertThat(frozen.out()).contains("frozen as edition 1").containsPattern("[0-9a-f]{64}");
+
+        var checked =
+                run(
+                        "check",
+                        "--document=plan",
+                        "--association=kloverbygden",
+                        "--year=2025",
+                        "--json",
+                        "--data=" + data);
+        assertThat(checked.exit()).isEqualTo(Console.DONE);
+        assertThat(JsonMapper.shared().readTree(checked.out()).path("ready").booleanValue())
+                .isTrue();
+
+        var text = Files.writeString(data.resolveSibling("other.md"), "Det blev 12 avslut.");
+        assertThat(run(with(plan, "--freeze", "--text=" + text)).refusal())
+                .startsWith("What is frozen is the package's own text");
+        assertThat(run(with(plan, "--out=" + file, "--format=odt")).refusal())
+                .isEqualTo(
+                        "There is no format “odt”. Those there are: pdf, docx, xlsx, html, json,"
+                                + " txt");
+        assertThat(run(with(plan)).refusal()).startsWith("Name an association, a year and a file");
+    }
+
+    private static String[] with(String[] arguments, String... more) {
+        return java.util.stream.Stream.of(arguments, more)
+                .flatMap(java.util.Arrays::stream)
+                .toArray(String[]::new);
+    }
+
+    @Test
     void whatFiguresMeanIsToldWithoutADatabase() throws Exception {
         var asJson = run("figures", "--definitions", "--json", "--database=mysql://none").well();
         var asText = run("sv", Map.of(), "figures", "--definitions").well();
