@@ -201,7 +201,8 @@ class CommandsTest {
         assertThat(employed.path("parts")).hasSize(8);
 
         assertThat(run("figures", "--association=kalmr", "--year=2024", "--data=" + data).refusal())
-                .isEqualTo("There is no association kalmr. There are: kalmar");
+                .startsWith("There is no association kalmr. There are: ")
+                .endsWith("kalmar");
         assertThat(
                         run("figures", "--association=kalmar", "--year=1999", "--data=" + data)
                                 .refusal())
