@@ -3,12 +3,15 @@ package se.fyrklover.console;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import se.fyrklover.figure.Outcome;
 import se.fyrklover.finding.Corrected;
+import se.fyrklover.finding.Explanation;
 import se.fyrklover.finding.Finding;
 import se.fyrklover.finding.Findings;
 import se.fyrklover.finding.Review;
 import se.fyrklover.rule.Witness;
+import se.fyrklover.shared.Phrase;
 import se.fyrklover.words.Words;
 
 /// `check`: what does not agree in an association's year; ends with 1 while anything is open.
@@ -70,17 +73,16 @@ final class CheckCommand {
                                 words().say("finding.is." + finding.state().code())));
         lines.add("  " + words().say(breach.says()));
         lines.add("  " + words().say("finding.rule", breach.rule()));
-        finding.explanation()
-                .ifPresentOrElse(
-                        it -> lines.add("  " + it.by() + ": " + it.text()),
-                        () ->
-                                lines.add(
-                                        "  "
-                                                + words().say("finding.remedy")
-                                                + " "
-                                                + words().say(breach.remedy())));
+        lines.add("  " + answer(words(), finding.explanation(), breach.remedy()));
         for (var witness : breach.witnesses()) lines.add("  - " + line(witness, review));
         console.print(String.join("\n", lines) + "\n");
+    }
+
+    /// What has been said about a finding, else what somebody should do.
+    static String answer(Words words, Optional<Explanation> explanation, Phrase remedy) {
+        return explanation
+                .map(it -> it.by() + ": " + it.text())
+                .orElseGet(() -> words.say("finding.remedy") + " " + words.say(remedy));
     }
 
     private String line(Witness witness, Review review) {

@@ -59,15 +59,7 @@ final class DocumentCheck {
                                             "report.where-line", finding.where(), finding.line())
                                     : finding.where()));
         lines.add("  " + words.say("finding.rule", finding.rule()));
-        finding.explanation()
-                .ifPresentOrElse(
-                        it -> lines.add("  " + it.by() + ": " + it.text()),
-                        () ->
-                                lines.add(
-                                        "  "
-                                                + words.say("finding.remedy")
-                                                + " "
-                                                + words.say(finding.remedy())));
+        lines.add("  " + CheckCommand.answer(words, finding.explanation(), finding.remedy()));
         console.print(String.join("\n", lines) + "\n");
     }
 

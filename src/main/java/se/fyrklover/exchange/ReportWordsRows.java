@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import se.fyrklover.followup.PeriodReportForm;
 import se.fyrklover.followup.ReportWords;
+import se.fyrklover.shared.Nearest;
 import se.fyrklover.shared.Parsed;
 import se.fyrklover.shared.Period;
 import se.fyrklover.shared.Place;
@@ -38,7 +39,7 @@ final class ReportWordsRows {
                         .filter(it ->
                                 period.isEmpty() || !it.validFrom().isAfter(period.get().to()))
                         .collect(Collectors.toMap(PeriodReportForm.Theme::code, it -> it));
-        var nearest = Nearest.to(code, themes.keySet());
+        var nearest = Nearest.to(code, themes.keySet(), it -> Math.max(1, it.length() / 3));
         return themes.containsKey(code) || nearest.isEmpty()
                 ? Row.oneOf(themes, code)
                 : Parsed.unreadable("exchange.expected.nearest", nearest.get());

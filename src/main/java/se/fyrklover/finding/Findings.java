@@ -16,6 +16,7 @@ import se.fyrklover.access.Tenant;
 import se.fyrklover.access.TenantRows;
 import se.fyrklover.access.Tenants;
 import se.fyrklover.figure.AllFigures;
+import se.fyrklover.figure.ClaimSet;
 import se.fyrklover.figure.Snapshot;
 import se.fyrklover.publication.Document;
 import se.fyrklover.publication.Publications;
@@ -25,6 +26,7 @@ import se.fyrklover.rule.Rules;
 import se.fyrklover.rule.Source;
 import se.fyrklover.shared.AssociationId;
 import se.fyrklover.shared.Language;
+import se.fyrklover.shared.Period;
 import se.fyrklover.shared.Text;
 import se.fyrklover.words.Words;
 
@@ -76,6 +78,13 @@ public class Findings {
     public Map<String, Explanation> explanations(Tenant tenant) {
         return explanations(tenant.id()).stream()
                 .collect(Collectors.toMap(Explanation::finding, Function.identity()));
+    }
+
+    /// What the rules say of a period where these are the claims: those of a document that is being
+    /// written, which the sources name.
+    public List<Breach> breaches(
+            Tenant tenant, Period period, ClaimSet claims, Map<String, Source> sources) {
+        return rules.breaches(figures.of(tenant.id(), tenant.revision()), period, claims, sources);
     }
 
     /// The years that a breach belongs to: that of its period, and that of every document in which

@@ -97,9 +97,7 @@ final class ChartMaker {
     private String unit(List<Figure> figures) {
         return figures.stream()
                 .findFirst()
-                .map(it -> words.unit(it.definition().unit()).strip().replace("\u00A0", ""))
-                .filter(it -> !it.isEmpty())
-                .map(it -> ", " + it)
+                .map(it -> words.afterLabel(it.definition().unit()))
                 .orElse("");
     }
 

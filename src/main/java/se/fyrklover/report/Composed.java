@@ -14,22 +14,18 @@ import se.fyrklover.shared.Phrase;
 /// @param figures those that it shows, as they were reckoned
 /// @param claims what its text types for figures
 /// @param withheld the figures that some table or chart of it withholds
-/// @param text the Markdown that it was made of
-/// @param own whether the association wrote it, or it is the kind's own outline
 record Composed(
         Report report,
         Period period,
         List<Remark> remarks,
         List<Figure> figures,
         List<Claim> claims,
-        Set<Figure.Identity> withheld,
-        String text,
-        boolean own) {
+        Set<Figure.Identity> withheld) {
 
     /// Something seen in the text.
     ///
     /// @param rule the name of what it breaks
     /// @param where the heading beneath which it stands
     /// @param line of the text; none for what is not in it
-    record Remark(String rule, String where, int line, String about, Phrase says, Phrase remedy) {}
+    record Remark(String rule, String where, int line, Phrase says, Phrase remedy) {}
 }

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.fyrklover.figure.Claim;
 import se.fyrklover.figure.Dimension;
 import se.fyrklover.figure.Figure;
 import se.fyrklover.figure.PrintedUnit;
+import se.fyrklover.shared.Nearest;
 import se.fyrklover.shared.Parsed;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.shared.Place;
@@ -92,7 +94,7 @@ final class Composer {
     }
 
     /// @param front what stands before the text, where the text does not say otherwise
-    Composed compose(String text, boolean own, Records records, Report.Front front) {
+    Composed compose(String text, Records records, Report.Front front) {
         var draft = ProseReader.read(text);
         settings = draft.settings();
         for (var mishap : draft.mishaps()) remark(mishap, "");
@@ -105,9 +107,7 @@ final class Composer {
                 List.copyOf(remarks),
                 List.copyOf(figures),
                 List.copyOf(claims),
-                Set.copyOf(withheld),
-                text,
-                own);
+                Set.copyOf(withheld));
     }
 
     private Report.Front titled(Report.Front front) {
@@ -125,12 +125,7 @@ final class Composer {
     private void remark(Draft.Mishap mishap, String where) {
         remarks.add(
                 new Composed.Remark(
-                        mishap.rule(),
-                        where,
-                        mishap.line(),
-                        mishap.found(),
-                        mishap.says(),
-                        mishap.remedy()));
+                        mishap.rule(), where, mishap.line(), mishap.says(), mishap.remedy()));
     }
 
     private void remark(String rule, int line, String about, Object... more) {
@@ -141,7 +136,6 @@ final class Composer {
                         rule,
                         here().title,
                         line,
-                        about,
                         new Phrase(rule, arguments),
                         new Phrase(rule + ".remedy", arguments)));
     }
@@ -313,13 +307,18 @@ final class Composer {
         var id = Objects.requireNonNull(figure.ask().definition());
         var written = figure.ask().written();
         if (records.definition(id).isEmpty())
-            Nearest.to(id, records.definitions().keySet())
+            near(id, records.definitions().keySet())
                     .ifPresentOrElse(
                             near -> remark("report.no-definition-near", figure.line(), id, near),
                             () -> remark("report.no-definition", figure.line(), id));
         else remark("report.no-figure", figure.line(), written);
         return new Run.Words(
                 "[" + words.say("figure.missing") + ": " + written + "]", Run.Emphasis.STRONG);
+    }
+
+    /// The name that may have been meant, the first by the alphabet of those as near.
+    private static Optional<String> near(String written, Set<String> names) {
+        return Nearest.to(written, new TreeSet<>(names), _ -> Math.max(3, written.length() / 3));
     }
 
     private void claim(Draft.Inline.Claimed claimed, Figure figure) {
@@ -392,7 +391,7 @@ final class Composer {
 
     private Optional<Block.Table> table(
             TableForm form, Records records, String anchor, Optional<String> caption) {
-        var maker = new TableMaker(form, records, showing, elsewhere, this::noteAnchor);
+        var maker = new TableMaker(form, records, showing, elsewhere);
         var made = maker.table(anchors.contains(anchor) ? unlike(anchor) : anchor, caption);
         made.ifPresent(it -> anchors.add(it.anchor()));
         figures.addAll(maker.figures());
@@ -405,7 +404,7 @@ final class Composer {
     }
 
     private void nearest(String rule, Draft.Piece.Placed placed, Set<String> names) {
-        Nearest.to(placed.name(), names)
+        near(placed.name(), names)
                 .ifPresentOrElse(
                         near -> remark(rule + "-near", placed.line(), placed.name(), near),
                         () -> remark(rule, placed.line(), placed.name()));
@@ -420,10 +419,6 @@ final class Composer {
         var maker = new ChartMaker(form, records, showing, elsewhere);
         maker.chart(unlike("diagram-" + form.id())).ifPresent(this::block);
         withheld.addAll(maker.withheld());
-    }
-
-    private Optional<String> noteAnchor(String number) {
-        return Optional.of("not-" + number);
     }
 
     private void notes(Records records) {
@@ -494,7 +489,6 @@ final class Composer {
                                 "report.no-heading",
                                 "",
                                 0,
-                                heading.id(),
                                 Phrase.of("report.no-heading", heading.title(), outline.source()),
                                 Phrase.of(
                                         "report.no-heading.remedy",
@@ -534,7 +528,7 @@ final class Composer {
                     var id = anchor.substring(SEE.length());
                     var target = targets.get(id);
                     if (target != null) return target;
-                    Nearest.to(id, targets.keySet())
+                    near(id, targets.keySet())
                             .ifPresentOrElse(
                                     near -> unseen("report.no-target-near", section, id, near),
                                     () -> unseen("report.no-target", section, id));
@@ -549,7 +543,6 @@ final class Composer {
                         rule,
                         section.title(),
                         0,
-                        String.valueOf(arguments[0]),
                         Phrase.of(rule, arguments),
                         Phrase.of(rule + ".remedy", arguments)));
     }

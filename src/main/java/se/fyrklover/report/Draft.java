@@ -24,8 +24,7 @@ record Draft(Settings settings, List<Piece> pieces, List<Mishap> mishaps) {
     ///
     /// @param rule the name of what it breaks
     /// @param line of the text, from one
-    /// @param found the words that it is about
-    record Mishap(String rule, int line, String found, Phrase says, Phrase remedy) {}
+    record Mishap(String rule, int line, Phrase says, Phrase remedy) {}
 
     /// A piece of the text.
     sealed interface Piece {
@@ -36,12 +35,7 @@ record Draft(Settings settings, List<Piece> pieces, List<Mishap> mishaps) {
         ///
         /// @param id the name by which the outline knows it, where the text gives it
         record Heading(
-                int level,
-                List<Inline> words,
-                Optional<String> id,
-                boolean numbered,
-                boolean appendix,
-                int line)
+                int level, List<Inline> words, Optional<String> id, boolean numbered, int line)
                 implements Piece {}
 
         record Paragraph(List<Inline> words, int line) implements Piece {}

@@ -45,6 +45,9 @@ public class FrozenReports {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_LENGTH = 32;
 
+    /// One of a document's editions.
+    public record Edition(int number, LocalDate on) {}
+
     private final JdbcClient sql;
     private final Tenants tenants;
     private final TenantRows rows;
@@ -242,23 +245,36 @@ public class FrozenReports {
         }
     }
 
-    /// The editions of a document, the newest first.
-    public List<FrozenReport> of(Tenant tenant, ReportKind kind, int year) {
+    /// Which editions of a document there are, the newest first.
+    public List<Edition> of(Tenant tenant, ReportKind kind, int year) {
         return tenants.within(
                 tenant.id(),
                 () ->
                         sql.sql(
                                         """
-                                        select * from frozen_report where kind = ? and year = ?
-                                        order by edition desc
+                                        select edition, frozen_on from frozen_report
+                                        where kind = ? and year = ? order by edition desc
                                         """)
                                 .params(kind.code(), year)
-                                .query((row, _) -> frozen(row))
+                                .query((row, _) ->
+                                        new Edition(
+                                                row.getInt("edition"),
+                                                row.getObject("frozen_on", LocalDate.class)))
                                 .list());
     }
 
     public Optional<FrozenReport> find(Tenant tenant, ReportKind kind, int year, int edition) {
-        return of(tenant, kind, year).stream().filter(it -> it.edition() == edition).findFirst();
+        return tenants.within(
+                tenant.id(),
+                () ->
+                        sql.sql(
+                                        """
+                                        select * from frozen_report
+                                        where kind = ? and year = ? and edition = ?
+                                        """)
+                                .params(kind.code(), year, edition)
+                                .query((row, _) -> frozen(row))
+                                .optional());
     }
 
     private static FrozenReport frozen(ResultSet row) throws SQLException {

@@ -46,7 +46,7 @@ final class ProseReader {
     private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern PLACED = Pattern.compile("\\s*\\{\\{([^{}]*)}}\\s*");
     private static final Pattern ATTRIBUTES =
-            Pattern.compile("\\s*\\{(#(?<id>[a-z][a-z0-9-]*))?\\s*(?<un>-)?(?<ap>\\+)?\\s*}\\s*$");
+            Pattern.compile("\\s*\\{(#(?<id>[a-z][a-z0-9-]*))?\\s*(?<un>-)?\\s*}\\s*$");
 
     private final List<Draft.Piece> pieces = new ArrayList<>();
     private final List<Draft.Mishap> mishaps = new ArrayList<>();
@@ -108,7 +108,6 @@ final class ProseReader {
                 new Draft.Mishap(
                         rule,
                         line,
-                        found,
                         new Phrase(rule, arguments),
                         new Phrase(rule + ".remedy", arguments)));
     }
@@ -143,21 +142,19 @@ final class ProseReader {
         var words = new ArrayList<>(inlines(heading, line));
         var id = Optional.<String>empty();
         var numbered = true;
-        var appendix = false;
         if (!words.isEmpty()
                 && words.getLast() instanceof Draft.Inline.Words(var text, var how, var at)) {
             var attributes = ATTRIBUTES.matcher(text);
             if (attributes.find()) {
                 id = Optional.ofNullable(attributes.group("id"));
-                appendix = attributes.group("ap") != null;
-                numbered = attributes.group("un") == null && !appendix;
+                numbered = attributes.group("un") == null;
                 words.removeLast();
                 var rest = text.substring(0, attributes.start());
                 if (!rest.isEmpty()) words.add(new Draft.Inline.Words(rest, how, at));
             }
         }
         return new Draft.Piece.Heading(
-                Math.min(3, heading.getLevel()), List.copyOf(words), id, numbered, appendix, line);
+                Math.min(3, heading.getLevel()), List.copyOf(words), id, numbered, line);
     }
 
     private void paragraph(Paragraph paragraph, int line) {

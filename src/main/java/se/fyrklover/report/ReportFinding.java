@@ -1,9 +1,5 @@
 package se.fyrklover.report;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +38,9 @@ public record ReportFinding(
     }
 
     static ReportFinding of(Composed.Remark remark, Map<String, Explanation> explained) {
-        var id = id(remark.rule() + "\n" + remark.where() + "\n" + remark.says().arguments());
+        var id =
+                Breach.idOf(
+                        remark.rule() + "\n" + remark.where() + "\n" + remark.says().arguments());
         return new ReportFinding(
                 id,
                 remark.rule(),
@@ -115,7 +113,7 @@ public record ReportFinding(
                         java.util.Objects.requireNonNull(definitions.get(figure.definition()))
                                 .label());
         var id =
-                id(
+                Breach.idOf(
                         "small\n"
                                 + figure.definition()
                                 + figure.facets()
@@ -130,16 +128,5 @@ public record ReportFinding(
                 section.title(),
                 0,
                 Optional.ofNullable(explained.get(id)));
-    }
-
-    private static String id(String text) {
-        try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 4);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

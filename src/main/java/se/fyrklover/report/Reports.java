@@ -16,7 +16,6 @@ import se.fyrklover.figure.Definition;
 import se.fyrklover.figure.Figure;
 import se.fyrklover.figure.Snapshot;
 import se.fyrklover.finding.Findings;
-import se.fyrklover.rule.Rules;
 import se.fyrklover.rule.Source;
 import se.fyrklover.shared.Language;
 import se.fyrklover.shared.Period;
@@ -35,7 +34,6 @@ public class Reports {
     private final Manuscripts texts;
     private final Findings findings;
     private final Map<String, Definition> definitions;
-    private final Rules rules;
     private final Composer.Forms forms = Composer.Forms.read();
     private final Map<ReportKind, Outline> outlines = Outline.all();
 
@@ -44,7 +42,6 @@ public class Reports {
         this.members = members;
         this.texts = texts;
         this.findings = findings;
-        this.rules = Rules.of(figures.defined());
         this.definitions =
                 figures.defined().stream()
                         .collect(Collectors.toMap(Definition::id, Function.identity()));
@@ -133,7 +130,7 @@ public class Reports {
                                                     tenant.name(),
                                                     document,
                                                     withheld)
-                                            .compose(text, own, records, front));
+                                            .compose(text, records, front));
                     return new MadeReport(
                             composed.report(),
                             period,
@@ -186,9 +183,7 @@ public class Reports {
         var evidence = new ClaimSet(composed.claims());
         var shown =
                 composed.figures().stream().map(it -> it.identity()).collect(Collectors.toSet());
-        rules
-                .breaches(snapshot(tenant), composed.period(), evidence, Map.of(document, source))
-                .stream()
+        findings.breaches(tenant, composed.period(), evidence, Map.of(document, source)).stream()
                 .filter(breach -> ReportFinding.concerns(breach, shown))
                 .map(breach -> ReportFinding.of(breach, explained))
                 .forEach(found::add);

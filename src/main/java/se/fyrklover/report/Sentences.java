@@ -34,6 +34,8 @@ record Sentences(String text, List<@Nullable Figure> figures, int line) {
 
     private static final Pattern YEAR = Pattern.compile("(?<![\\d:])(19|20)\\d{2}(?![\\d:])");
 
+    private static final Pattern LAW = Pattern.compile("\\d{4}:\\d+");
+
     private static final Pattern DIGITS =
             Pattern.compile("(?<![\\p{L}\\d])\\d[\\d\\u00A0\\u202F .,]*(?<=\\d)(?!\\p{L})");
 
@@ -98,7 +100,7 @@ record Sentences(String text, List<@Nullable Figure> figures, int line) {
     /// The years that are named in words.
     static Set<Integer> years(String words) {
         var years = new TreeSet<Integer>();
-        var laws = Pattern.compile("\\d{4}:\\d+").matcher(words).replaceAll("");
+        var laws = LAW.matcher(words).replaceAll("");
         var year = YEAR.matcher(laws);
         while (year.find()) years.add(Integer.parseInt(year.group()));
         return years;

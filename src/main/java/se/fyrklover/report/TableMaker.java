@@ -2,16 +2,14 @@ package se.fyrklover.report;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.fyrklover.disclosure.ProtectedTable;
+import se.fyrklover.figure.Beside;
 import se.fyrklover.figure.Dimension;
 import se.fyrklover.figure.Facet;
 import se.fyrklover.figure.Figure;
@@ -45,26 +43,18 @@ final class TableMaker {
     private final Records records;
     private final Showing showing;
     private final Words words;
-    private final Function<String, Optional<String>> noteAnchor;
     private final Set<Figure.Identity> elsewhere;
     private final Set<Figure.Identity> withheld = new HashSet<>();
     private final List<Row> rows = new ArrayList<>();
     private List<Column> columns;
 
     /// @param elsewhere what is withheld in other tables of the document
-    /// @param noteAnchor the id of the section of a note's number, where the document has one
-    TableMaker(
-            TableForm form,
-            Records records,
-            Showing showing,
-            Set<Figure.Identity> elsewhere,
-            Function<String, Optional<String>> noteAnchor) {
+    TableMaker(TableForm form, Records records, Showing showing, Set<Figure.Identity> elsewhere) {
         this.form = form;
         this.elsewhere = elsewhere;
         this.records = records;
         this.showing = showing;
         this.words = showing.words();
-        this.noteAnchor = noteAnchor;
         this.columns = form.columns().stream().flatMap(this::columns).toList();
     }
 
@@ -229,92 +219,52 @@ final class TableMaker {
 
     /// The sections of a total; the total itself only where it is more than one of them.
     private void parts(Ask of) {
-        var totals = over(of, of);
-        if (totals.stream().allMatch(Optional::isEmpty)) return;
-        var some = some(totals);
-        var isNote = some.scope().facet(Dimension.LINE).isPresent();
-        var parts = parts(totals);
-        parts.values().forEach(it -> section(it, 0));
-        if (isNote) rows.add(new Row(words.say("report.sum"), 0, Block.RowKind.SUM, totals));
-        else if (parts.size() > 1)
-            rows.add(new Row(words.say(some.definition().label()), 0, Block.RowKind.SUM, totals));
+        var totals = new Beside(over(of, of));
+        if (totals.some().isEmpty()) return;
+        var isNote = totals.some().get().scope().facet(Dimension.LINE).isPresent();
+        var parts = totals.parts();
+        parts.forEach(it -> section(it, 0));
+        if (isNote || parts.size() > 1)
+            add(isNote ? words.say("report.sum") : name(totals), 0, Block.RowKind.SUM, totals);
     }
 
-    private void section(List<Optional<Figure>> section, int depth) {
-        if (!isSection(section)) {
-            rows.add(new Row(name(section), depth, Block.RowKind.LINE, section));
+    private void section(Beside section, int depth) {
+        var parts = section.parts();
+        if (!isSection(section) || (parts.size() == 1 && !isSection(parts.getFirst()))) {
+            add(name(section), depth, Block.RowKind.LINE, section);
             return;
         }
-        var parts = parts(section);
-        if (parts.size() == 1 && !isSection(parts.values().iterator().next())) {
-            rows.add(new Row(name(section), depth, Block.RowKind.LINE, section));
-            return;
-        }
-        rows.add(
-                new Row(
-                        name(section),
-                        depth,
-                        Block.RowKind.GROUP,
-                        columns.stream().map(_ -> Optional.<Figure>empty()).toList()));
-        parts.values().forEach(it -> section(it, depth + 1));
-        rows.add(
-                new Row(
-                        words.say("report.sum-of", lower(name(section))),
-                        depth,
-                        Block.RowKind.SUM,
-                        section));
+        var none = columns.stream().map(_ -> Optional.<Figure>empty()).toList();
+        add(name(section), depth, Block.RowKind.GROUP, new Beside(none));
+        parts.forEach(it -> section(it, depth + 1));
+        var within = words.say(label(section).withinSentence());
+        add(words.say("report.sum-of", within), depth, Block.RowKind.SUM, section);
     }
 
-    private static boolean isSection(List<Optional<Figure>> figures) {
+    private void add(String label, int depth, Block.RowKind kind, Beside figures) {
+        rows.add(new Row(label, depth, kind, figures.figures()));
+    }
+
+    private static boolean isSection(Beside figures) {
         return some(figures).formula() instanceof Formula.Sum sum
                 && sum.parts().stream()
                         .allMatch(it -> it.scope().facet(Dimension.LINE).isPresent());
     }
 
-    private static Figure some(List<Optional<Figure>> figures) {
-        return figures.stream().flatMap(Optional::stream).findFirst().orElseThrow();
+    private static Figure some(Beside figures) {
+        return figures.some().orElseThrow();
     }
 
-    private String name(List<Optional<Figure>> figures) {
+    private String name(Beside figures) {
+        return words.say(label(figures));
+    }
+
+    private static Text label(Beside figures) {
         var figure = some(figures);
-        return words.say(
-                figure.scope()
-                        .facet(Dimension.LINE)
-                        .map(Facet::name)
-                        .orElse(figure.definition().label()));
-    }
-
-    /// Within a sentence, unless it is an abbreviation.
-    private static String lower(String name) {
-        return name.length() > 1 && Character.isLowerCase(name.charAt(1))
-                ? Character.toLowerCase(name.charAt(0)) + name.substring(1)
-                : name;
-    }
-
-    /// The parts of figures that stand beside each other, each part over all of the columns.
-    private static Map<String, List<Optional<Figure>>> parts(List<Optional<Figure>> figures) {
-        var parts = new LinkedHashMap<String, List<Optional<Figure>>>();
-        for (var figure : figures)
-            for (var part : of(figure).toList())
-                parts.computeIfAbsent(
-                        key(part),
-                        key ->
-                                figures.stream()
-                                        .map(it ->
-                                                of(it).filter(own -> key(own).equals(key))
-                                                        .findFirst())
-                                        .toList());
-        return parts;
-    }
-
-    private static Stream<Figure> of(Optional<Figure> figure) {
-        return figure.stream().flatMap(it -> it.formula().parts().stream());
-    }
-
-    private static String key(Figure figure) {
-        return figure.definition().id()
-                + " "
-                + figure.scope().facet(Dimension.LINE).map(Facet::code).orElse("");
+        return figure.scope()
+                .facet(Dimension.LINE)
+                .map(Facet::name)
+                .orElse(figure.definition().label());
     }
 
     private void dropEmptyColumns() {
@@ -402,9 +352,7 @@ final class TableMaker {
     private String unit(Stream<Optional<Figure>> figures) {
         return figures.flatMap(Optional::stream)
                 .findFirst()
-                .map(it -> words.unit(it.definition().unit()).strip().replace("\u00A0", ""))
-                .filter(it -> !it.isEmpty())
-                .map(it -> ", " + it)
+                .map(it -> words.afterLabel(it.definition().unit()))
                 .orElse("");
     }
 
@@ -473,12 +421,9 @@ final class TableMaker {
         return new Cell.Words(words.say("figure.every", held, (long) every.parts().size()));
     }
 
-    private Cell noteCell(String number) {
-        if (number.isEmpty()) return new Cell.Empty();
-        return noteAnchor
-                .apply(number)
-                .<Cell>map(it -> new Cell.Note(number, it))
-                .orElse(new Cell.Words(number));
+    /// Leads to the section of the note; the composer takes the way away where there is none.
+    private static Cell noteCell(String number) {
+        return number.isEmpty() ? new Cell.Empty() : new Cell.Note(number, "not-" + number);
     }
 
     /// The number of the note that a row rests on; empty where it rests on none.

@@ -45,6 +45,11 @@ public record Breach(
                                 Stream.of(rule, period.toString()),
                                 witnesses.stream().map(Breach::told).distinct().sorted())
                         .collect(Collectors.joining("\n"));
+        return idOf(text);
+    }
+
+    /// The id of what is said in these words.
+    public static String idOf(String text) {
         try {
             var digest =
                     MessageDigest.getInstance("SHA-256")

@@ -13,6 +13,17 @@ public record Text(String sv, String en) {
         return new Text(sv + between + other.sv, en + between + other.en);
     }
 
+    /// As it reads within a sentence: with a small letter, unless it begins with an abbreviation.
+    public Text withinSentence() {
+        return new Text(small(sv), small(en));
+    }
+
+    private static String small(String name) {
+        return name.length() > 1 && Character.isLowerCase(name.charAt(1))
+                ? Character.toLowerCase(name.charAt(0)) + name.substring(1)
+                : name;
+    }
+
     public String in(Language language) {
         return language == Language.SV ? sv : en;
     }

@@ -13,6 +13,9 @@ public final class Downloads {
     /// A part of an address that names the kind of file, as in `deltagare.{format:csv|xlsx}`.
     public static final String FORMAT = "{format:csv|xlsx}";
 
+    private static final String XLSX =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private Downloads() {}
 
     /// The file of a page that is one of the year's own, named as in the menu.
@@ -29,22 +32,23 @@ public final class Downloads {
         var period = page.words().period(page.period());
         var about = page.tenant().name() + " " + period;
         var isCsv = format.equals("csv");
+        return attachment(
+                        "%s %s, %s.%s".formatted(name, period, page.tenant().name(), format),
+                        isCsv ? "text/csv;charset=UTF-8" : XLSX)
+                .body(isCsv ? CsvSheets.write(about, sheets) : XlsxSheets.write(about, sheets));
+    }
+
+    /// The head of an answer that is a file to keep.
+    ///
+    /// @param name what it is called, with its ending
+    public static ResponseEntity.BodyBuilder attachment(String name, String mediaType) {
         return ResponseEntity.ok()
-                .contentType(
-                        MediaType.parseMediaType(
-                                isCsv
-                                        ? "text/csv;charset=UTF-8"
-                                        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+                .contentType(MediaType.parseMediaType(mediaType))
                 .header(
                         "Content-Disposition",
                         ContentDisposition.attachment()
-                                .filename(
-                                        "%s %s, %s.%s"
-                                                .formatted(
-                                                        name, period, page.tenant().name(), format),
-                                        StandardCharsets.UTF_8)
+                                .filename(name, StandardCharsets.UTF_8)
                                 .build()
-                                .toString())
-                .body(isCsv ? CsvSheets.write(about, sheets) : XlsxSheets.write(about, sheets));
+                                .toString());
     }
 }

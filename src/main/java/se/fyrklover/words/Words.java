@@ -115,6 +115,13 @@ public record Words(Language language) {
         };
     }
 
+    /// What a head or a label says of the unit after it, `, kr`; nothing where the unit has no
+    /// name.
+    public String afterLabel(Unit unit) {
+        var name = unit(unit).strip().replace("\u00A0", "");
+        return name.isEmpty() ? "" : ", " + name;
+    }
+
     /// An amount in overviews, `13,2 mkr`; the exact one is a click away. One too small to be read
     /// so is written out.
     public String millions(Quantity kronor) {

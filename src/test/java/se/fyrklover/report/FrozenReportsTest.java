@@ -104,7 +104,7 @@ class FrozenReportsTest {
         assertThat(first.edition()).isEqualTo(1);
         assertThat(second.edition()).isEqualTo(2);
         assertThat(frozen().of(tenant, ReportKind.PLAN, 2025))
-                .extracting(FrozenReport::edition)
+                .extracting(FrozenReports.Edition::number)
                 .containsExactly(2, 1);
         assertThat(second.digest()).isNotEqualTo(first.digest());
         assertThat(first.report().front().standing()).contains("utgåva 1");

@@ -2,11 +2,9 @@ package se.fyrklover.budget.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import se.fyrklover.figure.Beside;
 import se.fyrklover.figure.Dimension;
 import se.fyrklover.figure.Facet;
 import se.fyrklover.figure.Figure;
@@ -103,89 +101,44 @@ final class PlanTable {
     /// The sections of a total; the total itself only where it is more than one of them.
     private void total(String definition) {
         if (!has(definition)) return;
-        var sections = parts(over(definition));
-        sections.values().forEach(it -> section(it, 0));
+        var sections = new Beside(over(definition)).parts();
+        sections.forEach(it -> section(it, 0));
         if (sections.size() > 1) sum(definition);
     }
 
-    private void section(List<Optional<Figure>> section, int depth) {
-        var parts = parts(section);
-        var name = name(some(section));
-        if (parts.size() == 1 && !isSection(some(first(parts)))) {
-            var line = name(some(first(parts)));
-            rows.add(
-                    new YearTable.Row(
-                            line.equals(name) ? name : joined(name, line),
-                            YearTable.Kind.LINE,
-                            depth,
-                            "",
-                            first(parts)));
+    private void section(Beside section, int depth) {
+        var parts = section.parts();
+        var name = name(section);
+        if (parts.size() == 1 && !isSection(parts.getFirst())) {
+            var line = name(parts.getFirst());
+            var joined = line.equals(name) ? name : name.joined(": ", line.withinSentence());
+            add(joined, YearTable.Kind.LINE, depth, parts.getFirst().figures());
             return;
         }
-        rows.add(new YearTable.Row(name, YearTable.Kind.GROUP, depth, "", List.of()));
-        for (var part : parts.values())
-            if (isSection(some(part))) section(part, depth + 1);
-            else
-                rows.add(new YearTable.Row(name(some(part)), YearTable.Kind.LINE, depth, "", part));
-        rows.add(
-                new YearTable.Row(
-                        new Text("Summa " + lower(name.sv()), "Total, " + lower(name.en())),
-                        YearTable.Kind.SUM,
-                        depth,
-                        "",
-                        section));
+        add(name, YearTable.Kind.GROUP, depth, List.of());
+        for (var part : parts)
+            if (isSection(part)) section(part, depth + 1);
+            else add(name(part), YearTable.Kind.LINE, depth, part.figures());
+        add(
+                new Text("Summa", "Total,").joined(" ", name.withinSentence()),
+                YearTable.Kind.SUM,
+                depth,
+                section.figures());
     }
 
-    private static Text joined(Text name, Text line) {
-        return new Text(name.sv() + ": " + lower(line.sv()), name.en() + ": " + lower(line.en()));
+    private void add(Text label, YearTable.Kind kind, int depth, List<Optional<Figure>> cells) {
+        rows.add(new YearTable.Row(label, kind, depth, "", cells));
     }
 
-    /// Within a sentence, unless it is an abbreviation.
-    private static String lower(String name) {
-        return name.length() > 1 && Character.isLowerCase(name.charAt(1))
-                ? Character.toLowerCase(name.charAt(0)) + name.substring(1)
-                : name;
-    }
-
-    private static boolean isSection(Figure figure) {
-        return figure.definition().id().equals("budget.section");
-    }
-
-    private static List<Optional<Figure>> first(Map<String, List<Optional<Figure>>> parts) {
-        return parts.values().iterator().next();
-    }
-
-    /// The parts of figures that stand beside each other, each part over all of the columns.
-    private static Map<String, List<Optional<Figure>>> parts(List<Optional<Figure>> figures) {
-        var parts = new LinkedHashMap<String, List<Optional<Figure>>>();
-        for (var figure : figures)
-            for (var part : of(figure).toList())
-                parts.computeIfAbsent(
-                        key(part),
-                        key ->
-                                figures.stream()
-                                        .map(it ->
-                                                of(it).filter(own -> key(own).equals(key))
-                                                        .findFirst())
-                                        .toList());
-        return parts;
-    }
-
-    private static Stream<Figure> of(Optional<Figure> figure) {
-        return figure.stream().flatMap(it -> it.formula().parts().stream());
-    }
-
-    private static String key(Figure figure) {
-        return figure.definition().id()
-                + " "
-                + figure.scope().facet(Dimension.LINE).map(Facet::code).orElse("");
+    private static boolean isSection(Beside figures) {
+        return some(figures.figures()).definition().id().equals("budget.section");
     }
 
     private static Figure some(List<Optional<Figure>> cells) {
-        return cells.stream().flatMap(Optional::stream).findFirst().orElseThrow();
+        return new Beside(cells).some().orElseThrow();
     }
 
-    private static Text name(Figure figure) {
-        return figure.scope().facet(Dimension.LINE).orElseThrow().name();
+    private static Text name(Beside figures) {
+        return some(figures.figures()).scope().facet(Dimension.LINE).orElseThrow().name();
     }
 }

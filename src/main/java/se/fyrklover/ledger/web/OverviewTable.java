@@ -50,10 +50,8 @@ public record OverviewTable(YearTable table, List<String> breaks) {
 
     private static YearTable.Row row(Page page, List<Optional<Figure>> cells) {
         var definition = some(cells).definition();
-        var unit = page.words().unit(definition.unit()).strip().replace("\u00A0", "");
-        var label = definition.label();
-        return YearTable.Row.line(
-                new Text(label.sv() + ", " + unit, label.en() + ", " + unit), cells);
+        var unit = Text.name(page.words().afterLabel(definition.unit()));
+        return YearTable.Row.line(definition.label().joined("", unit), cells);
     }
 
     private static Figure some(List<Optional<Figure>> cells) {

@@ -7,8 +7,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,12 +14,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.fyrklover.access.Tenant;
+import se.fyrklover.report.FrozenReport;
 import se.fyrklover.report.FrozenReports;
 import se.fyrklover.report.MadeReport;
 import se.fyrklover.report.Report;
 import se.fyrklover.report.ReportFormat;
 import se.fyrklover.report.ReportKind;
 import se.fyrklover.report.Reports;
+import se.fyrklover.web.Downloads;
 import se.fyrklover.web.Page;
 import se.fyrklover.web.Pages;
 import se.fyrklover.web.Section;
@@ -55,7 +56,7 @@ class DocumentController {
 
     private List<DocumentPage> documents(Page page) {
         return reports.kinds(page.tenant(), page.period().year()).stream()
-                .map(kind -> view(page, kind))
+                .map(kind -> view(new Asked(page, kind)))
                 .toList();
     }
 
@@ -65,10 +66,10 @@ class DocumentController {
             @PathVariable String association,
             @PathVariable String period,
             @PathVariable String kind) {
-        var page = pages.open(request, association, period, Section.DOCUMENTS);
-        var of = kind(page, kind);
+        var asked = asked(request, association, period, kind);
         return new ModelAndView(
-                "report/page", Map.of("page", page, "view", Pages.later(() -> view(page, of))));
+                "report/page",
+                Map.of("page", asked.page(), "view", Pages.later(() -> view(asked))));
     }
 
     @GetMapping(DOCUMENT + "/skriv")
@@ -77,17 +78,16 @@ class DocumentController {
             @PathVariable String association,
             @PathVariable String period,
             @PathVariable String kind) {
-        var page = pages.open(request, association, period, Section.DOCUMENTS);
-        var of = kind(page, kind);
+        var asked = asked(request, association, period, kind);
         return new ModelAndView(
                 "report/write",
                 Map.of(
                         "page",
-                        page,
+                        asked.page(),
                         "view",
-                        Pages.later(() -> view(page, of)),
+                        Pages.later(() -> view(asked)),
                         "names",
-                        Pages.later(() -> reports.names(page.tenant(), page.period().year()))));
+                        Pages.later(() -> reports.names(asked.tenant(), asked.year()))));
     }
 
     /// A text tried out: the document as it would be, and what would not agree. Keeps nothing.
@@ -98,14 +98,17 @@ class DocumentController {
             @PathVariable String period,
             @PathVariable String kind,
             @RequestParam String text) {
-        var page = pages.open(request, association, period, Section.DOCUMENTS);
-        var of = kind(page, kind);
+        var asked = asked(request, association, period, kind);
         var made =
-                reports.of(page.tenant(), of, page.period().year(), text)
+                reports.of(asked.tenant(), asked.kind(), asked.year(), text)
                         .orElseThrow(Pages::notFound);
         return new ModelAndView(
                 "report/trial",
-                Map.of("shell", page.shell(), "view", DocumentPage.of(page, of, made, List.of())));
+                Map.of(
+                        "shell",
+                        asked.page().shell(),
+                        "view",
+                        DocumentPage.of(asked.page(), asked.kind(), made, List.of())));
     }
 
     @GetMapping(DOCUMENT + ".{format:pdf|docx|xlsx|html|json|txt}")
@@ -116,9 +119,8 @@ class DocumentController {
             @PathVariable String kind,
             @PathVariable String format)
             throws IOException {
-        var page = pages.open(request, association, period, Section.DOCUMENTS);
         var as = ReportFormat.coded(format).orElseThrow(Pages::notFound);
-        var made = made(page, kind(page, kind));
+        var made = made(asked(request, association, period, kind));
         var out = new ByteArrayOutputStream();
         as.write(made.report(), out);
         // What the command `report` says of the file, when it has asked here for it.
@@ -136,20 +138,17 @@ class DocumentController {
             @PathVariable String period,
             @PathVariable String kind,
             @PathVariable int edition) {
-        var page = pages.open(request, association, period, Section.DOCUMENTS);
-        var of = kind(page, kind);
-        var found =
-                frozen.find(page.tenant(), of, page.period().year(), edition)
-                        .orElseThrow(Pages::notFound);
+        var asked = asked(request, association, period, kind);
+        var found = edition(asked, edition);
         return new ModelAndView(
                 "report/edition",
                 Map.of(
                         "page",
-                        page,
+                        asked.page(),
                         "view",
                         found,
                         "corrections",
-                        Pages.later(() -> frozen.corrections(page.tenant(), found))));
+                        Pages.later(() -> frozen.corrections(asked.tenant(), found))));
     }
 
     @GetMapping(DOCUMENT + "/utgava/{edition:[0-9]{1,4}}.{format:pdf|json}")
@@ -160,49 +159,59 @@ class DocumentController {
             @PathVariable String kind,
             @PathVariable int edition,
             @PathVariable String format) {
-        var page = pages.open(request, association, period, Section.DOCUMENTS);
-        var of = kind(page, kind);
-        var found =
-                frozen.find(page.tenant(), of, page.period().year(), edition)
-                        .orElseThrow(Pages::notFound);
+        var asked = asked(request, association, period, kind);
+        var found = edition(asked, edition);
         var as = ReportFormat.coded(format).orElseThrow(Pages::notFound);
         return answer(found.report(), as)
                 .body(
                         as == ReportFormat.PDF
-                                ? frozen.pdf(page.tenant(), found)
+                                ? frozen.pdf(asked.tenant(), found)
                                 : found.document().getBytes(StandardCharsets.UTF_8));
     }
 
-    private DocumentPage view(Page page, ReportKind kind) {
+    /// A document of a page's year.
+    private record Asked(Page page, ReportKind kind) {
+
+        Tenant tenant() {
+            return page.tenant();
+        }
+
+        int year() {
+            return page.period().year();
+        }
+    }
+
+    /// Not found where there is nothing for such a document.
+    private Asked asked(
+            HttpServletRequest request, String association, String period, String path) {
+        var page = pages.open(request, association, period, Section.DOCUMENTS);
+        return ReportKind.at(path)
+                .filter(reports.kinds(page.tenant(), page.period().year())::contains)
+                .map(it -> new Asked(page, it))
+                .orElseThrow(Pages::notFound);
+    }
+
+    private DocumentPage view(Asked asked) {
         return DocumentPage.of(
-                page, kind, made(page, kind), frozen.of(page.tenant(), kind, page.period().year()));
+                asked.page(),
+                asked.kind(),
+                made(asked),
+                frozen.of(asked.tenant(), asked.kind(), asked.year()));
     }
 
-    private MadeReport made(Page page, ReportKind kind) {
-        return reports.of(page.tenant(), kind, page.period().year()).orElseThrow(Pages::notFound);
+    private MadeReport made(Asked asked) {
+        return reports.of(asked.tenant(), asked.kind(), asked.year()).orElseThrow(Pages::notFound);
     }
 
-    private ReportKind kind(Page page, String path) {
-        var kind = ReportKind.at(path).orElseThrow(Pages::notFound);
-        if (!reports.kinds(page.tenant(), page.period().year()).contains(kind))
-            throw Pages.notFound();
-        return kind;
+    private FrozenReport edition(Asked asked, int number) {
+        return frozen.find(asked.tenant(), asked.kind(), asked.year(), number)
+                .orElseThrow(Pages::notFound);
     }
 
     private static ResponseEntity.BodyBuilder answer(Report report, ReportFormat format) {
-        var name =
-                "%s, %s.%s"
-                        .formatted(
-                                report.front().title(),
-                                report.front().association(),
-                                format.code());
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(format.mediaType()))
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString());
+        var front = report.front();
+        return Downloads.attachment(
+                "%s, %s.%s".formatted(front.title(), front.association(), format.code()),
+                format.mediaType());
     }
 }

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import se.fyrklover.figure.Dimension;
-import se.fyrklover.report.FrozenReport;
+import se.fyrklover.report.FrozenReports.Edition;
 import se.fyrklover.report.MadeReport;
 import se.fyrklover.report.Report;
 import se.fyrklover.report.ReportFormat;
@@ -19,13 +19,9 @@ import se.fyrklover.web.Page;
 /// @param medium how its figures open
 /// @param frozen its editions, the newest first
 public record DocumentPage(
-        ReportKind kind,
-        MadeReport made,
-        String standing,
-        Medium medium,
-        List<FrozenReport> frozen) {
+        ReportKind kind, MadeReport made, String standing, Medium medium, List<Edition> frozen) {
 
-    static DocumentPage of(Page page, ReportKind kind, MadeReport made, List<FrozenReport> frozen) {
+    static DocumentPage of(Page page, ReportKind kind, MadeReport made, List<Edition> frozen) {
         return new DocumentPage(kind, made, standing(page, made), medium(page), frozen);
     }
 

@@ -1,22 +1,28 @@
-package se.fyrklover.exchange;
+package se.fyrklover.shared;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
-/// The code that somebody is likely to have meant: the one that fewest letters part from what was
-/// written, where they are few.
-final class Nearest {
+/// The name that somebody is likely to have meant: the one that fewest letters part from what was
+/// written.
+public final class Nearest {
 
     private Nearest() {}
 
-    static Optional<String> to(String written, Collection<String> codes) {
-        return codes.stream()
-                .filter(it -> steps(written, it) <= Math.max(1, it.length() / 3))
+    /// The nearest name, the first of several; empty where all are too far away.
+    ///
+    /// @param farthest how many letters may part a name from what was written
+    public static Optional<String> to(
+            String written, Collection<String> names, ToIntFunction<String> farthest) {
+        return names.stream()
+                .filter(it -> steps(written, it) <= farthest.applyAsInt(it))
                 .min(Comparator.comparingInt(it -> steps(written, it)));
     }
 
-    /// How many letters must be put in, taken away or exchanged to make one word the other.
+    /// How many letters must be put in, taken away or exchanged to make one word the other
+    /// (Levenshtein).
     private static int steps(String from, String to) {
         var before = new int[to.length() + 1];
         for (var at = 0; at <= to.length(); at++) before[at] = at;
