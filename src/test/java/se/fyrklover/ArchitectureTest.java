@@ -53,7 +53,10 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "se.fyrklover.shared", "se.fyrklover.figure", "se.fyrklover.words")
+                        "se.fyrklover.shared",
+                        "se.fyrklover.figure",
+                        "se.fyrklover.words",
+                        "se.fyrklover.secret")
                 .and()
                 .doNotHaveSimpleName("package-info")
                 .should()

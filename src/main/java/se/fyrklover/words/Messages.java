@@ -21,6 +21,7 @@ final class Messages {
             List.of(
                     "shared",
                     "storage",
+                    "secret",
                     "console",
                     "exchange",
                     "figure",
