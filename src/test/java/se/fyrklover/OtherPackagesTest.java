@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.fyrklover.access.Caller;
+import se.fyrklover.access.Passes;
 import se.fyrklover.access.Tenants;
 import se.fyrklover.exchange.Exports;
 import se.fyrklover.exchange.Imports;
@@ -45,7 +47,7 @@ class OtherPackagesTest {
     @TempDir Path folder;
 
     private static Snapshot imported(Path source, String slug) {
-        assertThat(PRODUCT.the(Imports.class).bring(source))
+        assertThat(PRODUCT.the(Imports.class).bring(new Caller.Operator(), source))
                 .isInstanceOfAny(Imports.Result.Imported.class, Imports.Result.Unchanged.class);
         var tenant = PRODUCT.the(Tenants.class).find(slug).orElseThrow();
         return PRODUCT.the(AllFigures.class).of(tenant.id(), tenant.revision());
@@ -299,10 +301,11 @@ class OtherPackagesTest {
         var tenant = PRODUCT.the(Tenants.class).find(slug).orElseThrow();
         var out = folder.resolve("ut");
 
-        var given = PRODUCT.the(Exports.class).give(tenant, out);
+        var given =
+                PRODUCT.the(Exports.class).give(PRODUCT.the(Passes.class).operator(tenant), out);
 
         assertThat(given).isInstanceOf(Exports.Result.Given.class);
-        assertThat(PRODUCT.the(Imports.class).bring(out))
+        assertThat(PRODUCT.the(Imports.class).bring(new Caller.Operator(), out))
                 .isInstanceOf(Imports.Result.Unchanged.class);
     }
 

@@ -14,11 +14,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import se.fyrklover.access.Caller;
 import se.fyrklover.access.Tenant;
 import se.fyrklover.access.Tenants;
 import se.fyrklover.exchange.Imports;
 import se.fyrklover.figure.AllFigures;
 import se.fyrklover.figure.Snapshot;
+import se.fyrklover.secret.MasterKey;
 import se.fyrklover.storage.DatabaseAddress;
 import se.fyrklover.storage.Storage;
 
@@ -121,11 +123,13 @@ public final class RunningProduct {
         return new SpringApplicationBuilder(Fyrklover.class)
                 .registerShutdownHook(false)
                 .properties(settings)
+                .initializers(it ->
+                        it.getBeanFactory().registerSingleton("masterKey", MasterKey.random()))
                 .run();
     }
 
     private void bring(Path source) {
-        var result = the(Imports.class).bring(source);
+        var result = the(Imports.class).bring(new Caller.Operator(), source);
         if (!(result instanceof Imports.Result.Imported))
             throw new IllegalStateException(source + ": " + result);
     }

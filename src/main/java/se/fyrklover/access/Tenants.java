@@ -4,10 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.fyrklover.audit.Act;
+import se.fyrklover.audit.AuditLog;
+import se.fyrklover.audit.Who;
 import se.fyrklover.shared.AssociationId;
 
 /// The associations, and the one door to an association's rows.
@@ -16,10 +20,12 @@ public class Tenants {
 
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
+    private final AuditLog log;
 
-    Tenants(JdbcClient sql, TransactionTemplate transaction) {
+    Tenants(JdbcClient sql, TransactionTemplate transaction, AuditLog log) {
         this.sql = sql;
         this.transaction = transaction;
+        this.log = log;
     }
 
     public List<Tenant> all() {
@@ -35,35 +41,96 @@ public class Tenants {
                 .optional();
     }
 
+    public Optional<Tenant> find(AssociationId id) {
+        return sql.sql("select * from tenant_directory() where association_id = ?")
+                .param(id.value())
+                .query((row, _) -> tenant(row))
+                .optional();
+    }
+
     /// Does the work in one transaction that sees and touches this association's rows alone.
     public <T> T within(AssociationId association, Supplier<T> work) {
+        return with("fyrklover.association", association.toString(), work);
+    }
+
+    /// Does the work in one transaction that sees and touches this person's own rows.
+    public <T> T as(AccountId account, Supplier<T> work) {
+        return with("fyrklover.account", account.toString(), work);
+    }
+
+    /// A setting lasts as long as the work: an outer one stands again after an inner.
+    private <T> T with(String setting, String value, Supplier<T> work) {
         return transaction.execute(_ -> {
-            sql.sql("select set_config('fyrklover.association', ?, true)")
-                    .param(association.toString())
+            var before =
+                    sql.sql(
+                                    """
+                                    select coalesce(current_setting(:name, true), '') as before,
+                                        set_config(:name, :value, true)
+                                    """)
+                            .param("name", setting)
+                            .param("value", value)
+                            .query((row, _) -> String.valueOf(row.getString("before")))
+                            .single();
+            var result = work.get();
+            sql.sql("select set_config(?, ?, true)")
+                    .params(setting, before)
                     .query(String.class)
                     .single();
-            return work.get();
+            return result;
         });
     }
 
-    /// Changes an association's records as one: all of it stands afterwards, or nothing does.
+    /// Does the work as one transaction, whosever rows it comes to touch.
+    public <T> T together(Supplier<T> work) {
+        return transaction.execute(_ -> work.get());
+    }
+
+    /// Something done in an association, with its row in the record.
+    public <T> T act(AssociationId association, Who who, Act act, Supplier<T> work) {
+        return within(
+                association,
+                () -> {
+                    var result = work.get();
+                    log.write(association, who, act);
+                    return result;
+                });
+    }
+
+    /// Changes an association's records as one: all of it stands afterwards, or nothing does; what
+    /// was done is on record with it.
     ///
     /// Makes the association if it is new; changes of one association wait for each other.
-    public void change(String slug, String name, java.util.function.Consumer<AssociationId> work) {
+    ///
+    /// @param work answers with what was done
+    public void change(String slug, String name, Who who, Function<AssociationId, Act> work) {
         transaction.executeWithoutResult(_ -> {
-            sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 7210))")
-                    .param(slug)
-                    .query((_, _) -> slug)
-                    .single();
+            waitInLine(slug);
             var id = find(slug).map(Tenant::id).orElseGet(() -> new AssociationId(newId()));
             within(
                     id,
                     () -> {
                         raiseRevision(id, slug, name);
-                        work.accept(id);
+                        var done = work.apply(id);
+                        log.write(id, who, done);
                         return id;
                     });
         });
+    }
+
+    /// Within a transaction that only notes that something was looked at: it is done when the
+    /// database has it, before the disk does. A power cut may lose the last of them.
+    public boolean waitForNoDisk() {
+        return sql.sql("select set_config('synchronous_commit', 'off', true) = 'off'")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Others who change this association wait until the transaction ends.
+    void waitInLine(String slug) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 7210))")
+                .param(slug)
+                .query((_, _) -> slug)
+                .single();
     }
 
     private void raiseRevision(AssociationId id, String slug, String name) {
@@ -74,6 +141,13 @@ public class Tenants {
                         do update set name = excluded.name, revision = tenant.revision + 1
                         """)
                 .params(id.value(), slug, name)
+                .update();
+    }
+
+    /// Within a change: whether anybody may read the association's years from now on.
+    public void open(AssociationId association, boolean open) {
+        sql.sql("update tenant set open = ? where association_id = ?")
+                .params(open, association.value())
                 .update();
     }
 
@@ -91,6 +165,7 @@ public class Tenants {
                 new AssociationId(row.getObject("association_id", UUID.class)),
                 row.getString("slug"),
                 row.getString("name"),
-                row.getLong("revision"));
+                row.getLong("revision"),
+                row.getBoolean("open"));
     }
 }

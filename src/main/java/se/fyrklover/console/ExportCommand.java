@@ -1,6 +1,7 @@
 package se.fyrklover.console;
 
 import java.util.LinkedHashMap;
+import se.fyrklover.access.Passes;
 import se.fyrklover.exchange.Exports;
 
 /// `export`: gives the newest imported package back.
@@ -19,7 +20,10 @@ final class ExportCommand {
             throw new Refusal("console.export-what");
         try (var product = Product.open(console, options)) {
             var tenant = AskedYear.tenant(product, options.association);
-            return switch (product.the(Exports.class).give(tenant, options.out.toAbsolutePath())) {
+            return switch (product.the(Exports.class)
+                    .give(
+                            product.the(Passes.class).operator(tenant),
+                            options.out.toAbsolutePath())) {
                 case Exports.Result.Given it -> {
                     console.print(
                             options.json

@@ -3,6 +3,7 @@ package se.fyrklover.console;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import se.fyrklover.access.Caller;
 import se.fyrklover.exchange.Fault;
 import se.fyrklover.exchange.Imports;
 import se.fyrklover.words.Words;
@@ -21,7 +22,8 @@ final class ImportCommand {
     int run() throws Refusal {
         if (options.source == null) throw new Refusal("console.import-what");
         try (var product = Product.open(console, options)) {
-            return switch (product.the(Imports.class).bring(options.source.toAbsolutePath())) {
+            return switch (product.the(Imports.class)
+                    .bring(new Caller.Operator(), options.source.toAbsolutePath())) {
                 case Imports.Result.Imported it ->
                         done(
                                 List.of(),

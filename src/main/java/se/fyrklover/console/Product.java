@@ -8,6 +8,10 @@ import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import se.fyrklover.access.HouseKey;
+import se.fyrklover.secret.KeySource;
+import se.fyrklover.secret.KeyUnavailable;
+import se.fyrklover.secret.MasterKey;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.storage.DatabaseAddress;
 import se.fyrklover.storage.Storage;
@@ -16,6 +20,9 @@ import se.fyrklover.storage.StorageUnavailable;
 /// The product while it runs: its database and everything upon it, opened together and closed in
 /// turn.
 final class Product implements AutoCloseable {
+
+    /// The environment's name for the master key, where it is not kept in a file.
+    private static final String KEY = "FYRKLOVER_KEY";
 
     private final Storage storage;
     private final ConfigurableApplicationContext context;
@@ -48,6 +55,7 @@ final class Product implements AutoCloseable {
         var storage = storage(console, options, join);
         try {
             console.tell(Phrase.of("console.starting"));
+            var key = key(data(options), storage);
             var all = new HashMap<>(settings);
             all.putAll(database(storage.address()));
             all.put("logging.file.name", log(options).toString());
@@ -56,11 +64,31 @@ final class Product implements AutoCloseable {
                             .web(kind)
                             .registerShutdownHook(false)
                             .properties(all)
+                            .initializers(
+                                    it -> it.getBeanFactory().registerSingleton("masterKey", key))
                             .run();
-            return new Product(storage, context);
+            var product = new Product(storage, context);
+            if (product.the(HouseKey.class).fits()) return product;
+            context.close();
+            throw new Refusal("console.other-key", KEY);
+        } catch (Refusal refused) {
+            storage.close();
+            throw refused;
         } catch (RuntimeException failed) {
             storage.close();
             throw refusal(failed, settings);
+        }
+    }
+
+    private static MasterKey key(Path data, Storage storage) throws Refusal {
+        try {
+            return new KeySource(KEY, data.resolve("master.key"))
+                    .key(System.getenv(), storage.isInUse("house_key"));
+        } catch (KeyUnavailable | StorageUnavailable unavailable) {
+            throw new Refusal(
+                    unavailable instanceof KeyUnavailable missing
+                            ? missing.phrase()
+                            : ((StorageUnavailable) unavailable).phrase());
         }
     }
 

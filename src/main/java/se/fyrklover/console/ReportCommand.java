@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import se.fyrklover.access.Passes;
 import se.fyrklover.access.Tenant;
 import se.fyrklover.report.FrozenReports;
 import se.fyrklover.report.MadeReport;
@@ -86,7 +87,9 @@ final class ReportCommand {
         if (!made.isReadyToSign())
             throw new Refusal("console.not-ready", title, made.open().size());
         console.tell(Phrase.of("console.report-setting", title));
-        var frozen = product.the(FrozenReports.class).freeze(tenant, made);
+        var frozen =
+                product.the(FrozenReports.class)
+                        .freeze(product.the(Passes.class).operator(tenant), made);
         if (options.out != null) write(set(frozen.report(), format), options.out);
         console.print(
                 console.words()

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import se.fyrklover.access.Caller;
 import se.fyrklover.access.Tenants;
 import se.fyrklover.exchange.Imports;
 import se.fyrklover.shared.Phrase;
@@ -72,7 +73,7 @@ final class ServeCommand {
     private void bringDemo(Product product) throws Refusal {
         if (product.the(Tenants.class).find(DEMO).isPresent()) return;
         var folder = Path.of(System.getProperty("fyrklover.home", "."), "packages", DEMO);
-        switch (product.the(Imports.class).bring(folder)) {
+        switch (product.the(Imports.class).bring(new Caller.Operator(), folder)) {
             case Imports.Result.Imported it ->
                     console.tell(Phrase.of("console.imported", it.name(), it.files()));
             case Imports.Result.Unchanged _ -> {}

@@ -8,6 +8,8 @@
         displayName = "Console",
         allowedDependencies = {
             "shared",
+            "secret",
+            "audit",
             "figure",
             "storage",
             "access",

@@ -18,6 +18,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import se.fyrklover.access.Tenant;
 import se.fyrklover.association.Association;
 import se.fyrklover.publication.Document;
 import se.fyrklover.shared.OrganisationNumber;
@@ -30,7 +31,14 @@ final class AssociationFile {
     static final String NAME = "association.yaml";
 
     /// What the file says.
-    record Contents(String slug, String name, Association association, List<Document> documents) {}
+    ///
+    /// @param open whether anybody may read it; nothing where the file leaves that as it is
+    record Contents(
+            String slug,
+            String name,
+            Optional<Boolean> open,
+            Association association,
+            List<Document> documents) {}
 
     private final List<Fault> faults;
     private final Set<String> documentIds;
@@ -52,21 +60,27 @@ final class AssociationFile {
                                     "name",
                                     "organisation-number",
                                     "formed",
+                                    "readers",
                                     "documents"));
                     value(root, "format", it -> oneOf(it, "1"));
-                    var slug = value(root, "id", AssociationFile::slug);
+                    var slug = value(root, "id", AssociationFile::free);
                     var name = value(root, "name", Parsed::read);
                     var number = value(root, "organisation-number", OrganisationNumber::parse);
                     var formed =
                             find(root, "formed").isEmpty()
                                     ? Optional.<LocalDate>empty()
                                     : value(root, "formed", Row::parseDate);
+                    var open =
+                            find(root, "readers").isEmpty()
+                                    ? Optional.<Boolean>empty()
+                                    : value(root, "readers", AssociationFile::readers);
                     var documents = documents(root);
                     return faults.size() > before
                             ? null
                             : new Contents(
                                     slug.orElseThrow(),
                                     name.orElseThrow(),
+                                    open,
                                     new Association(number.orElseThrow(), formed.orElse(null)),
                                     documents);
                 });
@@ -174,6 +188,19 @@ final class AssociationFile {
         return text.matches("[a-z][a-z0-9-]{1,39}")
                 ? Parsed.read(text)
                 : Parsed.unreadable("exchange.expected.id");
+    }
+
+    /// The name of an association stands first in its addresses, where some names are taken.
+    private static Parsed<String> free(String text) {
+        return slug(text)
+                .then(it ->
+                        Tenant.isFree(it)
+                                ? Parsed.read(it)
+                                : Parsed.unreadable("exchange.expected.free-id"));
+    }
+
+    private static Parsed<Boolean> readers(String text) {
+        return Row.oneOf(Map.of("anyone", true, "roles", false), text);
     }
 
     private static Parsed<Document.Audience> audience(String text) {

@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.fyrklover.access.NotAllowed;
+import se.fyrklover.access.Pass;
+import se.fyrklover.access.Right;
 import se.fyrklover.access.Tenant;
 import se.fyrklover.access.Tenants;
+import se.fyrklover.audit.Act;
 import se.fyrklover.shared.Phrase;
 
 /// Gives an association's newest package back as it came, byte for byte.
@@ -36,10 +40,20 @@ public class Exports {
     }
 
     /// Writes to a folder, or to a zip file where `out` is named as one; never over anything.
-    public Result give(Tenant tenant, Path out) {
+    ///
+    /// @throws NotAllowed if it is not for this one to take out
+    public Result give(Pass pass, Path out) {
+        pass.demand(Right.EXCHANGE);
+        pass.demandProof();
+        var tenant = pass.tenant();
         var newest = newest(tenant);
         if (newest.contents().isEmpty()) return refused("exchange.no-package", tenant.name());
         try {
+            tenants.act(
+                    tenant.id(),
+                    pass.caller().who(),
+                    Act.of("exchange.exported").with("digest", newest.digest()),
+                    () -> newest);
             PackageWriter.write(newest, out);
             return new Result.Given(List.copyOf(newest.contents().keySet()), newest.digest(), out);
         } catch (FileAlreadyExistsException taken) {

@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.fyrklover.access.Caller;
+import se.fyrklover.access.NotAllowed;
+import se.fyrklover.access.Passes;
+import se.fyrklover.access.Right;
 import se.fyrklover.access.TenantRows;
 import se.fyrklover.access.Tenants;
 import se.fyrklover.association.Members;
+import se.fyrklover.audit.Act;
 import se.fyrklover.budget.Budgets;
 import se.fyrklover.budget.Funds;
 import se.fyrklover.figure.AllFigures;
@@ -50,6 +55,7 @@ public class Imports {
 
     private final JdbcClient sql;
     private final Tenants tenants;
+    private final Passes passes;
     private final TenantRows rows;
     private final Registers registers;
     private final AllFigures figures;
@@ -95,19 +101,24 @@ public class Imports {
     Imports(
             JdbcClient sql,
             Tenants tenants,
+            Passes passes,
             TenantRows rows,
             Registers registers,
             AllFigures figures,
             Clock clock) {
         this.sql = sql;
         this.tenants = tenants;
+        this.passes = passes;
         this.rows = rows;
         this.registers = registers;
         this.figures = figures;
         this.clock = clock;
     }
 
-    public Result bring(Path source) {
+    /// Brings in what lies in a folder or a zip file.
+    ///
+    /// @throws NotAllowed if the association is there, and it is not for this one to change
+    public Result bring(Caller caller, Path source) {
         PackageFiles files;
         try {
             files = PackageFiles.open(source);
@@ -117,21 +128,27 @@ public class Imports {
         }
         var reader = new PackageReader(files, figures.defined());
         return reader.read()
-                .map(all -> bring(all, files))
+                .map(all -> bring(caller, all, files))
                 .orElseGet(() -> new Result.Refused(reader.faults()));
     }
 
-    private Result bring(AssociationPackage all, PackageFiles files) {
+    private Result bring(Caller caller, AssociationPackage all, PackageFiles files) {
         var slug = all.association().slug();
         var name = all.association().name();
+        tenants.find(slug).ifPresent(it -> passes.of(caller, it).demand(Right.EXCHANGE));
         if (newestDigest(slug).equals(Optional.of(files.digest())))
             return new Result.Unchanged(slug, name);
         tenants.change(
                 slug,
                 name,
-                _ -> {
+                caller.who(),
+                id -> {
+                    all.association().open().ifPresent(open -> tenants.open(id, open));
                     registers.replace(all);
                     keep(files);
+                    return Act.of("exchange.imported")
+                            .with("files", String.valueOf(files.contents().size()))
+                            .with("digest", files.digest());
                 });
         tenants.find(slug).ifPresent(registers.findings()::remember);
         return new Result.Imported(slug, name, files.contents().size());

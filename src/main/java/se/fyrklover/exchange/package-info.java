@@ -8,6 +8,7 @@
         displayName = "Exchange",
         allowedDependencies = {
             "shared",
+            "audit",
             "figure",
             "access",
             "association",

@@ -23,9 +23,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.fyrklover.access.Pass;
+import se.fyrklover.access.Right;
 import se.fyrklover.access.Tenant;
 import se.fyrklover.access.TenantRows;
 import se.fyrklover.access.Tenants;
+import se.fyrklover.audit.Act;
 import se.fyrklover.figure.AllFigures;
 import se.fyrklover.figure.Facet;
 import se.fyrklover.figure.Figure;
@@ -67,13 +70,17 @@ public class FrozenReports {
     /// Keeps the document as it stands as a new edition; nothing already frozen is touched.
     ///
     /// Does not ask whether it is ready to be signed: that is the caller's to ask.
-    public FrozenReport freeze(Tenant tenant, MadeReport made) {
+    public FrozenReport freeze(Pass pass, MadeReport made) {
+        pass.demand(Right.FREEZE_DOCUMENT);
+        pass.demandProof();
+        var tenant = pass.tenant();
         var front = made.report().front();
         var today = LocalDate.now(clock);
         var kept = new ArrayList<FrozenReport>();
         tenants.change(
                 tenant.slug(),
                 tenant.name(),
+                pass.caller().who(),
                 _ -> {
                     var edition = next(front.kind(), made.period().year());
                     var report = standing(made.report(), today, edition);
@@ -93,6 +100,11 @@ public class FrozenReports {
                     keep(frozen, pdf, key);
                     keepFigures(tenant, frozen, report, key);
                     kept.add(frozen);
+                    return Act.of("report.frozen")
+                            .with("kind", frozen.kind().code())
+                            .with("year", String.valueOf(frozen.year()))
+                            .with("edition", String.valueOf(edition))
+                            .with("digest", frozen.digest());
                 });
         return kept.getFirst();
     }

@@ -7,6 +7,7 @@
         displayName = "Reports",
         allowedDependencies = {
             "shared",
+            "audit",
             "figure",
             "rule",
             "disclosure",

@@ -1,6 +1,8 @@
 package se.fyrklover.storage;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Consumer;
 import se.fyrklover.shared.Phrase;
@@ -56,6 +58,24 @@ public final class Storage implements AutoCloseable {
             throws StorageUnavailable {
         var database = new EmbeddedDatabase(directory, lock);
         return new Storage(database.start(progress), database::close);
+    }
+
+    /// Whether a table is there and has rows that the owner of the tables may look up.
+    public boolean isInUse(String table) throws StorageUnavailable {
+        try (var connection = Entrance.to(address);
+                var statement = connection.createStatement();
+                var there = statement.executeQuery("select to_regclass('" + table + "')")) {
+            return there.next() && there.getString(1) != null && hasRows(connection, table);
+        } catch (SQLException e) {
+            throw Entrance.refusal(address, e);
+        }
+    }
+
+    private static boolean hasRows(Connection connection, String table) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select exists (select from " + table + ")")) {
+            return rows.next() && rows.getBoolean(1);
+        }
     }
 
     public DatabaseAddress address() {

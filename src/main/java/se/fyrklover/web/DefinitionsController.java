@@ -22,7 +22,7 @@ class DefinitionsController {
 
     @GetMapping("/{association}/definitioner")
     ModelAndView definitions(HttpServletRequest request, @PathVariable String association) {
-        var page = pages.open(request, association);
+        var page = pages.open(request, association, Section.NONE);
         return new ModelAndView(
                 "web/definitions",
                 Map.of(

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import se.fyrklover.access.Pass;
 import se.fyrklover.access.Tenant;
 import se.fyrklover.figure.Claim;
 import se.fyrklover.figure.ClaimSet;
@@ -27,7 +28,17 @@ import se.fyrklover.shared.Text;
 import se.fyrklover.words.Words;
 
 /// A page of an association's period: what it may show, and how it addresses everything.
-public record Page(Shell shell, Tenant tenant, Period period, Section section, Snapshot snapshot) {
+///
+/// @param pass what whoever looks at it may do
+public record Page(Shell shell, Pass pass, Period period, Section section, Snapshot snapshot) {
+
+    public Tenant tenant() {
+        return pass.tenant();
+    }
+
+    public boolean may(Section target) {
+        return pass.may(target.right());
+    }
 
     public Words words() {
         return shell.words();
@@ -72,12 +83,13 @@ public record Page(Shell shell, Tenant tenant, Period period, Section section, S
     }
 
     public String to(Period other, Section target) {
-        return "/" + tenant.slug() + "/" + Periods.segment(other) + target.path();
+        if (!target.isOfYear()) return "/" + tenant().slug() + target.path();
+        return "/" + tenant().slug() + "/" + Periods.segment(other) + target.path();
     }
 
     /// Where the page of definitions says what every figure means.
     public String toDefinitions() {
-        return "/" + tenant.slug() + "/definitioner";
+        return "/" + tenant().slug() + "/definitioner";
     }
 
     public String to(Definition definition) {
@@ -89,6 +101,11 @@ public record Page(Shell shell, Tenant tenant, Period period, Section section, S
         return to(Section.INTERVENTIONS) + "/" + id;
     }
 
+    /// The address of one member's page.
+    public String toMember(String id) {
+        return "/" + tenant().slug() + "/" + Periods.segment(period) + "/medlem/" + id;
+    }
+
     /// A figure's own address, where it shows what it rests on.
     public String to(Figure figure) {
         var facets = new EnumMap<Dimension, String>(Dimension.class);
@@ -98,7 +115,7 @@ public record Page(Shell shell, Tenant tenant, Period period, Section section, S
 
     /// The address of the figure of a definition and period, with the codes that it is narrowed to.
     public String toFigure(String definition, Period other, Map<Dimension, String> facets) {
-        var address = new StringBuilder("/").append(tenant.slug()).append('/');
+        var address = new StringBuilder("/").append(tenant().slug()).append('/');
         address.append(Periods.segment(other)).append("/siffra/").append(definition);
         var mark = '?';
         for (var dimension : Dimension.values()) {
@@ -112,7 +129,7 @@ public record Page(Shell shell, Tenant tenant, Period period, Section section, S
 
     /// The address of the row of the package at which a value was read.
     public String to(Place place) {
-        return "/" + tenant.slug() + "/underlag/" + encode(place.file()) + "/" + place.row();
+        return "/" + tenant().slug() + "/underlag/" + encode(place.file()) + "/" + place.row();
     }
 
     private static String encode(String text) {

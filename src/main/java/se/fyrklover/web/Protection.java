@@ -6,30 +6,49 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// What holds for every answer: only this machine's own names for itself, a strict policy for
-/// content, and reading alone while there is no sign-in.
+/// What holds for every answer: only our own names, a strict policy for content, and no other ways
+/// of asking than reading and sending forms.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Protection extends OncePerRequestFilter {
 
-    private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+    /// A machine's names for itself.
+    private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
     private static final int MISDIRECTED = 421;
 
-    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final Set<String> ALLOWED = Set.of("GET", "HEAD", "POST");
 
     private static final String TRIAL = "/prova";
 
     private static final String CONTENT_POLICY =
             "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self';"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final Set<String> names;
+    private final boolean encrypted;
+
+    /// @param address that people reach us at from elsewhere, if they do
+    Protection(@Value("${fyrklover.address:}") String address) {
+        names = address.isEmpty() ? LOCAL : with(URI.create(address).getHost());
+        encrypted = address.startsWith("https:");
+    }
+
+    private static Set<String> with(String name) {
+        return Stream.concat(LOCAL.stream(), Stream.of(name.toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     @Override
     protected void doFilterInternal(
@@ -43,13 +62,15 @@ class Protection extends OncePerRequestFilter {
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         response.setHeader("Cache-Control", "no-cache");
         response.addHeader("Vary", "HX-Target, Cookie");
+        if (encrypted)
+            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         // Another site's name that leads here (DNS rebinding) must not read what is here.
-        if (!OWN_NAMES.contains(request.getServerName().toLowerCase(Locale.ROOT))) {
+        if (!names.contains(request.getServerName().toLowerCase(Locale.ROOT))) {
             response.sendError(MISDIRECTED);
             return;
         }
-        if (!READING.contains(request.getMethod()) && !isTrial(request)) {
-            response.setHeader("Allow", "GET, HEAD");
+        if (!ALLOWED.contains(request.getMethod())) {
+            response.setHeader("Allow", "GET, HEAD, POST");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
@@ -60,7 +81,7 @@ class Protection extends OncePerRequestFilter {
 
     /// A text that is tried out comes by POST since it is long; it changes nothing, and only a page
     /// of our own may send it.
-    private static boolean isTrial(HttpServletRequest request) {
+    static boolean isTrial(HttpServletRequest request) {
         return request.getMethod().equals("POST")
                 && request.getRequestURI().endsWith(TRIAL)
                 && "same-origin".equals(request.getHeader("Sec-Fetch-Site"));

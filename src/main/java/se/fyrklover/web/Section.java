@@ -1,27 +1,47 @@
 package se.fyrklover.web;
 
-/// The main pages of a year, in the order of the menu.
+import java.util.Arrays;
+import java.util.List;
+import se.fyrklover.access.Right;
+
+/// The main pages, in the order of the menu: those of a year, and those of the association itself.
 public enum Section {
-    YEAR(""),
-    PARTICIPANTS("/deltagare"),
-    INTERVENTIONS("/insatser"),
-    ECONOMY("/ekonomi"),
-    BUDGET("/budget"),
-    GOALS("/mal"),
-    SURVEYS("/enkater"),
-    FINDINGS("/granskning"),
-    DOCUMENTS("/dokument"),
+    YEAR("", Right.READ_YEAR),
+    PARTICIPANTS("/deltagare", Right.READ_FOLLOWUP),
+    INTERVENTIONS("/insatser", Right.READ_FOLLOWUP),
+    ECONOMY("/ekonomi", Right.READ_MONEY),
+    BUDGET("/budget", Right.READ_MONEY),
+    GOALS("/mal", Right.READ_GOALS),
+    SURVEYS("/enkater", Right.READ_FOLLOWUP),
+    FINDINGS("/granskning", Right.READ_FINDINGS),
+    DOCUMENTS("/dokument", Right.READ_DOCUMENTS),
     /// Pages that stand under no item of the menu.
-    NONE("");
+    NONE("", Right.READ_YEAR),
+
+    PEOPLE("/personer", Right.READ_PEOPLE),
+    ROOMS("/rum", Right.CONNECT_ROOMS),
+    LOG("/logg", Right.READ_LOG);
 
     private final String path;
+    private final Right right;
 
-    Section(String path) {
+    Section(String path, Right right) {
         this.path = path;
+        this.right = right;
     }
 
     public String path() {
         return path;
+    }
+
+    /// What one must be let do to read it.
+    public Right right() {
+        return right;
+    }
+
+    /// Whether it is of a year, and not of the association itself.
+    public boolean isOfYear() {
+        return compareTo(NONE) <= 0;
     }
 
     /// The key of its name in the menu.
@@ -29,16 +49,8 @@ public enum Section {
         return "web.section." + name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    public static java.util.List<Section> menu() {
-        return java.util.List.of(
-                YEAR,
-                PARTICIPANTS,
-                INTERVENTIONS,
-                ECONOMY,
-                BUDGET,
-                GOALS,
-                SURVEYS,
-                FINDINGS,
-                DOCUMENTS);
+    /// Those that stand in the menu.
+    public static List<Section> menu() {
+        return Arrays.stream(values()).filter(it -> it != NONE).toList();
     }
 }

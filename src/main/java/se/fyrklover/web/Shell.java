@@ -8,7 +8,8 @@ import se.fyrklover.words.Words;
 /// What every page stands in, also one of no association: the language, and where the files are.
 ///
 /// @param address of the page itself, without the language
-public record Shell(Words words, String assets, String address) {
+/// @param visit who looks at it
+public record Shell(Words words, String assets, String address, Visit visit) {
 
     public String say(String key, Object... arguments) {
         return words.say(key, arguments);

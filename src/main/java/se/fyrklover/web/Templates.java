@@ -62,7 +62,7 @@ class Templates implements ViewResolver {
     private void render(String name, Map<String, ?> model, HttpServletResponse response)
             throws IOException {
         var html =
-                model.get("page") instanceof Page page && !dev
+                model.get("page") instanceof Page page && !page.shell().visit().isSignedIn() && !dev
                         ? kept.page(name, page, () -> html(name, model))
                         : html(name, model);
         response.setContentType("text/html;charset=UTF-8");

@@ -8,6 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import se.fyrklover.access.Right;
 import se.fyrklover.figure.Dimension;
 import se.fyrklover.figure.Facet;
 import se.fyrklover.figure.Figure;
@@ -28,7 +29,17 @@ class YearFiguresController {
             @PathVariable String association,
             @PathVariable String period,
             @PathVariable String format) {
-        var page = pages.open(request, association, period, Section.NONE);
+        var page =
+                pages.open(
+                        request,
+                        association,
+                        period,
+                        Section.NONE,
+                        pass -> {
+                            pass.demand(Right.READ_FOLLOWUP);
+                            pass.demand(Right.READ_MONEY);
+                            pass.demand(Right.READ_GOALS);
+                        });
         var name = page.say("web.download.figures");
         var columns = new ArrayList<>(List.of(page.say("web.what")));
         for (var dimension : Dimension.values()) columns.add(page.say(label(dimension)));

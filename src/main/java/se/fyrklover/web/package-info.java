@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Web",
-        allowedDependencies = {"shared", "figure", "access", "words"})
+        allowedDependencies = {"shared", "secret", "audit", "figure", "access", "words"})
 package se.fyrklover.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -33,7 +33,8 @@ final class Messages {
                     "survey",
                     "goal",
                     "report",
-                    "web");
+                    "web",
+                    "access");
 
     private static final Map<Language, Properties> ALL = new EnumMap<>(Language.class);
 

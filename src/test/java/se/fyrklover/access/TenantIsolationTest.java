@@ -43,14 +43,19 @@ class TenantIsolationTest {
         assertThat(tables()).hasSizeGreaterThan(10);
     }
 
+    /// What belongs to nobody: digests of who has tried to sign in, seen by none but two functions.
+    private static final List<String> NOBODYS = List.of("attempt");
+
     @Test
-    void everyTableCarriesItsAssociation() {
-        for (var table : tables())
+    void everyTableCarriesItsAssociationOrItsPerson() {
+        for (var table : tables().stream().filter(it -> !NOBODYS.contains(it)).toList())
             assertThat(
                             sql.sql(
                                             """
                                             select is_nullable from information_schema.columns
-                                            where table_name = ? and column_name = 'association_id'
+                                            where table_name = ?
+                                                and column_name in ('association_id', 'account_id')
+                                            order by column_name = 'account_id' limit 1
                                             """)
                                     .param(table)
                                     .query(String.class)

@@ -8,6 +8,8 @@ import se.fyrklover.RunningProduct;
 import se.fyrklover.access.Tenant;
 import se.fyrklover.access.Tenants;
 import se.fyrklover.association.Members;
+import se.fyrklover.audit.Act;
+import se.fyrklover.audit.Who;
 import se.fyrklover.figure.AllFigures;
 import se.fyrklover.figure.Claims;
 import se.fyrklover.figure.Figures;
@@ -97,11 +99,13 @@ final class Reviews {
                     .change(
                             slug,
                             slug,
+                            Who.OPERATOR,
                             _ -> {
                                 product.the(Members.class).replace(members);
                                 product.the(Interventions.class).replace(interventions);
                                 product.the(PeriodReports.class)
                                         .replace(moved, List.of(), List.of());
+                                return Act.of("bench.filled");
                             });
             made.add(product.the(Tenants.class).find(slug).orElseThrow());
         }

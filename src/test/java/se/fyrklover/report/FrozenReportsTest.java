@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.fyrklover.RunningProduct;
+import se.fyrklover.access.Caller;
+import se.fyrklover.access.Passes;
 import se.fyrklover.access.Tenant;
 import se.fyrklover.access.Tenants;
 import se.fyrklover.exchange.Imports;
@@ -45,7 +47,7 @@ class FrozenReportsTest {
     }
 
     private static Tenant imported(Path source, String slug) {
-        assertThat(PRODUCT.the(Imports.class).bring(source))
+        assertThat(PRODUCT.the(Imports.class).bring(new Caller.Operator(), source))
                 .isInstanceOf(Imports.Result.Imported.class);
         return PRODUCT.the(Tenants.class).find(slug).orElseThrow();
     }
@@ -56,7 +58,7 @@ class FrozenReportsTest {
 
     private static FrozenReport freeze(Tenant tenant) {
         var made = PRODUCT.the(Reports.class).of(tenant, ReportKind.PLAN, 2025).orElseThrow();
-        return frozen().freeze(tenant, made);
+        return frozen().freeze(PRODUCT.the(Passes.class).operator(tenant), made);
     }
 
     private static byte[] pdf(Report report) throws IOException {
@@ -162,7 +164,7 @@ class FrozenReportsTest {
     void aWithheldNumberIsNowhereInTheFrozenDocument() throws IOException {
         var tenant = imported(copy("fryst-e"), "fryst-e");
         var made = PRODUCT.the(Reports.class).of(tenant, ReportKind.INTERIM, 2025).orElseThrow();
-        var kept = frozen().freeze(tenant, made);
+        var kept = frozen().freeze(PRODUCT.the(Passes.class).operator(tenant), made);
 
         assertThat(kept.report().figures().filter(it -> it.standing() == Shown.Standing.WITHHELD))
                 .allSatisfy(it -> {

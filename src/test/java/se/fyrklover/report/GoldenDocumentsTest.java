@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.fyrklover.RunningProduct;
+import se.fyrklover.access.Caller;
 import se.fyrklover.access.Tenants;
 import se.fyrklover.exchange.Imports;
 
@@ -26,7 +27,10 @@ class GoldenDocumentsTest {
     @CsvSource({"kalmar, ANNUAL, 2024", "kloverbygden, PLAN, 2025", "kloverbygden, INTERIM, 2025"})
     void theDocumentReadsAsItDid(String association, ReportKind kind, int year) throws IOException {
         if (!association.equals(RunningProduct.SLUG))
-            PRODUCT.the(Imports.class).bring(RESOURCES.resolve("packages").resolve(association));
+            PRODUCT.the(Imports.class)
+                    .bring(
+                            new Caller.Operator(),
+                            RESOURCES.resolve("packages").resolve(association));
         var tenant = PRODUCT.the(Tenants.class).find(association).orElseThrow();
         var out = new ByteArrayOutputStream();
         ReportFormat.TEXT.write(

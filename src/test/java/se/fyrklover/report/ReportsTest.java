@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.fyrklover.RunningProduct;
+import se.fyrklover.access.Caller;
 import se.fyrklover.access.Tenant;
 import se.fyrklover.access.Tenants;
 import se.fyrklover.exchange.Imports;
@@ -27,7 +28,7 @@ class ReportsTest {
 
     @BeforeAll
     static void klover() {
-        PRODUCT.the(Imports.class).bring(PACKAGES.resolve("kloverbygden"));
+        PRODUCT.the(Imports.class).bring(new Caller.Operator(), PACKAGES.resolve("kloverbygden"));
     }
 
     private static Tenant tenant(String slug) {

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.fyrklover.RunningProduct;
+import se.fyrklover.access.Passes;
 import se.fyrklover.figure.Figure;
 import se.fyrklover.figure.Formula;
 import se.fyrklover.figure.Outcome;
@@ -76,8 +77,8 @@ public final class Addresses {
     static Page page() {
         var product = RunningProduct.shared();
         return new Page(
-                new Shell(new Words(Language.SV), "/assets/", "/"),
-                product.tenant(),
+                new Shell(new Words(Language.SV), "/assets/", "/", Visit.NOBODY),
+                product.the(Passes.class).operator(product.tenant()),
                 Period.year(2024),
                 Section.NONE,
                 product.snapshot());

@@ -6,9 +6,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import se.fyrklover.access.Right;
 import se.fyrklover.exchange.Imports;
 import se.fyrklover.figure.Claims;
 import se.fyrklover.web.Pages;
+import se.fyrklover.web.Section;
 
 /// Where a value was written: the row of the package as it came, among its neighbours.
 @Controller
@@ -30,7 +32,12 @@ class RowController {
             @PathVariable String association,
             @PathVariable String file,
             @PathVariable int row) {
-        var page = pages.open(request, association);
+        var page =
+                pages.open(
+                        request,
+                        association,
+                        Section.NONE,
+                        pass -> pass.demand(Right.READ_SOURCES));
         var view =
                 imports.file(page.tenant().id(), file)
                         .flatMap(it -> RowPage.of(file, it, row, claims.titles(page.tenant().id())))

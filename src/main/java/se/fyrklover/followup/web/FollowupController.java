@@ -97,7 +97,7 @@ class FollowupController {
             @PathVariable String period,
             @PathVariable String id,
             @PathVariable String format) {
-        var page = pages.open(request, association, period, Section.INTERVENTIONS);
+        var page = pages.open(request, association, period, Section.INTERVENTIONS, id);
         var found = interventions.find(page.tenant().id(), id).orElseThrow(Pages::notFound);
         var view = InterventionPage.of(page, found, List.of());
         return Downloads.answer(page, found.name(), FollowupSheets.of(page, view), format);
@@ -109,7 +109,7 @@ class FollowupController {
             @PathVariable String association,
             @PathVariable String period,
             @PathVariable String id) {
-        var page = pages.open(request, association, period, Section.INTERVENTIONS);
+        var page = pages.open(request, association, period, Section.INTERVENTIONS, id);
         var found = interventions.find(page.tenant().id(), id).orElseThrow(Pages::notFound);
         return new ModelAndView(
                 "followup/intervention",

@@ -7,6 +7,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
+import se.fyrklover.access.Pass;
+import se.fyrklover.access.Right;
 import se.fyrklover.access.Tenants;
 import se.fyrklover.web.Pages;
 import se.fyrklover.web.Section;
@@ -29,10 +31,26 @@ class OverviewController {
                 "overview/start", Map.of("shell", pages.shell(request), "tenants", tenants.all()));
     }
 
-    /// The newest year that anything is known of.
+    /// Each to what it needs: the newest year, the own intervention or member, or the people.
     @GetMapping("/{association:[a-z][a-z0-9-]+}")
-    RedirectView newest(HttpServletRequest request, @PathVariable String association) {
-        return new RedirectView(pages.open(request, association).to(Section.YEAR));
+    ModelAndView enter(HttpServletRequest request, @PathVariable String association) {
+        var page = pages.open(request, association, Section.NONE, OverviewController::demandAny);
+        if (page.may(Section.YEAR))
+            return page.years().isEmpty()
+                    ? new ModelAndView("overview/empty", Map.of("page", page))
+                    : to(page.to(Section.YEAR));
+        for (var intervention : page.pass().only(Right.READ_FOLLOWUP))
+            return to(page.toIntervention(intervention));
+        for (var member : page.pass().only(Right.READ_MONEY)) return to(page.toMember(member));
+        return to(page.to(Section.PEOPLE));
+    }
+
+    private static ModelAndView to(String address) {
+        return new ModelAndView(new RedirectView(address));
+    }
+
+    private static void demandAny(Pass pass) {
+        if (pass.grants().isEmpty()) pass.demand(Right.READ_YEAR);
     }
 
     @GetMapping("/{association}/{period:[0-9-]+}")

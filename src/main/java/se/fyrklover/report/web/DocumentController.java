@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.fyrklover.access.Right;
 import se.fyrklover.access.Tenant;
 import se.fyrklover.report.FrozenReport;
 import se.fyrklover.report.FrozenReports;
@@ -79,6 +80,7 @@ class DocumentController {
             @PathVariable String period,
             @PathVariable String kind) {
         var asked = asked(request, association, period, kind);
+        asked.page().pass().demand(Right.TRY_TEXT);
         return new ModelAndView(
                 "report/write",
                 Map.of(
@@ -99,6 +101,7 @@ class DocumentController {
             @PathVariable String kind,
             @RequestParam String text) {
         var asked = asked(request, association, period, kind);
+        asked.page().pass().demand(Right.TRY_TEXT);
         var made =
                 reports.of(asked.tenant(), asked.kind(), asked.year(), text)
                         .orElseThrow(Pages::notFound);

@@ -1,0 +1,46 @@
+package se.fyrklover.access;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import se.fyrklover.audit.Who;
+
+/// Who asks for something.
+public sealed interface Caller {
+
+    /// As the record of what was done names it.
+    Who who();
+
+    /// Somebody who has not said who it is.
+    ///
+    /// @param from the network address
+    record Nobody(String from) implements Caller {
+
+        @Override
+        public Who who() {
+            return Who.nobody(from);
+        }
+    }
+
+    /// Somebody at the machine itself, with its commands: whoever can start them can read the
+    /// database as well.
+    record Operator() implements Caller {
+
+        @Override
+        public Who who() {
+            return Who.OPERATOR;
+        }
+    }
+
+    /// A person who is signed in.
+    ///
+    /// @param session which of the person's sessions
+    /// @param proven when the person last proved to be there
+    record Person(Account account, UUID session, Instant proven, String from) implements Caller {
+
+        @Override
+        public Who who() {
+            return new Who(Optional.of(account.id().value()), account.name(), from);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package se.fyrklover.access;
+
+/// Something that one may be let do in an association; each door says which it asks for.
+public enum Right {
+    /// The year at a glance, and what every figure means.
+    READ_YEAR,
+    /// Participants, interventions and surveys, in numbers.
+    READ_FOLLOWUP,
+    /// The economy and the budget.
+    READ_MONEY,
+    READ_GOALS,
+    /// What does not agree, and what has been said about it.
+    READ_FINDINGS,
+    /// Plans and reports.
+    READ_DOCUMENTS,
+    /// The rows that figures rest on, as they came.
+    READ_SOURCES,
+    /// To see what a text would look like, without changing anything.
+    TRY_TEXT,
+    /// To put records in and take them out as a whole.
+    EXCHANGE,
+    FREEZE_DOCUMENT,
+    /// To hand in an intervention's period report.
+    REPORT,
+    /// To let rooms hand in an intervention's period reports.
+    CONNECT_ROOMS,
+    /// Who has which role.
+    READ_PEOPLE,
+    /// To invite people, and to give and end roles.
+    GIVE_ROLES,
+    CHANGE_SETTINGS,
+    READ_LOG,
+    /// To look at the month's sample of the log and sign it.
+    REVIEW_LOG,
+    /// In a room: to see and write about the people in an intervention.
+    TEND_PARTICIPANTS,
+    /// In a room: to see who takes part in an intervention.
+    READ_PARTICIPANTS,
+    /// In a room: to count an intervention's people and hand the numbers to the office.
+    HAND_OVER
+}

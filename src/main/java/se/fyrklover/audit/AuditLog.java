@@ -1,0 +1,184 @@
+package se.fyrklover.audit;
+
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.fyrklover.secret.Digest;
+import se.fyrklover.secret.MasterKey;
+import se.fyrklover.shared.AssociationId;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The door to the record of what was done.
+///
+/// Everything here happens in the caller's transaction, in which the association is set; so an act
+/// and its row stand together or not at all.
+@Component
+public class AuditLog {
+
+    /// The chain of what concerns no association: the house itself.
+    public static final AssociationId HOUSE = new AssociationId(new UUID(0, 0));
+
+    /// The act that says that another row's content was erased; `number` is which.
+    public static final String FORGOTTEN = "audit.forgotten";
+
+    private static final int SALT = 16;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient sql;
+    private final MasterKey key;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    AuditLog(JdbcClient sql, MasterKey key, Clock clock) {
+        this.sql = sql;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /// Adds a row to the chain of the association that is set; others who add to it wait until the
+    /// transaction ends.
+    public void write(AssociationId association, Who who, Act act) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 1210))")
+                .param(association.toString())
+                .query((_, _) -> association)
+                .single();
+        var head = head(association);
+        var at = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+        var salt = salt();
+        var content = content(who, act);
+        var digest = Chain.digest(salt, content);
+        var number = head.number() + 1;
+        var actor = who.account().orElse(null);
+        var mac = chain(association).mac(head.mac(), number, at, actor, act.code(), digest);
+        sql.sql(
+                        """
+                        insert into audit_event (association_id, number, happened_at, actor, act,
+                            content, salt, digest, mac)
+                        values (?, ?, ?, nullif(?, '')::uuid, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        association.value(),
+                        number,
+                        at.atOffset(ZoneOffset.UTC),
+                        actor == null ? "" : actor.toString(),
+                        act.code(),
+                        content,
+                        salt,
+                        digest.bytes(),
+                        mac.bytes())
+                .update();
+    }
+
+    private String salt() {
+        var salt = new byte[SALT];
+        random.nextBytes(salt);
+        return HexFormat.of().formatHex(salt);
+    }
+
+    private static String content(Who who, Act act) {
+        var content = new TreeMap<String, Object>();
+        content.put("who", who.name());
+        content.put("from", who.from());
+        content.put("about", act.about());
+        return JSON.writeValueAsString(content);
+    }
+
+    /// Where the chain of the association that is set stands.
+    public Chain.Head head(AssociationId association) {
+        return sql.sql(
+                        """
+                        select number, mac from audit_event where association_id = ?
+                        order by number desc limit 1
+                        """)
+                .param(association.value())
+                .query((row, _) ->
+                        new Chain.Head(row.getLong("number"), Digest.stored(row.getBytes("mac"))))
+                .optional()
+                .orElse(Chain.Head.NONE);
+    }
+
+    Chain chain(AssociationId association) {
+        return new Chain(key.derive("audit", association.toString()).mac(), association.value());
+    }
+
+    /// Events of the association that is set, the newest first.
+    ///
+    /// @param before only those with a lower number
+    /// @param most how many at most
+    public List<Event> events(AssociationId association, Filter filter, long before, int most) {
+        return sql.sql(
+                        """
+                        select number, happened_at, actor, act, content from audit_event
+                        where association_id = :association and number < :before
+                            and (:actor::uuid is null or actor = :actor::uuid)
+                            and (:act::text is null or act = :act or act like :act || '.%')
+                            and happened_at >= :from and happened_at < :until
+                        order by number desc limit :most
+                        """)
+                .param("association", association.value())
+                .param("before", before)
+                .param("actor", filter.actor().map(UUID::toString).orElse(null))
+                .param("act", filter.act().orElse(null))
+                .param("from", time(filter.from()))
+                .param("until", time(filter.until()))
+                .param("most", most)
+                .query((row, _) -> event(row))
+                .list();
+    }
+
+    /// Which events to look at.
+    ///
+    /// @param act a code, or what codes begin with before a point
+    public record Filter(Optional<UUID> actor, Optional<String> act, Instant from, Instant until) {
+
+        private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+        private static final Instant LAST = Instant.parse("3000-01-01T00:00:00Z");
+
+        /// Every event.
+        public static final Filter ALL =
+                new Filter(Optional.empty(), Optional.empty(), FIRST, LAST);
+    }
+
+    private static OffsetDateTime time(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Event event(ResultSet row) throws SQLException {
+        return new Event(
+                row.getLong("number"),
+                row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("actor", UUID.class)),
+                row.getString("act"),
+                Optional.ofNullable(row.getString("content")).map(AuditLog::told));
+    }
+
+    private static Event.Told told(String content) {
+        var read = JSON.readValue(content, new TypeReference<Map<String, Object>>() {});
+        var about = new TreeMap<String, String>();
+        if (read.get("about") instanceof Map<?, ?> pairs)
+            pairs.forEach((name, value) -> about.put(String.valueOf(name), String.valueOf(value)));
+        return new Event.Told(
+                String.valueOf(read.get("who")), String.valueOf(read.get("from")), about);
+    }
+
+    static @Nullable Long forgets(String act, @Nullable String content) {
+        if (!act.equals(FORGOTTEN) || content == null) return null;
+        var number = told(content).about().get("number");
+        return number == null ? null : Long.valueOf(number);
+    }
+}

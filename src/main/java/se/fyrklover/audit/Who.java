@@ -1,0 +1,20 @@
+package se.fyrklover.audit;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/// Who did something, and from where.
+///
+/// @param account the person's account, where it was a person
+/// @param name as it was then, or what did it: `operator`, `room`, `nobody`
+/// @param from the network address, or nothing on the machine itself
+public record Who(Optional<UUID> account, String name, String from) {
+
+    /// Somebody at the machine itself, with its commands.
+    public static final Who OPERATOR = new Who(Optional.empty(), "operator", "");
+
+    /// Somebody who has not said who it is.
+    public static Who nobody(String from) {
+        return new Who(Optional.empty(), "nobody", from);
+    }
+}

@@ -1,0 +1,44 @@
+package se.fyrklover.web;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+
+/// What Spring Security does for every request: it refuses addresses written to deceive, and forms
+/// that are not ours.
+///
+/// Who asks, and what that one may do, is not asked here but at the doors, by passes.
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class SecurityChain {
+
+    /// What programs send carries a token of its own in its head, which no browser adds by itself.
+    static final String PROGRAMS = "/api/**";
+
+    @Bean
+    SecurityFilterChain everyRequest(HttpSecurity http, Cookies cookies) {
+        return http.csrf(it ->
+                        it.csrfTokenRepository(tokens(cookies))
+                                .ignoringRequestMatchers(PROGRAMS)
+                                .ignoringRequestMatchers(Protection::isTrial))
+                .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    private static CookieCsrfTokenRepository tokens(Cookies cookies) {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName(cookies.named(Cookies.FORM));
+        tokens.setCookieCustomizer(
+                it -> it.path("/").httpOnly(true).secure(!cookies.isPlain()).sameSite("Strict"));
+        return tokens;
+    }
+}

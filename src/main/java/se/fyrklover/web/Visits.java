@@ -1,0 +1,64 @@
+package se.fyrklover.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import se.fyrklover.access.Caller;
+import se.fyrklover.access.Pass;
+import se.fyrklover.access.Passes;
+import se.fyrklover.access.Tenant;
+import se.fyrklover.access.Tenants;
+import se.fyrklover.audit.Act;
+
+/// Who visits: what the frame of a page shows of it, and what is put on record of it.
+@Component
+class Visits {
+
+    private final Callers callers;
+    private final Passes passes;
+    private final Tenants tenants;
+    private final boolean demo;
+
+    Visits(
+            Callers callers,
+            Passes passes,
+            Tenants tenants,
+            @Value("${fyrklover.demo:false}") boolean demo) {
+        this.callers = callers;
+        this.passes = passes;
+        this.tenants = tenants;
+        this.demo = demo;
+    }
+
+    Visit of(HttpServletRequest request) {
+        var caller = callers.of(request);
+        return new Visit(caller, own(caller), () -> token(request), demo);
+    }
+
+    private List<Tenant> own(Caller caller) {
+        return caller instanceof Caller.Person person ? passes.own(person.account()) : List.of();
+    }
+
+    private static String token(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? token.getToken()
+                : "";
+    }
+
+    Pass pass(HttpServletRequest request, Tenant tenant) {
+        return passes.of(callers.of(request), tenant);
+    }
+
+    /// Puts on record that a person has looked at something. What anybody may read, nobody is
+    /// recorded for reading.
+    void looked(HttpServletRequest request, Pass pass) {
+        if (!(pass.caller() instanceof Caller.Person person)) return;
+        tenants.act(
+                pass.tenant().id(),
+                person.who(),
+                Act.of("web.looked").with("page", request.getRequestURI()),
+                tenants::waitForNoDisk);
+    }
+}
