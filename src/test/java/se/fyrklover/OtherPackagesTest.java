@@ -86,7 +86,7 @@ class OtherPackagesTest {
     })
     void aBudgetInSectionsOfItsOwnIsReckonedInEachOfItsColumns(
             String definition, int year, String column, long kronor) {
-        var klover = imported(PACKAGES.resolve("kloverbygden"), "kloverbygden");
+        var klover = imported(HOME.resolve("packages/kloverbygden"), "kloverbygden");
 
         assertThat(amount(klover.during(Period.year(year)).the(definition, plan(column))))
                 .isEqualTo(Fraction.of(kronor));
@@ -94,7 +94,7 @@ class OtherPackagesTest {
 
     @Test
     void theShareOfAdministrationIsOfAllCosts() {
-        var klover = imported(PACKAGES.resolve("kloverbygden"), "kloverbygden");
+        var klover = imported(HOME.resolve("packages/kloverbygden"), "kloverbygden");
 
         // 3 000 000 / 9 250 000 = 32.43 %
         assertThat(
@@ -106,7 +106,7 @@ class OtherPackagesTest {
 
     @Test
     void agreedAndRoundedContributionsMakeTheSum() {
-        var klover = imported(PACKAGES.resolve("kloverbygden"), "kloverbygden");
+        var klover = imported(HOME.resolve("packages/kloverbygden"), "kloverbygden");
 
         // 4 500 000 + 1 300 000 + 950 000 + 1 100 300 + 700 200 + 449 500
         assertThat(amount(klover.during(Period.year(2025)).the("budget.contributions")))
@@ -115,7 +115,7 @@ class OtherPackagesTest {
 
     @Test
     void aPeriodOfEightMonthsIsAPeriod() {
-        var klover = imported(PACKAGES.resolve("kloverbygden"), "kloverbygden");
+        var klover = imported(HOME.resolve("packages/kloverbygden"), "kloverbygden");
 
         // 40 + 25; 14 of 14 and 4 + 2 of 10, so 20 of 24
         assertThat(amount(klover.during(INTERIM).the("followup.enrolled")))
@@ -141,7 +141,7 @@ class OtherPackagesTest {
         "ledger.total-income, 6013900"
     })
     void theAccountsOfAPartOfAYearAreReckonedAsThoseOfAYear(String definition, long kronor) {
-        var klover = imported(PACKAGES.resolve("kloverbygden"), "kloverbygden");
+        var klover = imported(HOME.resolve("packages/kloverbygden"), "kloverbygden");
 
         assertThat(amount(klover.during(INTERIM).the(definition))).isEqualTo(Fraction.of(kronor));
     }
@@ -149,7 +149,9 @@ class OtherPackagesTest {
     @Test
     void whatOnlyAWholeYearHasIsNotThereForAPart() {
         var interim =
-                imported(PACKAGES.resolve("kloverbygden"), "kloverbygden").during(INTERIM).all();
+                imported(HOME.resolve("packages/kloverbygden"), "kloverbygden")
+                        .during(INTERIM)
+                        .all();
 
         assertThat(interim)
                 .extracting(it -> it.definition().id())
@@ -166,7 +168,7 @@ class OtherPackagesTest {
 
     @Test
     void aForecastIsHeldAgainstTheBudgetOfItsYear() {
-        var klover = imported(PACKAGES.resolve("kloverbygden"), "kloverbygden");
+        var klover = imported(HOME.resolve("packages/kloverbygden"), "kloverbygden");
         var year = klover.during(Period.year(2025));
         var forecast = plan("2025-forecast");
 
@@ -187,7 +189,7 @@ class OtherPackagesTest {
     void aPartOfAYearStartsFromWhatTheYearBeforeLeft() throws IOException {
         var source = folder.resolve("delar");
         Files.createDirectories(source);
-        try (var files = Files.list(PACKAGES.resolve("kloverbygden"))) {
+        try (var files = Files.list(HOME.resolve("packages/kloverbygden"))) {
             for (var file : files.toList())
                 Files.copy(file, source.resolve(Objects.requireNonNull(file.getFileName())));
         }
@@ -208,7 +210,7 @@ class OtherPackagesTest {
     @Test
     void aGoalIsTriedAtItsLevelOrWaitsForTheYearToEnd() {
         var year =
-                imported(PACKAGES.resolve("kloverbygden"), "kloverbygden")
+                imported(HOME.resolve("packages/kloverbygden"), "kloverbygden")
                         .during(Period.year(2025));
 
         // 30 of 48 at least 60 %; 449 500 the least of six; 500 000 the least of three; 5.5 of 9
@@ -224,7 +226,7 @@ class OtherPackagesTest {
 
     @Test
     void whatInterventionsTellInWordsStandsInTheOrderOfTheForm() {
-        var klover = imported(PACKAGES.resolve("kloverbygden"), "kloverbygden");
+        var klover = imported(HOME.resolve("packages/kloverbygden"), "kloverbygden");
 
         var told = klover.told(INTERIM);
 

@@ -232,7 +232,7 @@ class CommandsTest {
 
     @Test
     void aDocumentIsWrittenLookedThroughAndFrozenOnlyWhenItIsReady() throws Exception {
-        run("import", "src/test/resources/packages/kloverbygden", "--data=" + data).well();
+        run("import", "packages/kloverbygden", "--data=" + data).well();
         var file = data.resolveSibling("plan.pdf");
         String[] plan = {
             "report", "--association=kloverbygden", "--year=2025", "--kind=plan", "--data=" + data

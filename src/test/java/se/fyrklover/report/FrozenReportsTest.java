@@ -22,9 +22,7 @@ class FrozenReportsTest {
 
     private static final RunningProduct PRODUCT = RunningProduct.shared();
     private static final Path KLOVER =
-            Path.of(
-                    System.getProperty("fyrklover.home", "."),
-                    "src/test/resources/packages/kloverbygden");
+            Path.of(System.getProperty("fyrklover.home", "."), "packages/kloverbygden");
 
     @TempDir Path folder;
 

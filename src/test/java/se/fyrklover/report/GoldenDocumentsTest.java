@@ -20,24 +20,23 @@ import se.fyrklover.exchange.Imports;
 class GoldenDocumentsTest {
 
     private static final RunningProduct PRODUCT = RunningProduct.shared();
-    private static final Path RESOURCES =
-            Path.of(System.getProperty("fyrklover.home", "."), "src/test/resources");
+    private static final Path HOME = Path.of(System.getProperty("fyrklover.home", "."));
 
     @ParameterizedTest
     @CsvSource({"kalmar, ANNUAL, 2024", "kloverbygden, PLAN, 2025", "kloverbygden, INTERIM, 2025"})
     void theDocumentReadsAsItDid(String association, ReportKind kind, int year) throws IOException {
         if (!association.equals(RunningProduct.SLUG))
             PRODUCT.the(Imports.class)
-                    .bring(
-                            new Caller.Operator(),
-                            RESOURCES.resolve("packages").resolve(association));
+                    .bring(new Caller.Operator(), HOME.resolve("packages").resolve(association));
         var tenant = PRODUCT.the(Tenants.class).find(association).orElseThrow();
         var out = new ByteArrayOutputStream();
         ReportFormat.TEXT.write(
                 PRODUCT.the(Reports.class).of(tenant, kind, year).orElseThrow().report(), out);
         var text = out.toString(StandardCharsets.UTF_8);
         var golden =
-                RESOURCES.resolve("golden/%s-%s-%d.txt".formatted(association, kind.code(), year));
+                HOME.resolve(
+                        "src/test/resources/golden/%s-%s-%d.txt"
+                                .formatted(association, kind.code(), year));
         if ("write".equals(System.getProperty("fyrklover.golden"))) Files.writeString(golden, text);
 
         assertThat(text).isEqualTo(Files.readString(golden));

@@ -22,7 +22,7 @@ class ReportsTest {
 
     private static final RunningProduct PRODUCT = RunningProduct.shared();
     private static final Path PACKAGES =
-            Path.of(System.getProperty("fyrklover.home", "."), "src/test/resources/packages");
+            Path.of(System.getProperty("fyrklover.home", "."), "packages");
 
     private static final Words WORDS = new Words(Language.SV);
 
