@@ -1,6 +1,7 @@
 /// What an association is and who its members are.
 ///
-/// Owns the tables `association` and `member`; the right to its rows is `access`'s.
+/// Owns the tables `association` and `member`, and the dated list of Sweden's municipalities and
+/// regions; the right to its rows is `access`'s.
 @NullMarked
 @ApplicationModule(
         displayName = "Association",
