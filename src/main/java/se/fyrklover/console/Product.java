@@ -9,6 +9,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.fyrklover.access.HouseKey;
+import se.fyrklover.mail.UnusableMailSettings;
 import se.fyrklover.secret.KeySource;
 import se.fyrklover.secret.KeyUnavailable;
 import se.fyrklover.secret.MasterKey;
@@ -97,6 +98,8 @@ final class Product implements AutoCloseable {
             if (cause instanceof java.net.BindException)
                 return new Refusal(
                         "console.port-taken", String.valueOf(settings.get("server.port")));
+            if (cause instanceof UnusableMailSettings unusable)
+                return new Refusal(unusable.phrase());
             if (cause instanceof FlywayException && !LostDatabase.isBehind(cause))
                 return new Refusal(
                         "console.schema",

@@ -13,6 +13,7 @@
             "figure",
             "storage",
             "access",
+            "mail",
             "words",
             "exchange",
             "rule",

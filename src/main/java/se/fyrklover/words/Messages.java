@@ -22,6 +22,7 @@ final class Messages {
                     "shared",
                     "storage",
                     "secret",
+                    "mail",
                     "console",
                     "exchange",
                     "figure",

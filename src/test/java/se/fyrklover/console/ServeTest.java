@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,25 @@ class ServeTest {
             assertThat(again.ended().err().lines())
                     .containsExactly("Starting the database …", "Starting Fyrklöver …");
         }
+    }
+
+    @Test
+    void aMailServerThatCannotBeUsedStopsTheStartWithOneLine() throws Exception {
+        var data = ProcessFixture.reachable(temporary).resolve("mail");
+
+        assertThat(
+                        ProcessFixture.run(
+                                        "en",
+                                        Map.of(
+                                                "FYRKLOVER_SMTP_HOST", "mail.example.org",
+                                                "FYRKLOVER_SMTP_TLS", "none",
+                                                "FYRKLOVER_MAIL_FROM", "us@example.org"),
+                                        "serve",
+                                        "--port=" + freePort(),
+                                        "--data=" + data)
+                                .refusal())
+                .startsWith("FYRKLOVER_SMTP_TLS is none")
+                .contains("mail.example.org");
     }
 
     @Test
