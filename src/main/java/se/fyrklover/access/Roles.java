@@ -76,6 +76,19 @@ public class Roles {
     /// A person with a role.
     public record Holder(Account account, Grant grant) {}
 
+    /// Gives a role without an invitation; for whoever has the machine itself.
+    public Grant give(
+            Caller.Operator operator, Tenant tenant, Account account, Role role, String subject) {
+        return tenants.act(
+                tenant.id(),
+                operator.who(),
+                Act.of("access.role-given")
+                        .with("role", role.code())
+                        .with("subject", subject)
+                        .with("account", account.id().toString()),
+                () -> give(tenant.id(), account.id(), role, subject, Optional.empty()));
+    }
+
     /// Within the association: the role is held from now on. One that is held already stays.
     Grant give(
             AssociationId association,

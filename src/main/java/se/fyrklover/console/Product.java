@@ -39,10 +39,11 @@ final class Product implements AutoCloseable {
     }
 
     /// For pages: the database is this process's own while it runs.
-    static Product serve(Console console, Options.Serve options) throws Refusal {
+    static Product serve(Console console, Options.Serve options, boolean demo) throws Refusal {
         var settings = new HashMap<String, Object>();
         settings.put("server.port", options.port);
         settings.put("fyrklover.dev", options.dev);
+        settings.put("fyrklover.demo", demo);
         return start(console, options, false, settings, WebApplicationType.SERVLET);
     }
 

@@ -5,9 +5,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import se.fyrklover.access.Caller;
+import se.fyrklover.access.Role;
 import se.fyrklover.access.Tenants;
+import se.fyrklover.entrance.Beginnings;
+import se.fyrklover.entrance.DemoPeople;
 import se.fyrklover.exchange.Imports;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.storage.Serving;
@@ -15,7 +20,10 @@ import se.fyrklover.storage.Serving;
 /// `serve` and `demo`: the pages on loopback, until Ctrl-C.
 final class ServeCommand {
 
-    private static final String DEMO = "kalmar";
+    /// The invented association, in which one tries things out.
+    private static final String INVENTED = "kloverbygden";
+
+    private static final List<String> DEMO = List.of("kalmar", INVENTED);
 
     private final Console console;
     private final Options.Serve options;
@@ -30,7 +38,7 @@ final class ServeCommand {
     int run() throws Refusal {
         if (options.practice) options.port = Practice.freePort();
         requireFreePort();
-        var product = Product.serve(console, options);
+        var product = Product.serve(console, options, demo);
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(
@@ -47,8 +55,17 @@ final class ServeCommand {
             return Console.DONE;
         }
         if (isOwn()) Serving.announce(Product.data(options), options.port);
-        console.print(
-                console.words().say("console.address", "http://localhost:" + options.port + "/"));
+        var address = "http://localhost:" + options.port + "/";
+        console.print(console.words().say("console.address", address));
+        product.the(Beginnings.class)
+                .offer()
+                .filter(_ -> !demo)
+                .ifPresent(token ->
+                        console.print(
+                                console.words()
+                                        .say(
+                                                "console.begin",
+                                                address + "kom-igang/" + token.text())));
         await(stopped);
         return Console.DONE;
     }
@@ -69,10 +86,23 @@ final class ServeCommand {
         }
     }
 
-    /// Only where it is not there already: what somebody has imported since stays as it is.
+    /// Only where they are not there already: what somebody has imported since stays as it is.
     private void bringDemo(Product product) throws Refusal {
-        if (product.the(Tenants.class).find(DEMO).isPresent()) return;
-        var folder = Path.of(System.getProperty("fyrklover.home", "."), "packages", DEMO);
+        var packages = Path.of(System.getProperty("fyrklover.home", "."), "packages");
+        for (var slug : DEMO)
+            if (product.the(Tenants.class).find(slug).isEmpty())
+                bring(product, packages.resolve(slug));
+        var tenant = product.the(Tenants.class).find(INVENTED).orElseThrow();
+        product.the(DemoPeople.class)
+                .join(
+                        tenant,
+                        Role.House.OFFICE,
+                        Map.of(
+                                Role.About.MEMBER, "kloverby",
+                                Role.About.INTERVENTION, "bron"));
+    }
+
+    private void bring(Product product, Path folder) throws Refusal {
         switch (product.the(Imports.class).bring(new Caller.Operator(), folder)) {
             case Imports.Result.Imported it ->
                     console.tell(Phrase.of("console.imported", it.name(), it.files()));

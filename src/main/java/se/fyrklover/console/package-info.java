@@ -16,6 +16,7 @@
             "mail",
             "words",
             "exchange",
+            "entrance",
             "rule",
             "finding",
             "report"

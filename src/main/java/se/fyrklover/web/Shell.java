@@ -36,6 +36,13 @@ public record Shell(Words words, String assets, String address, Visit visit) {
                 + language.tag();
     }
 
+    /// What has just been done, where the address says so: `avslutad` of `…?avslutad`.
+    public String done() {
+        var at = address.indexOf('?');
+        var end = address.indexOf('=', at + 1);
+        return at < 0 || end < 0 ? "" : address.substring(at + 1, end);
+    }
+
     public boolean speaks(Language language) {
         return words.language() == language;
     }

@@ -35,7 +35,8 @@ final class Messages {
                     "goal",
                     "report",
                     "web",
-                    "access");
+                    "access",
+                    "entrance");
 
     private static final Map<Language, Properties> ALL = new EnumMap<>(Language.class);
 

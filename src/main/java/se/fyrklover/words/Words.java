@@ -1,7 +1,9 @@
 package se.fyrklover.words;
 
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +26,8 @@ import se.fyrklover.shared.Text;
 
 /// Everything that the product says, in one language.
 public record Words(Language language) {
+
+    private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
 
     private static final Fraction HUNDRED = Fraction.of(100);
     private static final Fraction MILLION = Fraction.of(1_000_000);
@@ -279,6 +283,25 @@ public record Words(Language language) {
         var month = DateTimeFormatter.ofPattern("LLLL", language.locale());
         var first = from.getMonth() == to.getMonth() ? "" : from.format(month) + "–";
         return first + to.format(month) + " " + to.getYear();
+    }
+
+    /// The day of a moment, where we are.
+    public String date(Instant at) {
+        return date(at.atZone(HERE).toLocalDate());
+    }
+
+    /// A day and the time of day, where we are: `22 november 2026 kl. 14.32`.
+    public String moment(Instant at) {
+        var there = at.atZone(HERE);
+        return say(
+                "shared.moment",
+                date(there.toLocalDate()),
+                "%02d.%02d".formatted(there.getHour(), there.getMinute()));
+    }
+
+    /// Whether there is a sentence of a key.
+    public boolean has(String key) {
+        return Messages.keys(language).contains(key);
     }
 
     /// `21 november 2026`.

@@ -1,0 +1,148 @@
+package se.fyrklover.entrance.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import se.fyrklover.access.EmailAddress;
+import se.fyrklover.access.Tenants;
+import se.fyrklover.entrance.Beginnings;
+import se.fyrklover.secret.Token;
+import se.fyrklover.shared.Language;
+import se.fyrklover.shared.Parsed;
+import se.fyrklover.shared.Phrase;
+import se.fyrklover.web.Pages;
+
+/// The first person's way in, at an address that works once.
+@Controller
+class BeginController {
+
+    private static final String BEGIN = "/kom-igang/{token}";
+
+    private final Pages pages;
+    private final Beginnings beginnings;
+    private final Tenants tenants;
+    private final Clock clock;
+
+    BeginController(Pages pages, Beginnings beginnings, Tenants tenants, Clock clock) {
+        this.pages = pages;
+        this.beginnings = beginnings;
+        this.tenants = tenants;
+        this.clock = clock;
+    }
+
+    @GetMapping(BEGIN)
+    ModelAndView begin(HttpServletRequest request, @PathVariable String token) {
+        if (!fits(token)) return spent(request);
+        return view(request, token, BeginForm.empty(today()), HttpStatus.OK);
+    }
+
+    @PostMapping(BEGIN)
+    ModelAndView begun(
+            HttpServletRequest request,
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(name = "municipality", required = false) List<String> municipalities,
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String person) {
+        if (!fits(token)) return spent(request);
+        var typed =
+                new BeginForm(
+                        name,
+                        number,
+                        municipalities == null ? Set.of() : Set.copyOf(municipalities),
+                        year,
+                        email,
+                        person,
+                        Map.of());
+        var read = typed.read(today());
+        if (read.asked().isEmpty())
+            return view(request, token, read.form(), HttpStatus.UNPROCESSABLE_CONTENT);
+        return beginnings
+                .begin(Token.parse(token).orElseThrow(), read.asked().get(), Language.SV)
+                .map(BeginController::on)
+                .orElseGet(() ->
+                        view(
+                                request,
+                                token,
+                                typed.with(Map.of("name", Phrase.of("entrance.begin.there"))),
+                                HttpStatus.CONFLICT));
+    }
+
+    /// Takes charge of an association whose records are here already.
+    @PostMapping(BEGIN + "/befintligt")
+    ModelAndView begunThere(
+            HttpServletRequest request,
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String association,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String person) {
+        if (!fits(token)) return spent(request);
+        var tenant = tenants.find(association).orElseThrow(Pages::notFound);
+        var address = EmailAddress.parse(email);
+        if (address instanceof Parsed.Read<EmailAddress>(var readable) && !person.isBlank())
+            return on(
+                    beginnings.begin(
+                            Token.parse(token).orElseThrow(),
+                            tenant,
+                            readable,
+                            person.strip(),
+                            Language.SV));
+        var form = new BeginForm("", "", Set.of(), "", email, person, Map.of());
+        var fault = address instanceof Parsed.Unreadable<EmailAddress>(var e) ? e : null;
+        return view(
+                request,
+                token,
+                form.with(
+                        fault == null
+                                ? Map.of("person", Phrase.of("entrance.expected.name"))
+                                : Map.of("email", fault)),
+                HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private boolean fits(String token) {
+        return Token.parse(token).filter(beginnings::fits).isPresent();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /// On to choosing what to sign in with.
+    private static ModelAndView on(Token invitation) {
+        var view = new RedirectView("/inbjudan/" + invitation.text());
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(view);
+    }
+
+    private ModelAndView spent(HttpServletRequest request) {
+        return new ModelAndView(
+                "entrance/spent",
+                Map.of("shell", pages.shell(request), "kind", "begin"),
+                HttpStatus.GONE);
+    }
+
+    private ModelAndView view(
+            HttpServletRequest request, String token, BeginForm form, HttpStatus status) {
+        return new ModelAndView(
+                "entrance/begin",
+                Map.of(
+                        "shell",
+                        pages.shell(request),
+                        "view",
+                        BeginPage.of(token, tenants.all(), form, today())),
+                status);
+    }
+}

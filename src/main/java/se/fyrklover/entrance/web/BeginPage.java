@@ -1,0 +1,34 @@
+package se.fyrklover.entrance.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import se.fyrklover.access.Tenant;
+import se.fyrklover.association.Municipalities;
+import se.fyrklover.association.Municipality;
+import se.fyrklover.association.Region;
+
+/// The page on which the first person begins.
+///
+/// @param there associations whose records are here already, and that nobody administers
+public record BeginPage(String token, List<County> counties, List<Tenant> there, BeginForm form) {
+
+    /// A region with its municipalities.
+    public record County(Region region, List<Municipality> municipalities) {
+
+        /// Whether any of them is ticked, so that the county stands open.
+        public boolean isTicked(BeginForm form) {
+            return municipalities.stream().anyMatch(form::isTicked);
+        }
+    }
+
+    static BeginPage of(String token, List<Tenant> there, BeginForm form, LocalDate today) {
+        var all = Municipalities.municipalities();
+        return new BeginPage(
+                token,
+                all.regions().stream()
+                        .map(it -> new County(it, all.of(it.countyCode(), today)))
+                        .toList(),
+                there,
+                form);
+    }
+}

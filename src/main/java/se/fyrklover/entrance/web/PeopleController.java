@@ -1,0 +1,169 @@
+package se.fyrklover.entrance.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import se.fyrklover.access.Invitations;
+import se.fyrklover.access.Passes;
+import se.fyrklover.access.Role;
+import se.fyrklover.access.Roles;
+import se.fyrklover.association.Member;
+import se.fyrklover.association.Members;
+import se.fyrklover.entrance.Letters;
+import se.fyrklover.intervention.Intervention;
+import se.fyrklover.intervention.Interventions;
+import se.fyrklover.shared.Phrase;
+import se.fyrklover.web.Page;
+import se.fyrklover.web.Pages;
+import se.fyrklover.web.Section;
+
+/// The people of an association: who has which role, inviting, and ending.
+@Controller
+class PeopleController {
+
+    private static final String PEOPLE = "/{association}/personer";
+
+    private final Pages pages;
+    private final Passes passes;
+    private final Roles roles;
+    private final Invitations invitations;
+    private final Letters letters;
+    private final Members members;
+    private final Interventions interventions;
+
+    PeopleController(
+            Pages pages,
+            Passes passes,
+            Roles roles,
+            Invitations invitations,
+            Letters letters,
+            Members members,
+            Interventions interventions) {
+        this.pages = pages;
+        this.passes = passes;
+        this.roles = roles;
+        this.invitations = invitations;
+        this.letters = letters;
+        this.members = members;
+        this.interventions = interventions;
+    }
+
+    @GetMapping(PEOPLE)
+    ModelAndView people(HttpServletRequest request, @PathVariable String association) {
+        var page = pages.open(request, association, Section.PEOPLE);
+        return view(page, InvitationForm.EMPTY, HttpStatus.OK);
+    }
+
+    @PostMapping(PEOPLE)
+    ModelAndView invite(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String subject) {
+        var pass = pages.pass(request, association);
+        pass.demand(se.fyrklover.access.Right.GIVE_ROLES);
+        pass.demandProof();
+        var page = pages.open(request, association, Section.PEOPLE);
+        var read = InvitationForm.read(email, name, role, subject, subjects(page));
+        if (read.asked().isEmpty())
+            return view(page, read.form(), HttpStatus.UNPROCESSABLE_CONTENT);
+        var asked = read.asked().get();
+        return switch (invitations.invite(
+                pass, asked, token -> letters.invite(page.tenant(), asked, token, request))) {
+            case Invitations.Inviting.Invited _ -> again(page, "inbjuden");
+            case Invitations.Inviting.Oneself _ ->
+                    view(
+                            page,
+                            read.form().with("email", Phrase.of("entrance.people.oneself")),
+                            HttpStatus.CONFLICT);
+            case Invitations.Inviting.Held(var account) ->
+                    view(
+                            page,
+                            read.form()
+                                    .with(
+                                            "role",
+                                            Phrase.of("entrance.people.held", account.name())),
+                            HttpStatus.CONFLICT);
+        };
+    }
+
+    @PostMapping(PEOPLE + "/inbjudan/{invitation}/ta-tillbaka")
+    ModelAndView withdraw(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable UUID invitation) {
+        var pass = pages.pass(request, association);
+        var done = invitations.withdraw(pass, invitation);
+        var page = pages.open(request, association, Section.PEOPLE);
+        return again(page, done ? "tillbaka" : "redan");
+    }
+
+    @PostMapping(PEOPLE + "/roll/{role}/avsluta")
+    ModelAndView end(
+            HttpServletRequest request, @PathVariable String association, @PathVariable UUID role) {
+        var ending = roles.end(pages.pass(request, association), role, passes);
+        var done =
+                switch (ending) {
+                    case Roles.Ending.Ended _ -> "avslutad";
+                    case Roles.Ending.NotHeld _ -> "redan";
+                    case Roles.Ending.LastAdministrator _ -> "sista";
+                };
+        var slug = pages.pass(request, association).tenant().slug();
+        return to("/" + slug + Section.PEOPLE.path() + "?" + done);
+    }
+
+    private static ModelAndView again(Page page, String done) {
+        return to(page.to(Section.PEOPLE) + "?" + done);
+    }
+
+    /// See other: loading the page anew does not send the form again.
+    private static ModelAndView to(String address) {
+        var view = new org.springframework.web.servlet.view.RedirectView(address);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(view);
+    }
+
+    private Subjects subjects(Page page) {
+        var id = page.tenant().id();
+        return new Subjects(
+                Role.House.OFFICE,
+                Stream.concat(
+                                Subjects.each(
+                                        Role.About.MEMBER,
+                                        members.of(id),
+                                        Member::id,
+                                        Member::name),
+                                Subjects.each(
+                                        Role.About.INTERVENTION,
+                                        interventions.of(id),
+                                        Intervention::id,
+                                        Intervention::name))
+                        .toList());
+    }
+
+    private ModelAndView view(Page page, InvitationForm form, HttpStatus status) {
+        return new ModelAndView(
+                "entrance/people",
+                Map.of(
+                        "page",
+                        page,
+                        "view",
+                        PeoplePage.of(
+                                roles.of(page.pass()),
+                                invitations.of(page.pass()),
+                                subjects(page),
+                                form,
+                                page)),
+                status);
+    }
+}
