@@ -36,12 +36,14 @@ public final class RunningProduct {
     }
 
     private final Storage storage;
+    private final DatabaseAddress owner;
     private final ConfigurableApplicationContext context;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private RunningProduct(Storage storage, ConfigurableApplicationContext context) {
+    private RunningProduct(Storage storage, Path folder) {
         this.storage = storage;
-        this.context = context;
+        this.owner = storage.address();
+        this.context = run(storage, folder);
     }
 
     public static RunningProduct shared() {
@@ -56,9 +58,14 @@ public final class RunningProduct {
         return context.getBean(door);
     }
 
-    /// The owner's login, as migrations use it; the application's own goes through a lesser role.
+    /// The owner's login, as migrations use it.
     public DatabaseAddress database() {
-        return storage.address();
+        return owner;
+    }
+
+    /// The database that it runs on, with the other logins.
+    public Storage storage() {
+        return storage;
     }
 
     /// With no slash at the end.
@@ -100,7 +107,7 @@ public final class RunningProduct {
             if (Files.getFileStore(folder).supportsFileAttributeView("posix"))
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
             var storage = Storage.open(folder, _ -> {});
-            var product = new RunningProduct(storage, run(storage.address(), folder));
+            var product = new RunningProduct(storage, folder);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> product.close(folder)));
             product.bring(home().resolve("packages").resolve(SLUG));
             return product;
@@ -109,22 +116,27 @@ public final class RunningProduct {
         }
     }
 
-    private static ConfigurableApplicationContext run(DatabaseAddress database, Path folder) {
+    private static ConfigurableApplicationContext run(Storage storage, Path folder) {
+        var database = storage.application();
         var settings = new HashMap<String, Object>();
         settings.put("server.port", 0);
         settings.put("fyrklover.dev", false);
         settings.put("logging.file.name", folder.resolve("log/fyrklover.log").toString());
-        for (var purpose : new String[] {"datasource.username", "flyway.user"})
-            settings.put("spring." + purpose, database.user());
-        for (var part : new String[] {"datasource", "flyway"}) {
-            settings.put("spring." + part + ".url", database.jdbcUrl());
-            settings.put("spring." + part + ".password", database.password());
-        }
+        settings.put("spring.datasource.url", database.jdbcUrl());
+        settings.put("spring.datasource.username", database.user());
+        settings.put("spring.datasource.password", database.password());
         return new SpringApplicationBuilder(Fyrklover.class)
                 .registerShutdownHook(false)
                 .properties(settings)
-                .initializers(it ->
-                        it.getBeanFactory().registerSingleton("masterKey", MasterKey.random()))
+                .initializers(
+                        it ->
+                                it.getBeanFactory()
+                                        .registerSingleton("masterKey", MasterKey.random()),
+                        it ->
+                                storage.migrate(
+                                        it.getEnvironment()
+                                                .getRequiredProperty(
+                                                        "fyrklover.migrations", String[].class)))
                 .run();
     }
 

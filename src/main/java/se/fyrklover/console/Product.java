@@ -59,7 +59,7 @@ final class Product implements AutoCloseable {
             console.tell(Phrase.of("console.starting"));
             var key = key(data(options), storage);
             var all = new HashMap<>(settings);
-            all.putAll(database(storage.address()));
+            all.putAll(database(storage.application()));
             all.put("logging.file.name", log(options).toString());
             var context =
                     new SpringApplicationBuilder(console.application())
@@ -67,7 +67,8 @@ final class Product implements AutoCloseable {
                             .registerShutdownHook(false)
                             .properties(all)
                             .initializers(
-                                    it -> it.getBeanFactory().registerSingleton("masterKey", key))
+                                    it -> it.getBeanFactory().registerSingleton("masterKey", key),
+                                    it -> storage.migrate(migrations(it)))
                             .run();
             var product = new Product(storage, context);
             if (product.the(HouseKey.class).fits()) return product;
@@ -80,6 +81,10 @@ final class Product implements AutoCloseable {
             storage.close();
             throw refusal(failed, settings);
         }
+    }
+
+    private static String[] migrations(ConfigurableApplicationContext context) {
+        return context.getEnvironment().getRequiredProperty("fyrklover.migrations", String[].class);
     }
 
     private static MasterKey key(Path data, Storage storage) throws Refusal {
@@ -122,14 +127,12 @@ final class Product implements AutoCloseable {
         }
     }
 
+    /// The application's login alone: the owner's is never told to what runs upon the database.
     private static Map<String, Object> database(DatabaseAddress address) {
         return Map.of(
                 "spring.datasource.url", address.jdbcUrl(),
                 "spring.datasource.username", address.user(),
-                "spring.datasource.password", address.password(),
-                "spring.flyway.url", address.jdbcUrl(),
-                "spring.flyway.user", address.user(),
-                "spring.flyway.password", address.password());
+                "spring.datasource.password", address.password());
     }
 
     /// `--data`, else FYRKLOVER_DATA, else where the system keeps a user's data; root's is the

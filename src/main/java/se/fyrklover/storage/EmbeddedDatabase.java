@@ -19,12 +19,12 @@ final class EmbeddedDatabase implements AutoCloseable {
         this.lock = lock;
     }
 
-    DatabaseAddress start(Consumer<Phrase> progress) throws StorageUnavailable {
+    Logins start(Consumer<Phrase> progress) throws StorageUnavailable {
         var started = false;
         try {
-            var address = startLocked(progress);
+            var logins = startLocked(progress);
             started = true;
-            return address;
+            return logins;
         } catch (IOException e) {
             var what = e.getClass().getSimpleName() + ": " + e.getMessage();
             throw StorageUnavailable.because("storage.directory.failed", directory.path(), what);
@@ -35,8 +35,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private DatabaseAddress startLocked(Consumer<Phrase> progress)
-            throws IOException, StorageUnavailable {
+    private Logins startLocked(Consumer<Phrase> progress) throws IOException, StorageUnavailable {
         var archive = Platform.ofThisMachine().archive();
         directory.tidy();
         var launch = Launch.on(directory);
@@ -47,9 +46,9 @@ final class EmbeddedDatabase implements AutoCloseable {
         progress.accept(Phrase.of("storage.progress.starting"));
         var server = Postmaster.start(directory, binaries, launch);
         postmaster = server;
-        var address = EmbeddedLogin.ensure(server.port(), passwords);
-        ConnectionFile.write(directory, address);
-        return address;
+        var logins = EmbeddedLogins.ensure(server.port(), passwords);
+        ConnectionFile.write(directory, logins);
+        return logins;
     }
 
     @Override

@@ -7,25 +7,56 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// A PostgreSQL that somebody else runs: its address, and whether it is one we can work in.
 final class ExternalDatabase {
 
     private ExternalDatabase() {}
 
-    static DatabaseAddress enter(String jdbcUrl, Map<String, String> environment)
-            throws StorageUnavailable {
-        var address = address(jdbcUrl, environment);
-        var version = version(address);
+    /// Where no login of the application's own is named, it enters as the owner and steps down.
+    static Logins enter(String jdbcUrl, Map<String, String> environment) throws StorageUnavailable {
+        var owner = address(jdbcUrl, environment);
+        var version = version(owner);
         if (version.isTooOld()) {
             throw StorageUnavailable.because(
                     "storage.external.too-old",
-                    address.jdbcUrl(),
+                    owner.jdbcUrl(),
                     version,
                     ServerVersion.OLDEST_MAJOR);
         }
-        ApplicationRole.ensureFor(address);
-        return address;
+        var logins = new Logins(owner, named("APPLICATION", owner, environment).orElse(owner));
+        ApplicationRole.ensureFor(logins);
+        return logins;
+    }
+
+    /// The backup's login, for the one who is about to take one; a login that row security holds
+    /// back would give a backup with nothing in it.
+    static DatabaseAddress backup(String jdbcUrl, Map<String, String> environment)
+            throws StorageUnavailable {
+        var backup =
+                named("BACKUP", address(jdbcUrl, environment), environment)
+                        .orElseThrow(() -> StorageUnavailable.because("storage.backup.none"));
+        var sees =
+                """
+                select (rolsuper or rolbypassrls)::int from pg_roles where rolname = session_user
+                """;
+        if (number(backup, sees) == 0) {
+            throw StorageUnavailable.because("storage.backup.held-back", backup.user());
+        }
+        return backup;
+    }
+
+    private static Optional<DatabaseAddress> named(
+            String purpose, DatabaseAddress there, Map<String, String> environment) {
+        var variable = "FYRKLOVER_DATABASE_" + purpose;
+        return Optional.ofNullable(environment.get(variable + "_USER"))
+                .filter(user -> !user.isBlank())
+                .map(user ->
+                        new DatabaseAddress(
+                                there.jdbcUrl(),
+                                user,
+                                environment.getOrDefault(variable + "_PASSWORD", "")));
     }
 
     /// Takes the login out of the address, so that the address can be shown.
@@ -77,13 +108,16 @@ final class ExternalDatabase {
     }
 
     private static ServerVersion version(DatabaseAddress address) throws StorageUnavailable {
+        return new ServerVersion(
+                number(address, "select current_setting('server_version_num')::int"));
+    }
+
+    private static int number(DatabaseAddress address, String question) throws StorageUnavailable {
         try (var connection = Entrance.to(address);
                 var statement = connection.createStatement();
-                var rows =
-                        statement.executeQuery(
-                                "select current_setting('server_version_num')::int")) {
+                var rows = statement.executeQuery(question)) {
             rows.next();
-            return new ServerVersion(rows.getInt(1));
+            return rows.getInt(1);
         } catch (SQLException e) {
             throw Entrance.refusal(address, e);
         }

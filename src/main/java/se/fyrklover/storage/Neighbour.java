@@ -7,7 +7,7 @@ import se.fyrklover.shared.Phrase;
 /// The other Fyrklöver on our data directory: it lets us in, or it has gone and left us the lock.
 sealed interface Neighbour {
 
-    record Answers(DatabaseAddress address) implements Neighbour {}
+    record Answers(Logins logins) implements Neighbour {}
 
     record Left(DirectoryLock lock) implements Neighbour {}
 
@@ -19,7 +19,7 @@ sealed interface Neighbour {
             throws StorageUnavailable {
         for (int tries = 0; tries < TRIES; tries++) {
             var running = ConnectionFile.read(directory);
-            if (running.isPresent() && answers(running.get())) {
+            if (running.isPresent() && answers(running.get().owner())) {
                 return new Answers(running.get());
             }
             var lock = DirectoryLock.tryAcquire(directory);

@@ -4,18 +4,29 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import se.fyrklover.shared.Phrase;
 
 /// A database that is there until it is closed: started by us, joined, or somebody else's.
 public final class Storage implements AutoCloseable {
 
-    private final DatabaseAddress address;
+    private interface BackupLogin {
+        DatabaseAddress ask() throws StorageUnavailable;
+    }
+
+    private final DatabaseAddress application;
+    private final BackupLogin backup;
     private final Runnable ending;
+    private @Nullable DatabaseAddress owner;
     private boolean closed;
 
-    private Storage(DatabaseAddress address, Runnable ending) {
-        this.address = address;
+    private Storage(Logins logins, BackupLogin backup, Runnable ending) {
+        this.owner = logins.owner();
+        this.application = logins.application();
+        this.backup = backup;
         this.ending = ending;
     }
 
@@ -39,35 +50,45 @@ public final class Storage implements AutoCloseable {
             return start(directory, lock.get(), progress);
         }
         return switch (Neighbour.awaitOn(directory, progress)) {
-            case Neighbour.Answers(var address) -> new Storage(address, () -> {});
+            case Neighbour.Answers(var logins) -> of(logins, directory, () -> {});
             case Neighbour.Left(var freed) -> start(directory, freed, progress);
         };
     }
 
     /// Enters a PostgreSQL that somebody else runs.
     ///
-    /// The login is taken from the address, else from `FYRKLOVER_DATABASE_USER` and
-    /// `FYRKLOVER_DATABASE_PASSWORD` in the environment given.
+    /// The owner's login is taken from the address, else from `FYRKLOVER_DATABASE_USER` and
+    /// `FYRKLOVER_DATABASE_PASSWORD` in the environment given; those of the application and of the
+    /// backup from `FYRKLOVER_DATABASE_APPLICATION_USER`, `FYRKLOVER_DATABASE_BACKUP_USER` and
+    /// their passwords.
     public static Storage connect(String jdbcUrl, Map<String, String> environment)
             throws StorageUnavailable {
-        return new Storage(ExternalDatabase.enter(jdbcUrl, environment), () -> {});
+        return new Storage(
+                ExternalDatabase.enter(jdbcUrl, environment),
+                () -> ExternalDatabase.backup(jdbcUrl, environment),
+                () -> {});
     }
 
     private static Storage start(
             DataDirectory directory, DirectoryLock lock, Consumer<Phrase> progress)
             throws StorageUnavailable {
         var database = new EmbeddedDatabase(directory, lock);
-        return new Storage(database.start(progress), database::close);
+        return of(database.start(progress), directory, database::close);
+    }
+
+    private static Storage of(Logins logins, DataDirectory directory, Runnable ending) {
+        var there = logins.owner().jdbcUrl();
+        return new Storage(logins, () -> EmbeddedLogins.backup(there, directory), ending);
     }
 
     /// Whether a table is there and has rows that the owner of the tables may look up.
     public boolean isInUse(String table) throws StorageUnavailable {
-        try (var connection = Entrance.to(address);
+        try (var connection = Entrance.to(address());
                 var statement = connection.createStatement();
                 var there = statement.executeQuery("select to_regclass('" + table + "')")) {
             return there.next() && there.getString(1) != null && hasRows(connection, table);
         } catch (SQLException e) {
-            throw Entrance.refusal(address, e);
+            throw Entrance.refusal(address(), e);
         }
     }
 
@@ -78,8 +99,35 @@ public final class Storage implements AutoCloseable {
         }
     }
 
+    /// Where the owner of the tables enters; nobody has it any longer once they are migrated.
     public DatabaseAddress address() {
-        return address;
+        return Objects.requireNonNull(owner, "the owner's login was let go of");
+    }
+
+    /// Where the application enters, for as long as it runs.
+    public DatabaseAddress application() {
+        return application;
+    }
+
+    /// Where the one enters who takes a backup: sees every row and writes none.
+    ///
+    /// @throws StorageUnavailable where no such login is named, or it does not see every row
+    public DatabaseAddress backup() throws StorageUnavailable {
+        return backup.ask();
+    }
+
+    /// Brings the tables up to date as their owner, and then lets go of the owner's login.
+    ///
+    /// @param folders on the class path, in which one sequence of migrations stands
+    public void migrate(String... folders) {
+        var login = address();
+        Flyway.configure()
+                .dataSource(login.jdbcUrl(), login.user(), login.password())
+                .locations(folders)
+                .failOnMissingLocations(true)
+                .load()
+                .migrate();
+        owner = null;
     }
 
     /// Stops PostgreSQL if we started it; a second caller waits until the first is done.

@@ -81,7 +81,9 @@ class TenantIsolationTest {
         assertThat(
                         sql.sql(
                                         """
-                                        select rolsuper or rolbypassrls or rolcanlogin from pg_roles
+                                        select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb
+                                            or rolreplication
+                                        from pg_roles
                                         where rolname = 'fyrklover_app'
                                         """)
                                 .query(Boolean.class)

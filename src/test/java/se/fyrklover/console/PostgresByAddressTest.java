@@ -19,7 +19,10 @@ class PostgresByAddressTest {
             var login =
                     Map.of(
                             "FYRKLOVER_DATABASE_USER", other.address().user(),
-                            "FYRKLOVER_DATABASE_PASSWORD", other.address().password());
+                            "FYRKLOVER_DATABASE_PASSWORD", other.address().password(),
+                            "FYRKLOVER_DATABASE_APPLICATION_USER", other.application().user(),
+                            "FYRKLOVER_DATABASE_APPLICATION_PASSWORD",
+                                    other.application().password());
             var kalmar = KalmarPackage.original().toString();
 
             var imported = run("sv", login, "import", kalmar, there).well();

@@ -13,8 +13,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -77,23 +81,78 @@ class StorageTest {
     }
 
     @Test
-    void theLoginIsNoSuperuserAndTheApplicationLessStill() throws Exception {
+    void theBackupAloneSeesPastRowSecurityAndNobodyMakesRoles() throws Exception {
         var address = open().address();
         var powers =
                 "select rolsuper::int || '' || rolbypassrls::int || rolcreaterole::int"
                         + " || rolcanlogin::int from pg_roles where rolname = '%s'";
 
-        assertThat(ask(address, powers.formatted("fyrklover"))).isEqualTo("0011");
-        assertThat(ask(address, powers.formatted("fyrklover_app"))).isEqualTo("0000");
+        assertThat(ask(address, powers.formatted("fyrklover"))).isEqualTo("0001");
+        assertThat(ask(address, powers.formatted("fyrklover_app"))).isEqualTo("0001");
+        assertThat(ask(address, powers.formatted("fyrklover_backup"))).isEqualTo("0101");
         assertThat(ask(address, "select pg_has_role('fyrklover_app', 'usage')")).isEqualTo("f");
-        try (var connection = address.connect();
-                var statement = connection.createStatement()) {
-            statement.execute("set role fyrklover_app");
-            try (var rows = statement.executeQuery("select current_user")) {
-                rows.next();
-                assertThat(rows.getString(1)).isEqualTo("fyrklover_app");
-            }
-        }
+    }
+
+    @Test
+    void eachPurposeHasALoginOfItsOwn() throws Exception {
+        var storage = open();
+        var logins = List.of(storage.address(), storage.application(), storage.backup());
+
+        assertThat(logins.stream().map(DatabaseAddress::password)).doesNotHaveDuplicates();
+        assertThat(ask(storage.address(), "select session_user")).isEqualTo("fyrklover");
+        assertThat(ask(storage.application(), "select session_user")).isEqualTo("fyrklover_app");
+        assertThat(ask(storage.backup(), "select session_user")).isEqualTo("fyrklover_backup");
+    }
+
+    @Test
+    void aLoginThatWasMadeStrongerIsItselfAgainAtTheNextStart() throws Exception {
+        var first = open();
+        execute(
+                superuser(first.address().jdbcUrl()),
+                "alter role fyrklover_app superuser bypassrls password 'other'");
+        first.close();
+
+        var powers = "select rolsuper or rolbypassrls from pg_roles where rolname = session_user";
+        assertThat(ask(open().application(), powers)).isEqualTo("f");
+    }
+
+    @Test
+    void aDirectoryOfOneLoginGetsTheOthersAndKeepsItsRows() throws Exception {
+        var first = open();
+        execute(first.address(), "create table older as select 'kept' as what");
+        asBeforeTheOthers(first.address());
+        first.close();
+        var two = PrivateFile.read(directory().passwords());
+        two.keySet().retainAll(Set.of("superuser", "login"));
+        PrivateFile.write(directory().passwords(), two);
+
+        var storage = open();
+
+        assertThat(PrivateFile.read(directory().passwords())).hasSize(4).containsAllEntriesOf(two);
+        assertThat(ask(storage.address(), "select what from older")).isEqualTo("kept");
+        assertThat(ask(storage.application(), "select session_user")).isEqualTo("fyrklover_app");
+        assertThat(ask(storage.backup(), "select what from older")).isEqualTo("kept");
+    }
+
+    /// The roles as they stood while the owner's login was the only one.
+    private static void asBeforeTheOthers(DatabaseAddress owner) throws Exception {
+        var superuser = superuser(owner.jdbcUrl());
+        execute(superuser, "alter role fyrklover createrole");
+        execute(superuser, "drop owned by fyrklover_app, fyrklover_backup");
+        execute(superuser, "drop role fyrklover_app, fyrklover_backup");
+        execute(superuser, "grant all on database fyrklover to public");
+        execute(owner, "create role fyrklover_app nologin");
+        execute(owner, "grant fyrklover_app to current_user with set true, inherit false");
+    }
+
+    @Test
+    void aNoteFromBeforeTheApplicationsLoginIsUnderstood() throws Exception {
+        var note = new Properties();
+        note.putAll(Map.of("url", "jdbc:postgresql://x/y", "user", "u", "password", "p"));
+        PrivateFile.write(directory().connection(), note);
+
+        var owner = new DatabaseAddress("jdbc:postgresql://x/y", "u", "p");
+        assertThat(ConnectionFile.read(directory())).contains(new Logins(owner, owner));
     }
 
     @Test
@@ -115,6 +174,10 @@ class StorageTest {
 
         var joined = Storage.openOrJoin(data, told::add);
         assertThat(joined.address()).isEqualTo(running.address());
+        assertThat(joined.application()).isEqualTo(running.application());
+        assertThat(joined.backup()).isEqualTo(running.backup());
+        assertThat(Files.readString(directory().connection()))
+                .doesNotContain(running.backup().password());
         joined.close();
 
         assertThat(ask(running.address(), "select 1")).isEqualTo("1");
@@ -138,6 +201,7 @@ class StorageTest {
                     .isEqualTo("rw-------");
         }
         assertThat(address.toString()).doesNotContain(address.password());
+        assertThat(new Logins(address, address).toString()).doesNotContain(address.password());
     }
 
     @Test
@@ -250,14 +314,79 @@ class StorageTest {
     @Test
     void anotherPostgresIsEnteredWithALoginFromTheEnvironment() throws Exception {
         var ours = open().address();
+        execute(
+                superuser(ours.jdbcUrl()),
+                "grant fyrklover_app to fyrklover with set true, inherit false");
 
-        try (var named =
-                Storage.connect(
-                        ours.jdbcUrl() + "?ApplicationName=x",
-                        Map.of(
-                                "FYRKLOVER_DATABASE_USER", ours.user(),
-                                "FYRKLOVER_DATABASE_PASSWORD", ours.password()))) {
+        try (var named = Storage.connect(ours.jdbcUrl() + "?ApplicationName=x", as(ours))) {
             assertThat(ask(named.address(), "select current_user")).isEqualTo("fyrklover");
+            assertThat(named.application()).isEqualTo(named.address());
+            assertThat(refusalOf(named::backup)).isEqualTo(Phrase.of("storage.backup.none"));
+        }
+    }
+
+    @Test
+    void theOtherLoginsOfAnotherPostgresAreNamedBesideIt() throws Exception {
+        var ours = open();
+        var environment = new HashMap<>(as(ours.address()));
+        environment.putAll(as("APPLICATION_", ours.application()));
+        environment.putAll(as("BACKUP_", ours.backup()));
+
+        try (var named = Storage.connect(ours.address().jdbcUrl(), environment)) {
+            assertThat(named.address()).isEqualTo(ours.address());
+            assertThat(named.application()).isEqualTo(ours.application());
+            assertThat(named.backup()).isEqualTo(ours.backup());
+        }
+    }
+
+    @Test
+    void aLoginOfAnyNameMayBeTheApplications() throws Exception {
+        var ours = open().address();
+        var superuser = superuser(ours.jdbcUrl());
+        execute(superuser, "create role \"web \"\"1\" login password 'w'");
+        execute(superuser, "grant connect on database fyrklover to \"web \"\"1\"");
+        var environment = new HashMap<>(as(ours));
+        environment.putAll(as("APPLICATION_", new DatabaseAddress(ours.jdbcUrl(), "web \"1", "w")));
+
+        var refusal = refusalOf(() -> Storage.connect(ours.jdbcUrl(), environment));
+        assertThat(refusal)
+                .isEqualTo(Phrase.of("storage.role.not-allowed", "fyrklover", "web \"1"));
+
+        execute(superuser, "grant fyrklover_app to fyrklover with admin true, inherit false");
+        try (var named = Storage.connect(ours.jdbcUrl(), environment)) {
+            assertThat(ask(named.application(), "set role fyrklover_app; select current_user"))
+                    .isEqualTo("fyrklover_app");
+        } finally {
+            execute(superuser, "revoke fyrklover_app from fyrklover cascade");
+        }
+    }
+
+    @Test
+    void aLoginThatIsTooStrongForTheApplicationIsRefused() throws Exception {
+        var ours = open().address();
+        var superuser = superuser(ours.jdbcUrl());
+        execute(superuser, "create role deputy login password 'd'");
+        execute(superuser, "grant connect on database fyrklover to deputy");
+        execute(superuser, "grant fyrklover, fyrklover_app to deputy");
+
+        for (var strong : List.of(superuser, new DatabaseAddress(ours.jdbcUrl(), "deputy", "d"))) {
+            var environment = new HashMap<>(as(ours));
+            environment.putAll(as("APPLICATION_", strong));
+            assertThat(refusalOf(() -> Storage.connect(ours.jdbcUrl(), environment)))
+                    .isEqualTo(Phrase.of("storage.application.too-strong", strong.user()));
+        }
+    }
+
+    @Test
+    void aBackupThatWouldBeEmptyIsRefused() throws Exception {
+        var ours = open();
+        var environment = new HashMap<>(as(ours.address()));
+        environment.putAll(as("APPLICATION_", ours.application()));
+        environment.putAll(as("BACKUP_", ours.application()));
+
+        try (var named = Storage.connect(ours.address().jdbcUrl(), environment)) {
+            assertThat(refusalOf(named::backup))
+                    .isEqualTo(Phrase.of("storage.backup.held-back", "fyrklover_app"));
         }
     }
 
@@ -285,10 +414,11 @@ class StorageTest {
     void aLoginWithTooFewRightsIsToldWhatToAskFor() throws Exception {
         var url = open().address().jdbcUrl();
         execute(superuser(url), "create role meagre login password 'm'");
+        execute(superuser(url), "grant connect on database fyrklover to meagre");
 
         var refusal = refusalOf(() -> Storage.connect(url + "?user=meagre&password=m", Map.of()));
 
-        assertThat(refusal).isEqualTo(Phrase.of("storage.role.not-allowed", "meagre"));
+        assertThat(refusal).isEqualTo(Phrase.of("storage.role.not-allowed", "meagre", "meagre"));
     }
 
     @Test
@@ -296,10 +426,19 @@ class StorageTest {
         var ours = open().address();
         execute(superuser(ours.jdbcUrl()), "alter role fyrklover_app bypassrls");
 
-        var refusal = refusalOf(() -> ApplicationRole.ensureFor(ours));
+        var refusal = refusalOf(() -> ApplicationRole.ensureFor(new Logins(ours, ours)));
         execute(superuser(ours.jdbcUrl()), "alter role fyrklover_app nobypassrls");
 
         assertThat(refusal.key()).isEqualTo("storage.role.bypasses");
+    }
+
+    private static Map<String, String> as(DatabaseAddress login) {
+        return as("", login);
+    }
+
+    private static Map<String, String> as(String purpose, DatabaseAddress login) {
+        var variable = "FYRKLOVER_DATABASE_" + purpose;
+        return Map.of(variable + "USER", login.user(), variable + "PASSWORD", login.password());
     }
 
     private Storage open() throws Exception {
@@ -349,10 +488,13 @@ class StorageTest {
 
     private static String ask(DatabaseAddress address, String sql) throws SQLException {
         try (var connection = address.connect();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
+                var statement = connection.createStatement()) {
+            var answered = statement.execute(sql);
+            while (!answered) answered = statement.getMoreResults();
+            try (var rows = statement.getResultSet()) {
+                rows.next();
+                return rows.getString(1);
+            }
         }
     }
 
