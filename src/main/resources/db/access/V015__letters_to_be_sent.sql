@@ -4,7 +4,7 @@ create table letter (
     letter_id uuid primary key,
     -- Empty where no association stands behind it, as when somebody has forgotten a password.
     association_id uuid references tenant,
-    account_id uuid,
+    account_id uuid references account,
     recipient text not null check (recipient ~ '^[!-~]+@[!-~]+$'),
     subject text not null check (subject <> '' and subject !~ '[[:cntrl:]]'),
     -- Gone once nobody is to send it: it may hold an address that works once.

@@ -1,8 +1,9 @@
 package se.fyrklover.mail;
 
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.fyrklover.access.AccountId;
+import se.fyrklover.access.EmailAddress;
 import se.fyrklover.shared.AssociationId;
 import se.fyrklover.shared.Language;
 
@@ -12,8 +13,8 @@ import se.fyrklover.shared.Language;
 /// @param account the person's account, where there is one
 public record Letter(
         @Nullable AssociationId association,
-        @Nullable UUID account,
-        MailAddress recipient,
+        @Nullable AccountId account,
+        EmailAddress recipient,
         String subject,
         String body,
         Language language) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
+import se.fyrklover.access.EmailAddress;
 import se.fyrklover.shared.Parsed;
 
 /// The mail server that letters go by, as the environment names it (`FYRKLOVER_SMTP_HOST` …).
@@ -16,7 +17,7 @@ record MailSettings(
         Tls tls,
         @Nullable String user,
         @Nullable String password,
-        MailAddress from) {
+        EmailAddress from) {
 
     /// How the conversation is kept secret.
     enum Tls {
@@ -75,11 +76,11 @@ record MailSettings(
         throw new UnusableMailSettings("mail.settings.port", written);
     }
 
-    private static MailAddress from(@Nullable String written) {
+    private static EmailAddress from(@Nullable String written) {
         if (written == null) throw new UnusableMailSettings("mail.settings.from-missing");
-        return switch (MailAddress.parse(written)) {
-            case Parsed.Read<MailAddress>(var address) -> address;
-            case Parsed.Unreadable<MailAddress> _ ->
+        return switch (EmailAddress.parse(written)) {
+            case Parsed.Read<EmailAddress>(var address) -> address;
+            case Parsed.Unreadable<EmailAddress> _ ->
                     throw new UnusableMailSettings("mail.settings.from", written);
         };
     }

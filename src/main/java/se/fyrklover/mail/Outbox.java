@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.fyrklover.access.AccountId;
+import se.fyrklover.access.EmailAddress;
 import se.fyrklover.access.Tenants;
 import se.fyrklover.shared.AssociationId;
 import se.fyrklover.shared.Language;
@@ -59,8 +61,8 @@ public class Outbox {
                         """)
                 .param(id)
                 .param(letter.association() == null ? null : letter.association().value())
-                .param(letter.account())
-                .param(letter.recipient().canonical())
+                .param(letter.account() == null ? null : letter.account().value())
+                .param(letter.recipient().value())
                 .param(letter.subject())
                 .param(letter.body())
                 .param(letter.language().tag())
@@ -108,11 +110,12 @@ public class Outbox {
 
     static PostedLetter posted(ResultSet row) throws SQLException {
         var association = row.getObject("association_id", UUID.class);
+        var account = row.getObject("account_id", UUID.class);
         return new PostedLetter(
                 row.getObject("letter_id", UUID.class),
                 association == null ? null : new AssociationId(association),
-                row.getObject("account_id", UUID.class),
-                new MailAddress(row.getString("recipient")),
+                account == null ? null : new AccountId(account),
+                new EmailAddress(row.getString("recipient")),
                 row.getString("subject"),
                 row.getString("body"),
                 Language.valueOf(row.getString("language").toUpperCase(Locale.ROOT)),

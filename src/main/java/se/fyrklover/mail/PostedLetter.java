@@ -3,6 +3,8 @@ package se.fyrklover.mail;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.fyrklover.access.AccountId;
+import se.fyrklover.access.EmailAddress;
 import se.fyrklover.shared.AssociationId;
 import se.fyrklover.shared.Language;
 
@@ -14,8 +16,8 @@ import se.fyrklover.shared.Language;
 public record PostedLetter(
         UUID id,
         @Nullable AssociationId association,
-        @Nullable UUID account,
-        MailAddress recipient,
+        @Nullable AccountId account,
+        EmailAddress recipient,
         String subject,
         @Nullable String body,
         Language language,

@@ -61,19 +61,19 @@ final class Smtp {
             transport.connect(
                     settings.host(), settings.port(), settings.user(), settings.password());
             transport.sendMessage(
-                    message, new Address[] {new InternetAddress(letter.recipient().canonical())});
+                    message, new Address[] {new InternetAddress(letter.recipient().value())});
         }
     }
 
     private MimeMessage message(PostedLetter letter, String body) throws MessagingException {
         var message = new Identified(session, messageId(letter.id()));
         try {
-            message.setFrom(new InternetAddress(settings.from().canonical(), NAME, UTF_8));
+            message.setFrom(new InternetAddress(settings.from().value(), NAME, UTF_8));
         } catch (UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }
         message.setRecipient(
-                Message.RecipientType.TO, new InternetAddress(letter.recipient().canonical()));
+                Message.RecipientType.TO, new InternetAddress(letter.recipient().value()));
         message.setSubject(letter.subject(), UTF_8);
         message.setText(body, UTF_8);
         message.setSentDate(Date.from(letter.madeAt()));

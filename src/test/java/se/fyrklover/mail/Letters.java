@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.fyrklover.RunningProduct;
+import se.fyrklover.access.EmailAddress;
 import se.fyrklover.access.Tenants;
 import se.fyrklover.shared.AssociationId;
 import se.fyrklover.shared.Language;
@@ -64,12 +65,7 @@ final class Letters {
 
     static Letter letter(@Nullable AssociationId association, String recipient) {
         return new Letter(
-                association,
-                UUID.randomUUID(),
-                new MailAddress(recipient),
-                SUBJECT,
-                BODY,
-                Language.SV);
+                association, null, new EmailAddress(recipient), SUBJECT, BODY, Language.SV);
     }
 
     UUID put(@Nullable AssociationId association, String recipient) {
@@ -85,7 +81,7 @@ final class Letters {
 
     static MailSettings settings(int port, MailSettings.Tls tls) {
         return new MailSettings(
-                "localhost", port, tls, null, null, new MailAddress("fyrklover@exempel.se"));
+                "localhost", port, tls, null, null, new EmailAddress("fyrklover@exempel.se"));
     }
 
     static Smtp open(MailServer server) {

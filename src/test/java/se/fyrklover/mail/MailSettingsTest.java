@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import se.fyrklover.access.EmailAddress;
 
 class MailSettingsTest {
 
@@ -54,7 +55,7 @@ class MailSettingsTest {
                                 MailSettings.Tls.STARTTLS,
                                 null,
                                 null,
-                                new MailAddress("fyrklover@exempel.se")));
+                                new EmailAddress("fyrklover@exempel.se")));
         assertThat(of("FYRKLOVER_SMTP_TLS", "implicit").port()).isEqualTo(465);
         assertThat(of("FYRKLOVER_SMTP_PORT", "2525").port()).isEqualTo(2525);
     }

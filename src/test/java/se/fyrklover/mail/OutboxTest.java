@@ -145,7 +145,7 @@ class OutboxTest {
                 .isInstanceOf(IllegalStateException.class);
         var demo = new Outbox(sql, tenants, letters.clock, true);
         assertThat(demo.newest(10))
-                .extracting(it -> it.recipient().canonical())
+                .extracting(it -> it.recipient().value())
                 .containsExactly("eva@exempel.se", "anna@exempel.se");
         assertThat(demo.newest(1))
                 .singleElement()

@@ -75,7 +75,7 @@ class RoundsTest {
         assertThat(server.received).hasSize(1);
         assertThat(letters.outbox.unsent())
                 .singleElement()
-                .matches(it -> it.recipient().canonical().equals("eva@exempel.se"))
+                .matches(it -> it.recipient().value().equals("eva@exempel.se"))
                 .matches(it -> it.attempts() == 0);
     }
 
