@@ -7,7 +7,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import se.fyrklover.access.Invitations;
 import se.fyrklover.access.Tenant;
 import se.fyrklover.mail.Letter;
-import se.fyrklover.mail.MailAddress;
 import se.fyrklover.mail.Outbox;
 import se.fyrklover.secret.Token;
 import se.fyrklover.words.Words;
@@ -32,7 +31,7 @@ public class Letters {
                 new Letter(
                         tenant.id(),
                         null,
-                        new MailAddress(asked.email().value()),
+                        asked.email(),
                         words.say("entrance.letter.invitation.subject", tenant.name()),
                         words.say(
                                 "entrance.letter.invitation",

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.security.web.WebAttributes;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -29,7 +28,10 @@ class Failures implements ErrorController {
         var kind =
                 switch (status) {
                     case 400, 404 -> "not-found";
-                    case 403 -> isForm(request) ? "form" : "forbidden";
+                    case 403 ->
+                            request.getAttribute(SecurityChain.REFUSED_FORM) == null
+                                    ? "forbidden"
+                                    : "form";
                     case 405 -> "read-only";
                     case 421 -> "own-names";
                     default -> "failed";
@@ -38,10 +40,5 @@ class Failures implements ErrorController {
                 "failure",
                 Map.of("shell", pages.shell(request), "kind", kind),
                 HttpStatusCode.valueOf(status));
-    }
-
-    /// A form that was refused before it reached its door was not one of ours, or had grown old.
-    private static boolean isForm(HttpServletRequest request) {
-        return request.getAttribute(WebAttributes.ACCESS_DENIED_403) != null;
     }
 }

@@ -1,5 +1,6 @@
 package se.fyrklover.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,12 +21,20 @@ class SecurityChain {
     /// What programs send carries a token of its own in its head, which no browser adds by itself.
     static final String PROGRAMS = "/api/**";
 
+    /// Set on a request whose form is not ours, or has grown old.
+    static final String REFUSED_FORM = SecurityChain.class.getName();
+
     @Bean
     SecurityFilterChain everyRequest(HttpSecurity http, Cookies cookies) {
         return http.csrf(it ->
                         it.csrfTokenRepository(tokens(cookies))
                                 .ignoringRequestMatchers(PROGRAMS)
                                 .ignoringRequestMatchers(Protection::isTrial))
+                .exceptionHandling(it ->
+                        it.accessDeniedHandler((request, response, _) -> {
+                            request.setAttribute(REFUSED_FORM, true);
+                            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+                        }))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
