@@ -44,6 +44,15 @@ public record Words(Language language) {
         return new MessageFormat(pattern, language.locale()).format(words);
     }
 
+    /// A sentence about so many: `key.none`, `key.one`, or `key.many` with the number.
+    public String count(String key, int number) {
+        return switch (number) {
+            case 0 -> say(key + ".none");
+            case 1 -> say(key + ".one");
+            default -> say(key + ".many", number);
+        };
+    }
+
     public String say(Text text) {
         return text.in(language);
     }

@@ -1,0 +1,93 @@
+package se.fyrklover.entrance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Collectors;
+import se.fyrklover.RunningProduct;
+
+/// Asks the running product as somebody's browser would, with forms that carry their token.
+public final class Asking {
+
+    /// What the browser was given to send back with forms, and what a form then holds: the same,
+    /// masked with as many bytes as it has.
+    private static final String FORM = "11111111-2222-3333-4444-555555555555";
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final String cookie;
+
+    private Asking(String cookie) {
+        this.cookie = cookie;
+    }
+
+    /// Somebody who shows a session's cookie.
+    public static Asking with(String cookie) {
+        return new Asking(cookie);
+    }
+
+    public static Asking asNobody() {
+        return new Asking("");
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    /// Sends a form, as from a page of ours.
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
+        var all = new ArrayList<>(fields.entrySet());
+        all.add(Map.entry("_csrf", masked()));
+        var body =
+                all.stream()
+                        .map(it -> encoded(it.getKey()) + "=" + encoded(it.getValue()))
+                        .collect(Collectors.joining("&"));
+        return send(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(RunningProduct.shared().baseUrl() + path))
+                .header(
+                        "Cookie",
+                        (cookie.isEmpty() ? "" : cookie + "; ") + "__Host-formular=" + FORM);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException unanswered) {
+            throw new UncheckedIOException(unanswered);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static String masked() {
+        var token = FORM.getBytes(StandardCharsets.UTF_8);
+        var both = new byte[token.length * 2];
+        for (var at = 0; at < token.length; at++) {
+            both[at] = (byte) (at * 7 + 3);
+            both[token.length + at] = (byte) (token[at] ^ both[at]);
+        }
+        return Base64.getUrlEncoder().encodeToString(both);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
