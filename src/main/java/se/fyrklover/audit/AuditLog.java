@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import se.fyrklover.secret.Digest;
 import se.fyrklover.secret.MasterKey;
 import se.fyrklover.shared.AssociationId;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +39,15 @@ public class AuditLog {
 
     private static final int SALT = 16;
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /// What came of erasing what an event says.
+    public enum Forgetting {
+        FORGOTTEN,
+        /// There is no such event, or it was erased before.
+        NOT_THERE,
+        /// It says that another was erased, and without it nobody would know that rightly.
+        NEEDED
+    }
 
     private final JdbcClient sql;
     private final MasterKey key;
@@ -84,6 +94,17 @@ public class AuditLog {
                 .update();
     }
 
+    /// Erases what an event of the association that is set says of people, and puts on record that
+    /// it was done; the chain holds still.
+    public Forgetting forget(AssociationId association, Who who, long number) {
+        var event = find(association, number);
+        if (event.flatMap(Event::told).isEmpty()) return Forgetting.NOT_THERE;
+        if (event.get().act().equals(FORGOTTEN)) return Forgetting.NEEDED;
+        sql.sql("select forget_event(?)").param(number).query((_, _) -> number).list();
+        write(association, who, Act.of(FORGOTTEN).with("number", String.valueOf(number)));
+        return Forgetting.FORGOTTEN;
+    }
+
     private String salt() {
         var salt = new byte[SALT];
         random.nextBytes(salt);
@@ -110,6 +131,26 @@ public class AuditLog {
                         new Chain.Head(row.getLong("number"), Digest.stored(row.getBytes("mac"))))
                 .optional()
                 .orElse(Chain.Head.NONE);
+    }
+
+    /// One event of the association that is set.
+    public Optional<Event> find(AssociationId association, long number) {
+        return sql.sql(
+                        """
+                        select number, happened_at, actor, act, content from audit_event
+                        where association_id = ? and number = ?
+                        """)
+                .params(association.value(), number)
+                .query((row, _) -> event(row))
+                .optional();
+    }
+
+    /// The kinds of acts that the association that is set has on record.
+    public List<String> acts(AssociationId association) {
+        return sql.sql("select distinct act from audit_event where association_id = ? order by act")
+                .param(association.value())
+                .query((row, _) -> String.valueOf(row.getString("act")))
+                .list();
     }
 
     Chain chain(AssociationId association) {
@@ -164,7 +205,17 @@ public class AuditLog {
                 row.getObject("happened_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("actor", UUID.class)),
                 row.getString("act"),
-                Optional.ofNullable(row.getString("content")).map(AuditLog::told));
+                Optional.ofNullable(row.getString("content")).flatMap(AuditLog::legible));
+    }
+
+    /// Whoever has been at the rows may have made one of them unreadable; the others are read
+    /// still.
+    private static Optional<Event.Told> legible(String content) {
+        try {
+            return Optional.of(told(content));
+        } catch (JacksonException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static Event.Told told(String content) {

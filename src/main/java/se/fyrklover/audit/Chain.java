@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.fyrklover.secret.Digest;
 import se.fyrklover.secret.Mac;
@@ -25,6 +26,9 @@ public final class Chain {
     private static final Digest START = Digest.stored(new byte[32]);
 
     private static final int LAYOUT = 1;
+
+    /// Of one length, so that no character can move between a salt and what it salts.
+    private static final Pattern SALT = Pattern.compile("[0-9a-f]{32}");
 
     private final Mac key;
     private final UUID association;
@@ -54,6 +58,11 @@ public final class Chain {
     public record Head(long number, Digest mac) {
 
         public static final Head NONE = new Head(0, START);
+
+        /// The mac as it is told to people.
+        public String seal() {
+            return mac.hex();
+        }
     }
 
     /// What is wrong with the first bad row.
@@ -164,6 +173,8 @@ public final class Chain {
 
     private static boolean saysWhatWasWritten(Row row) {
         if (row.content() == null) return row.salt() == null;
-        return row.salt() != null && digest(row.salt(), row.content()).equals(row.digest());
+        return row.salt() != null
+                && SALT.matcher(row.salt()).matches()
+                && digest(row.salt(), row.content()).equals(row.digest());
     }
 }

@@ -31,7 +31,7 @@ public final class Console {
     static final int REFUSED = 2;
 
     private static final List<String> COMMANDS =
-            List.of("demo", "serve", "import", "export", "figures", "check", "report");
+            List.of("demo", "serve", "import", "export", "figures", "check", "report", "audit");
 
     private final Class<?> application;
     private final Words words;
@@ -73,6 +73,7 @@ public final class Console {
                     case "figures" -> new Options.Figures();
                     case "check" -> new Options.Check();
                     case "report" -> new Options.Report();
+                    case "audit" -> new Options.Audit();
                     default -> new Options.Serve();
                 };
         parse(command, options, rest);
@@ -113,6 +114,7 @@ public final class Console {
             case Options.Figures it -> new FiguresCommand(this, it).run();
             case Options.Check it -> new CheckCommand(this, it).run();
             case Options.Report it -> new ReportCommand(this, it).run();
+            case Options.Audit it -> new AuditCommand(this, it).run();
             case Options.Serve it -> new ServeCommand(this, it, command.equals("demo")).run();
             default -> throw new IllegalStateException(command);
         };

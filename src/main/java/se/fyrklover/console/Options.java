@@ -101,4 +101,21 @@ final class Options {
         @Option(names = "--freeze")
         boolean freeze;
     }
+
+    static final class Audit extends Kept {
+
+        /// What to do: `verify` or `anchor`.
+        @Parameters(paramLabel = "WHAT", arity = "0..1")
+        @Nullable String what;
+
+        @Option(names = "--association")
+        @Nullable String association;
+
+        /// Where the association's chain is known to have stood, as it is on paper.
+        @Option(names = "--anchor")
+        @Nullable String anchor;
+
+        @Option(names = "--json")
+        boolean json;
+    }
 }

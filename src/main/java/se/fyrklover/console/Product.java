@@ -60,6 +60,7 @@ final class Product implements AutoCloseable {
             var key = key(data(options), storage);
             var all = new HashMap<>(settings);
             all.putAll(database(storage.application()));
+            all.put("fyrklover.data", data(options).toString());
             all.put("logging.file.name", log(options).toString());
             var context =
                     new SpringApplicationBuilder(console.application())

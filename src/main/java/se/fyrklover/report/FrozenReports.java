@@ -29,6 +29,8 @@ import se.fyrklover.access.Tenant;
 import se.fyrklover.access.TenantRows;
 import se.fyrklover.access.Tenants;
 import se.fyrklover.audit.Act;
+import se.fyrklover.audit.Anchors;
+import se.fyrklover.audit.Chain;
 import se.fyrklover.figure.AllFigures;
 import se.fyrklover.figure.Facet;
 import se.fyrklover.figure.Figure;
@@ -47,6 +49,7 @@ public class FrozenReports {
     private static final Words WORDS = new Words(Language.SV);
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_LENGTH = 32;
+    private static final int DIGITS = 16;
 
     /// One of a document's editions.
     public record Edition(int number, LocalDate on) {}
@@ -55,19 +58,27 @@ public class FrozenReports {
     private final Tenants tenants;
     private final TenantRows rows;
     private final AllFigures figures;
+    private final Anchors anchors;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     FrozenReports(
-            JdbcClient sql, Tenants tenants, TenantRows rows, AllFigures figures, Clock clock) {
+            JdbcClient sql,
+            Tenants tenants,
+            TenantRows rows,
+            AllFigures figures,
+            Anchors anchors,
+            Clock clock) {
         this.sql = sql;
         this.tenants = tenants;
         this.rows = rows;
         this.figures = figures;
+        this.anchors = anchors;
         this.clock = clock;
     }
 
-    /// Keeps the document as it stands as a new edition; nothing already frozen is touched.
+    /// Keeps the document as it stands as a new edition; nothing already frozen is touched. The
+    /// edition says where the log stood, so that each copy of it holds the log to that.
     ///
     /// Does not ask whether it is ready to be signed: that is the caller's to ask.
     public FrozenReport freeze(Pass pass, MadeReport made) {
@@ -81,9 +92,13 @@ public class FrozenReports {
                 tenant.slug(),
                 tenant.name(),
                 pass.caller().who(),
-                _ -> {
+                association -> {
                     var edition = next(front.kind(), made.period().year());
-                    var report = standing(made.report(), today, edition);
+                    var head =
+                            anchors.keep(
+                                    association,
+                                    keptIn(front.kind(), made.period().year(), edition));
+                    var report = standing(made.report(), today, edition, head);
                     var document = json(report);
                     var pdf = pdf(report);
                     var key = new byte[KEY_LENGTH];
@@ -109,6 +124,20 @@ public class FrozenReports {
         return kept.getFirst();
     }
 
+    private static String keptIn(ReportKind kind, int year, int edition) {
+        return "document:%s-%d-%d".formatted(kind.code(), year, edition);
+    }
+
+    /// Where the log stood when a document was frozen; nothing for one that is older than the log.
+    public Optional<Chain.Head> head(Tenant tenant, FrozenReport frozen) {
+        return tenants.within(
+                tenant.id(),
+                () ->
+                        anchors.find(
+                                tenant.id(),
+                                keptIn(frozen.kind(), frozen.year(), frozen.edition())));
+    }
+
     private int next(ReportKind kind, int year) {
         return sql.sql(
                         """
@@ -120,7 +149,7 @@ public class FrozenReports {
                 .single();
     }
 
-    private static Report standing(Report report, LocalDate on, int edition) {
+    private static Report standing(Report report, LocalDate on, int edition, Chain.Head head) {
         var front = report.front();
         return new Report(
                 new Report.Front(
@@ -130,9 +159,19 @@ public class FrozenReports {
                         front.organisationNumber(),
                         front.title(),
                         front.subtitle(),
-                        WORDS.say("report.frozen", on, edition),
+                        WORDS.say("report.frozen", on, edition) + logged(head),
                         on),
                 report.sections());
+    }
+
+    /// Sixteen digits are as many as a reader can type, and more than anybody can hit on by trying.
+    private static String logged(Chain.Head head) {
+        return head.number() == 0
+                ? ""
+                : WORDS.say(
+                        "report.frozen.log",
+                        String.valueOf(head.number()),
+                        head.seal().substring(0, DIGITS));
     }
 
     private static String json(Report report) {

@@ -28,13 +28,23 @@ public final class Downloads {
     /// @param name what the file is called, before the association and the period
     public static ResponseEntity<byte[]> answer(
             Page page, String name, List<Sheet> sheets, String format) {
-        if (sheets.isEmpty()) throw Pages.notFound();
         var period = page.words().period(page.period());
-        var about = page.tenant().name() + " " + period;
+        return answer(
+                page.tenant().name() + " " + period,
+                "%s %s, %s".formatted(name, period, page.tenant().name()),
+                sheets,
+                format);
+    }
+
+    /// The file of what is of no period; not found where there are no tables.
+    ///
+    /// @param about what stands before each table's caption
+    /// @param name what the file is called, without its ending
+    public static ResponseEntity<byte[]> answer(
+            String about, String name, List<Sheet> sheets, String format) {
+        if (sheets.isEmpty()) throw Pages.notFound();
         var isCsv = format.equals("csv");
-        return attachment(
-                        "%s %s, %s.%s".formatted(name, period, page.tenant().name(), format),
-                        isCsv ? "text/csv;charset=UTF-8" : XLSX)
+        return attachment(name + "." + format, isCsv ? "text/csv;charset=UTF-8" : XLSX)
                 .body(isCsv ? CsvSheets.write(about, sheets) : XlsxSheets.write(about, sheets));
     }
 

@@ -20,8 +20,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// What holds for every answer: only our own names, a strict policy for content, and no other ways
 /// of asking than reading and sending forms.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Protection.SECOND)
 class Protection extends OncePerRequestFilter {
+
+    /// After the filter that says that forms are UTF-8: whoever reads the first parameter has read
+    /// them all.
+    static final int SECOND = Ordered.HIGHEST_PRECEDENCE + 1;
 
     /// A machine's names for itself.
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]", "::1");

@@ -36,6 +36,7 @@ final class Messages {
                     "report",
                     "web",
                     "access",
+                    "audit",
                     "entrance");
 
     private static final Map<Language, Properties> ALL = new EnumMap<>(Language.class);

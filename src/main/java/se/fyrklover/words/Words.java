@@ -3,11 +3,11 @@ package se.fyrklover.words;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.fyrklover.figure.Facet;
@@ -22,13 +22,14 @@ import se.fyrklover.shared.Language;
 import se.fyrklover.shared.Numbers;
 import se.fyrklover.shared.Period;
 import se.fyrklover.shared.Phrase;
+import se.fyrklover.shared.SwedishTime;
 import se.fyrklover.shared.Text;
 
 /// Everything that the product says, in one language.
 public record Words(Language language) {
 
-    private static final ZoneId HERE = ZoneId.of("Europe/Stockholm");
-
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", java.util.Locale.ROOT);
     private static final Fraction HUNDRED = Fraction.of(100);
     private static final Fraction MILLION = Fraction.of(1_000_000);
     private static final Fraction TENTH_OF_A_MILLION = Fraction.of(100_000);
@@ -51,6 +52,11 @@ public record Words(Language language) {
             case 1 -> say(key + ".one");
             default -> say(key + ".many", number);
         };
+    }
+
+    /// The sentence of a key that may have none, such as the name of a code.
+    public Optional<String> find(String key) {
+        return has(key) ? Optional.of(say(key)) : Optional.empty();
     }
 
     public String say(Text text) {
@@ -84,6 +90,7 @@ public record Words(Language language) {
             case Quantity quantity -> withUnit(quantity);
             case Period period -> period(period);
             case LocalDate date -> date(date);
+            case Instant at -> time(at);
             case Integer whole -> Numbers.write(Fraction.of(whole), 0, language);
             case Long whole -> Numbers.write(Fraction.of(whole), 0, language);
             default -> argument.toString();
@@ -296,12 +303,12 @@ public record Words(Language language) {
 
     /// The day of a moment, where we are.
     public String date(Instant at) {
-        return date(at.atZone(HERE).toLocalDate());
+        return date(at.atZone(SwedishTime.ZONE).toLocalDate());
     }
 
     /// A day and the time of day, where we are: `22 november 2026 kl. 14.32`.
     public String moment(Instant at) {
-        var there = at.atZone(HERE);
+        var there = at.atZone(SwedishTime.ZONE);
         return say(
                 "shared.moment",
                 date(there.toLocalDate()),
@@ -311,6 +318,11 @@ public record Words(Language language) {
     /// Whether there is a sentence of a key.
     public boolean has(String key) {
         return Messages.keys(language).contains(key);
+    }
+
+    /// When, to the second and in Swedish time: `2026-11-22 11:34:05`.
+    public String time(Instant at) {
+        return SECOND.format(at.atZone(SwedishTime.ZONE));
     }
 
     /// `21 november 2026`.

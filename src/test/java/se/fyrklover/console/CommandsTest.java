@@ -57,6 +57,11 @@ class CommandsTest {
                     import                                     | Say what to import:
                     export --association=kalmar                | Name an association, and where
                     export --out=x                             | Name an association, and where
+                    audit                                      | Say what to do:
+                    audit mend                                 | Say what to do:
+                    audit anchor                               | Name an association:
+                    audit verify --anchor=7:ab                 | Say also which association
+                    audit verify --association=x --anchor=7:ab | “7:ab” is not a number, a colon
                     figures --year=2024                        | Name an association and a year:
                     figures --association=kalmar --year=24     | The value “24” cannot be used.
                     """)
@@ -71,7 +76,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "import", "export", "figures"})
+    @ValueSource(strings = {"demo", "serve", "import", "export", "figures", "audit"})
     void helpNamesEveryOptionInBothLanguages(String command) {
         var english = run(command, "--help").well();
         var swedish = run("sv", Map.of(), command, "-h").well();
@@ -228,6 +233,45 @@ class CommandsTest {
                                         "witnesses"));
         assertThat(run("check", "--association=kalmar", "--data=" + data).refusal())
                 .startsWith("Name an association and a year");
+    }
+
+    @Test
+    void theLogIsTriedAndItsFirstBadRowNamed() throws Exception {
+        run("import", "packages/kloverbygden", "--data=" + data).well();
+
+        var whole = run("audit", "verify", "--data=" + data).well();
+        var asJson =
+                run("audit", "verify", "--association=kloverbygden", "--json", "--data=" + data)
+                        .well();
+        assertThat(whole.out())
+                .contains("kloverbygden: the log is whole to number", "With faults: 0");
+        var chain = JsonMapper.shared().readTree(asJson.out()).path("chains").path(0);
+        var seal = chain.path("number").longValue() + ":" + chain.path("mac").stringValue();
+        String[] held = {
+            "audit", "verify", "--association=kloverbygden", "--anchor=" + seal, "--data=" + data
+        };
+        run(held).well();
+
+        try (var connection = owner();
+                var statement = connection.createStatement()) {
+            statement.execute("alter table audit_event no force row level security");
+            statement.execute(
+                    "delete from audit_event where number = 1 and association_id ="
+                            + " (select association_id from tenant_directory() where slug = 'kloverbygden')");
+            statement.execute("alter table audit_event force row level security");
+        }
+
+        var bad = run(held);
+        assertThat(bad.exit()).isEqualTo(Console.FOUND);
+        assertThat(bad.out()).contains("kloverbygden: the first bad row is number 1 (");
+        assertThat(run("audit", "anchor", "--association=kloverbygden", "--data=" + data).refusal())
+                .contains("has no auditor to write to");
+    }
+
+    private static java.sql.Connection owner() throws java.sql.SQLException {
+        var address = running.address();
+        return java.sql.DriverManager.getConnection(
+                address.jdbcUrl(), address.user(), address.password());
     }
 
     @Test

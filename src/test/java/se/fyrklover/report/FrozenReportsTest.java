@@ -15,6 +15,7 @@ import se.fyrklover.access.Caller;
 import se.fyrklover.access.Passes;
 import se.fyrklover.access.Tenant;
 import se.fyrklover.access.Tenants;
+import se.fyrklover.audit.Chains;
 import se.fyrklover.exchange.Imports;
 
 /// A frozen document stays as it is, and what changes afterwards stands beside it.
@@ -108,6 +109,24 @@ class FrozenReportsTest {
                 .containsExactly(2, 1);
         assertThat(second.digest()).isNotEqualTo(first.digest());
         assertThat(first.report().front().standing()).contains("utgåva 1");
+    }
+
+    @Test
+    void whereTheLogStoodIsOnTheDocumentAndKeptBesideIt() throws IOException {
+        var tenant = imported(copy("fryst-f"), "fryst-f");
+        var kept = freeze(tenant);
+
+        var head = frozen().head(tenant, kept).orElseThrow();
+
+        assertThat(head.number()).isEqualTo(1);
+        assertThat(kept.report().front().standing())
+                .endsWith("nummer 1, sigill " + head.mac().hex().substring(0, 16));
+        assertThat(PRODUCT.the(Chains.class).verify(tenant.id(), java.util.List.of()))
+                .satisfies(it -> {
+                    assertThat(it.isWhole()).isTrue();
+                    assertThat(it.anchors()).isEqualTo(1);
+                    assertThat(it.head().number()).isEqualTo(2);
+                });
     }
 
     @Test

@@ -150,6 +150,8 @@ class DocumentController {
                         asked.page(),
                         "view",
                         found,
+                        "log",
+                        Pages.later(() -> frozen.head(asked.tenant(), found)),
                         "corrections",
                         Pages.later(() -> frozen.corrections(asked.tenant(), found))));
     }

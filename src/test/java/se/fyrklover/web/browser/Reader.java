@@ -8,11 +8,14 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import se.fyrklover.RunningProduct;
+import se.fyrklover.access.Account;
+import se.fyrklover.access.People;
 import se.fyrklover.web.Addresses;
 
 /// Somebody who reads pages in a browser of their own, and remarks on what is wrong with them.
@@ -103,6 +106,19 @@ public final class Reader implements AutoCloseable {
     public Reader afresh() {
         context.clearCookies();
         remarks.clear();
+        return this;
+    }
+
+    /// As somebody whose session the browser shows.
+    public Reader signIn(Account account) {
+        var cookie = People.signedIn(account).split("=", 2);
+        context.addCookies(
+                List.of(
+                        new Cookie(cookie[0], cookie[1])
+                                .setDomain("127.0.0.1")
+                                .setPath("/")
+                                .setSecure(true)
+                                .setHttpOnly(true)));
         return this;
     }
 
