@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -140,18 +141,23 @@ public class Pages {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
-    /// The page's own address, without the choice of language.
+    /// The page's own address, without the choice of language, and without what a form sent: that
+    /// may be a password.
     private static String address(HttpServletRequest request) {
+        var asked =
+                request.getMethod().equals("POST")
+                        ? Map.<String, String[]>of()
+                        : request.getParameterMap();
         var parameters =
-                request.getParameterMap().entrySet().stream()
+                asked.entrySet().stream()
                         .filter(it -> !it.getKey().equals(Languages.PARAMETER))
                         .flatMap(it ->
                                 java.util.Arrays.stream(it.getValue())
                                         .map(value -> encode(it.getKey()) + "=" + encode(value)))
                         .collect(Collectors.joining("&"));
         var path =
-                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
-                        ? asked
+                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                        ? failed
                         : request.getRequestURI();
         return path + (parameters.isEmpty() ? "" : "?" + parameters);
     }
