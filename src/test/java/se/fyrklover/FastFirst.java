@@ -16,6 +16,9 @@ public final class FastFirst implements ClassOrderer {
                     ".storage.",
                     "KalmarFiguresTest",
                     "TenantIsolationTest",
+                    "SignInTest",
+                    "WaysBackTest",
+                    ".entrance.",
                     ".web.",
                     ".browser.",
                     ".console.");

@@ -42,5 +42,13 @@ public sealed interface Caller {
         public Who who() {
             return new Who(Optional.of(account.id().value()), account.name(), from);
         }
+
+        /// Goes on if the person has lately proved to be there.
+        ///
+        /// @throws NotAllowed if it is too long ago
+        void demandProof(Instant at) {
+            if (proven.plus(Pass.PROOF_LASTS).isBefore(at))
+                throw new NotAllowed(NotAllowed.Why.PROOF);
+        }
     }
 }

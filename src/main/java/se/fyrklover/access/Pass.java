@@ -111,10 +111,7 @@ public final class Pass {
         switch (caller) {
             case Caller.Nobody _ -> throw refusal();
             case Caller.Operator _ -> {}
-            case Caller.Person(_, _, var proven, _) -> {
-                if (proven.plus(PROOF_LASTS).isBefore(at))
-                    throw new NotAllowed(NotAllowed.Why.PROOF);
-            }
+            case Caller.Person person -> person.demandProof(at);
         }
     }
 

@@ -1,5 +1,7 @@
 package se.fyrklover.access;
 
+import java.util.Comparator;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.fyrklover.audit.Act;
 import se.fyrklover.audit.AuditLog;
@@ -22,12 +24,20 @@ class PersonalRecord {
     }
 
     void ofPerson(Account account, String from, Act act) {
-        var who = new Who(java.util.Optional.of(account.id().value()), account.name(), from);
+        of(account, new Who(Optional.of(account.id().value()), account.name(), from), act);
+    }
+
+    /// What somebody did who may be that person, and has not proved it.
+    void ofAttempt(Account account, String from, Act act) {
+        of(account, Who.nobody(from), act.with("account", account.id().toString()));
+    }
+
+    private void of(Account account, Who who, Act act) {
         var associations =
                 roles.heldBy(account.id()).stream()
                         .map(Grant::association)
                         .distinct()
-                        .sorted(java.util.Comparator.comparing(AssociationId::value))
+                        .sorted(Comparator.comparing(AssociationId::value))
                         .toList();
         for (var association : associations) write(association, who, act);
         if (associations.isEmpty()) write(AuditLog.HOUSE, who, act);
