@@ -59,13 +59,18 @@ public final class Reader implements AutoCloseable {
         public static final Screen NARROWEST = new Screen(320, 640);
     }
 
-    private final RunningProduct product = RunningProduct.shared();
+    private final String base;
     private final BrowserContext context;
     private final Page page;
     private final List<String> remarks = new ArrayList<>();
 
     private Reader(Browser.NewContextOptions options) {
-        context = Chromium.shared().newContext(options.setBaseURL(product.baseUrl()));
+        this(options, RunningProduct.shared().baseUrl());
+    }
+
+    private Reader(Browser.NewContextOptions options, String base) {
+        this.base = base;
+        context = Chromium.shared().newContext(options.setBaseURL(base));
         context.setDefaultTimeout(10_000);
         context.onConsoleMessage(this::listen);
         context.onWebError(error -> remarks.add("script: " + error.error()));
@@ -75,6 +80,11 @@ public final class Reader implements AutoCloseable {
 
     public static Reader atDesk() {
         return new Reader(options());
+    }
+
+    /// One who has asked for this machine by its name, which passkeys are bound to.
+    public static Reader atLocalhost() {
+        return new Reader(options(), "http://localhost:" + RunningProduct.shared().port());
     }
 
     public static Reader withoutJavaScript() {
@@ -182,13 +192,16 @@ public final class Reader implements AutoCloseable {
             remarks.add("console: " + message.text() + " (" + message.location() + ")");
     }
 
-    /// The browser reports each page that is not found; one that is asked for on purpose is none.
+    /// The browser reports each page that is not found, and each form that is sent back; what is
+    /// asked for on purpose is no fault.
     private static boolean isOurRefusal(ConsoleMessage message) {
+        if (message.text().contains("status of 422") || message.text().contains("status of 410"))
+            return true;
         return message.location().contains(Addresses.NOWHERE) && message.text().contains("404");
     }
 
     private void follow(Request request) {
-        if (!request.url().startsWith(product.baseUrl() + "/"))
+        if (!request.url().startsWith(base + "/"))
             remarks.add("a request to another place: " + request.url());
     }
 

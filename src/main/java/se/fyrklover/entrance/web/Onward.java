@@ -1,0 +1,45 @@
+package se.fyrklover.entrance.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Where somebody goes on to: a path of ours, never another's page, whatever the address says.
+final class Onward {
+
+    /// One slash, and then nothing that a browser could take for the name of a host.
+    private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[!-\\[\\]-~]*");
+
+    private static final int LONGEST = 2_000;
+
+    private Onward() {}
+
+    /// The path that is asked for if it is ours, else nothing.
+    static String path(@Nullable String asked) {
+        return asked != null
+                        && asked.length() <= LONGEST
+                        && OURS.matcher(asked).matches()
+                        && !asked.startsWith("/logga-in")
+                        && !asked.startsWith("/bekrafta")
+                ? asked
+                : "";
+    }
+
+    /// The path with where to go on from there.
+    static String with(String path, String till) {
+        return till.isEmpty()
+                ? path
+                : path + "?till=" + URLEncoder.encode(till, StandardCharsets.UTF_8);
+    }
+
+    /// Leads a browser to a path of ours, to be read and not sent to.
+    static ModelAndView to(String path) {
+        return new ModelAndView((_, _, response) -> {
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader("Location", path);
+        });
+    }
+}

@@ -1,0 +1,123 @@
+package se.fyrklover.entrance.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import se.fyrklover.access.Means;
+import se.fyrklover.access.Passkeys;
+import se.fyrklover.access.SignIn;
+import se.fyrklover.access.SignIn.Answer;
+import se.fyrklover.secret.Token;
+import se.fyrklover.shared.Phrase;
+import se.fyrklover.web.Callers;
+
+/// Proving anew that one is there, before what cannot be taken back.
+@Controller
+@RequestMapping("/bekrafta")
+class ProofController {
+
+    private final Forms forms;
+    private final Callers callers;
+    private final SignIn door;
+    private final Passkeys passkeys;
+    private final Means means;
+
+    ProofController(Forms forms, Callers callers, SignIn door, Passkeys passkeys, Means means) {
+        this.forms = forms;
+        this.callers = callers;
+        this.door = door;
+        this.passkeys = passkeys;
+        this.means = means;
+    }
+
+    @GetMapping
+    ModelAndView page(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String till) {
+        return form(request, response, till, Optional.empty());
+    }
+
+    private ModelAndView form(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String till,
+            Optional<Phrase> fault) {
+        var account = callers.person(request).account();
+        return forms.page(
+                request,
+                response,
+                "proof",
+                "till",
+                Onward.path(till),
+                "account",
+                account,
+                "held",
+                means.of(account),
+                "fault",
+                fault);
+    }
+
+    @PostMapping
+    ModelAndView password(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String losenord,
+            @RequestParam(defaultValue = "") String kod,
+            @RequestParam(defaultValue = "") String till) {
+        var person = callers.person(request);
+        var answer = door.prove(person, losenord, kod, Callers.origin(request));
+        if (answer instanceof Answer.Opened(var session, _))
+            return Onward.to(begin(request, response, session, till));
+        var refused = Forms.refused(answer, "entrance.proof.wrong");
+        return forms.again(
+                form(request, response, till, Optional.of(refused.why())), refused.status());
+    }
+
+    @PostMapping("/demo")
+    ModelAndView demo(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String till) {
+        return door.demo(callers.person(request), Callers.origin(request))
+                        instanceof Answer.Opened(var session, _)
+                ? Onward.to(begin(request, response, session, till))
+                : Onward.to("/bekrafta");
+    }
+
+    @PostMapping("/nyckel/borja")
+    ResponseEntity<String> askForPasskey(HttpServletRequest request, HttpServletResponse response) {
+        return forms.ask(response, passkeys.proof(callers.person(request)));
+    }
+
+    @PostMapping("/nyckel/klar")
+    ResponseEntity<String> passkey(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String svar,
+            @RequestParam(defaultValue = "") String till) {
+        var answer =
+                passkeys.prove(
+                        callers.person(request),
+                        forms.note(request, response),
+                        svar,
+                        Callers.origin(request));
+        return answer instanceof Answer.Opened(var session, _)
+                ? Forms.onward(begin(request, response, session, till))
+                : forms.wrong(request, Forms.refused(answer, "entrance.passkey.wrong"));
+    }
+
+    private String begin(
+            HttpServletRequest request, HttpServletResponse response, Token session, String till) {
+        callers.begin(request, response, session);
+        var asked = Onward.path(till);
+        return asked.isEmpty() ? "/konto" : asked;
+    }
+}

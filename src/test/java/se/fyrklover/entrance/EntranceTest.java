@@ -1,0 +1,270 @@
+package se.fyrklover.entrance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.fyrklover.RunningProduct;
+import se.fyrklover.access.Role;
+import se.fyrklover.access.Sessions;
+import se.fyrklover.access.Someone;
+
+/// The pages of the entrance, as they are asked for and answered.
+class EntranceTest {
+
+    private final RunningProduct product = RunningProduct.shared();
+    private final Visitor visitor = new Visitor();
+
+    /// All tests come from one address on the network, which has no more attempts than any other.
+    @BeforeEach
+    void forgetWhereFrom() {
+        Timings.forgetAttempts(product.database());
+    }
+
+    private HttpResponse<String> password(String email, String password, String till) {
+        return visitor.post(
+                "/logga-in", "/logga-in", "epost", email, "losenord", password, "till", till);
+    }
+
+    private HttpResponse<String> signIn(Someone someone, String till) {
+        var half = password(someone.email(), Someone.PASSWORD, till);
+        assertThat(half.statusCode()).isEqualTo(303);
+        return visitor.post(
+                half.headers().firstValue("Location").orElseThrow(),
+                "/logga-in/kod",
+                "kod",
+                someone.code(),
+                "till",
+                till);
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
+    @Test
+    void whoHasARoleInOneAssociationComesToItsPages() {
+        assertThat(location(signIn(Someone.withRole(Role.OFFICER), ""))).isEqualTo("/kalmar");
+        assertThat(visitor.get("/konto").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoWasOnTheWaySomewhereComesThere() {
+        var someone = Someone.withRole(Role.OFFICER);
+
+        assertThat(location(signIn(someone, "/kalmar/2024/siffra/followup.enrolled?insats=krus")))
+                .isEqualTo("/kalmar/2024/siffra/followup.enrolled?insats=krus");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://elak.example/",
+                "//elak.example/",
+                "/\\elak.example/",
+                "\\\\elak.example",
+                "/\t/elak.example",
+                "/\r\nSet-Cookie: a=b",
+                "javascript:alert(1)",
+                "elak.example",
+                " /konto",
+                "/å",
+            })
+    void nobodyIsLedToAnothersPage(String till) {
+        assertThat(location(signIn(Someone.withRole(Role.OFFICER), till))).isEqualTo("/kalmar");
+    }
+
+    @Test
+    void theSessionIsAnotherAfterSigningInAndAfterEachProof() {
+        var someone = Someone.withRole(Role.OFFICER);
+        visitor.set("session", "x".repeat(43));
+        signIn(someone, "");
+        var first = visitor.cookie("session");
+        assertThat(first).isNotEqualTo("x".repeat(43)).hasSize(43);
+
+        var proved =
+                visitor.post(
+                        "/bekrafta?till=/konto",
+                        "/bekrafta",
+                        "losenord",
+                        Someone.PASSWORD,
+                        "kod",
+                        someone.recovery().getFirst(),
+                        "till",
+                        "/konto");
+        assertThat(location(proved)).isEqualTo("/konto");
+        assertThat(visitor.cookie("session")).isNotEqualTo(first).hasSize(43);
+
+        visitor.set("session", first);
+        assertThat(location(visitor.get("/konto"))).isEqualTo("/logga-in?till=%2Fkonto");
+    }
+
+    @Test
+    void betweenPasswordAndCodeNobodyIsSignedIn() {
+        password(Someone.inNothing().email(), Someone.PASSWORD, "");
+
+        assertThat(visitor.cookie("session")).isEmpty();
+        assertThat(location(visitor.get("/konto"))).startsWith("/logga-in");
+    }
+
+    @Test
+    void theCookiesAreOutOfReachForScriptsOtherSitesAndPlainWays() {
+        var half = password(Someone.inNothing().email(), Someone.PASSWORD, "");
+
+        assertThat(half.headers().allValues("Set-Cookie"))
+                .filteredOn(it -> it.contains("steg"))
+                .singleElement()
+                .asString()
+                .startsWith("__Host-steg=")
+                .contains("Max-Age=300", "Path=/", "Secure", "HttpOnly", "SameSite=Lax");
+    }
+
+    @Test
+    void pagesWithSecretsAreKeptNowhere() {
+        for (var path : List.of("/logga-in", "/glomt"))
+            assertThat(visitor.get(path).headers().firstValue("Cache-Control"))
+                    .contains("no-store");
+    }
+
+    @Test
+    void whoSignsOutIsOut() {
+        var someone = Someone.withRole(Role.OFFICER);
+        signIn(someone, "");
+        var session = visitor.cookie("session");
+
+        assertThat(location(visitor.post("/konto", "/logga-ut"))).isEqualTo("/");
+        visitor.set("session", session);
+        assertThat(location(visitor.get("/konto"))).startsWith("/logga-in");
+    }
+
+    @Test
+    void whoSignsOutEverywhereIsOutEverywhere() {
+        var someone = Someone.withRole(Role.OFFICER);
+        var elsewhere = new Visitor();
+        elsewhere.set("session", someone.session().text());
+        signIn(someone, "");
+
+        visitor.post("/konto", "/konto/sessioner/avsluta");
+        assertThat(location(elsewhere.get("/konto"))).startsWith("/logga-in");
+        assertThat(product.the(Sessions.class).of(someone.account())).isEmpty();
+    }
+
+    @Test
+    void aFormThatIsNotOursIsRefused() {
+        assertThat(visitor.send("/logga-in", "epost=a&losenord=b").statusCode()).isEqualTo(403);
+        assertThat(visitor.send("/logga-ut", "").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void theDemosDoorIsShutWhereItIsNotTheDemo() {
+        var answer =
+                visitor.post(
+                        "/logga-in",
+                        "/logga-in/demo",
+                        "konto",
+                        Someone.inNothing().account().id().toString());
+
+        assertThat(location(answer)).isEqualTo("/logga-in");
+        assertThat(visitor.cookie("session")).isEmpty();
+    }
+
+    /// What may differ from one answer to the next whoever asks.
+    private static String shape(HttpResponse<String> answer) {
+        var headers =
+                answer.headers().map().entrySet().stream()
+                        .filter(it -> !it.getKey().equalsIgnoreCase("date"))
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(it -> it.getKey() + "=" + it.getValue())
+                        .toList();
+        return answer.statusCode()
+                + headers.toString().replaceAll("formular=[^;]+", "formular=…")
+                + answer.body()
+                        .replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "")
+                        .replaceAll("[a-z0-9.-]+@exempel\\.example", "…");
+    }
+
+    private static String nobody(Someone like) {
+        return UUID.randomUUID().toString().substring(0, 8)
+                + "n".repeat(like.email().indexOf('@') - 8)
+                + "@exempel.example";
+    }
+
+    @Test
+    void whetherThereIsAnAccountIsNotToldByWhatIsAnswered() {
+        var someone = Someone.withRole(Role.OFFICER);
+        var passkeyOnly = Someone.bare().email().value();
+        var wrong = shape(password(someone.email(), "fel lösenord här", ""));
+
+        assertThat(shape(password(nobody(someone), "fel lösenord här", ""))).isEqualTo(wrong);
+        assertThat(wrong).startsWith("422");
+        assertThat(password(passkeyOnly, Someone.PASSWORD, "").statusCode()).isEqualTo(422);
+
+        var asked = visitor.post("/glomt", "/glomt", "epost", someone.email());
+        var askedForNobody = visitor.post("/glomt", "/glomt", "epost", nobody(someone));
+        assertThat(shape(askedForNobody)).isEqualTo(shape(asked));
+    }
+
+    @Test
+    void tooManyAttemptsAreToldTheSameToAll() {
+        var someone = Someone.inNothing();
+        var unknown = nobody(someone);
+        for (int at = 0; at < 10; at++) {
+            password(someone.email(), "fel", "");
+            password(unknown, "fel", "");
+        }
+
+        var waits = password(someone.email(), "fel", "");
+        assertThat(waits.statusCode()).isEqualTo(429);
+        assertThat(waits.body()).contains("Vänta 15 minuter");
+        assertThat(shape(password(unknown, "fel", ""))).isEqualTo(shape(waits));
+    }
+
+    @Test
+    void whetherThereIsAnAccountIsNotToldByHowLongItTakes() {
+        var someone = Someone.withRole(Role.OFFICER);
+        var known = new Timings();
+        var unknown = new Timings();
+        var page = visitor.get("/logga-in");
+        var rounds = Boolean.getBoolean("fyrklover.thorough") ? 2_000 : 60;
+        for (int at = -5; at < rounds; at++) {
+            forgetWhereFrom();
+            var first = at % 2 == 0;
+            known.time(first, at >= 0, () -> ask(page, someone.email()));
+            unknown.time(true, at >= 0, () -> ask(page, nobody(someone)));
+            known.time(!first, at >= 0, () -> ask(page, someone.email()));
+        }
+
+        assertThat(known.apartFrom(unknown))
+                .as("known %s, unknown %s", known, unknown)
+                .isLessThan(Duration.ofMillis(3).plus(known.noise().plus(unknown.noise())));
+    }
+
+    private void ask(HttpResponse<String> page, String email) {
+        var answer =
+                visitor.send(
+                        "/logga-in",
+                        Visitor.form(
+                                Visitor.token(page), "epost", email, "losenord", "fel lösenord"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void whatAFormSentStandsInNoAddressOfThePageThatComesBack() {
+        var answer = password(Someone.inNothing().email(), "hemligt-i-tretton", "");
+
+        assertThat(answer.body()).doesNotContain("hemligt-i-tretton").doesNotContain("_csrf=");
+    }
+
+    @Test
+    void anAddressThatIsNoneSaysSoPlainly() {
+        assertThat(visitor.get("/aterstall/" + "x".repeat(43)).statusCode()).isEqualTo(410);
+        assertThat(visitor.get("/aterstall/kort").body()).contains("Adressen gäller inte längre");
+    }
+}
