@@ -1,10 +1,8 @@
 package se.fyrklover.entrance;
 
-import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import se.fyrklover.access.Invitations;
+import se.fyrklover.access.Site;
 import se.fyrklover.access.Tenant;
 import se.fyrklover.mail.Letter;
 import se.fyrklover.mail.Outbox;
@@ -16,16 +14,15 @@ import se.fyrklover.words.Words;
 public class Letters {
 
     private final Outbox outbox;
-    private final String address;
+    private final Site site;
 
-    Letters(Outbox outbox, @Value("${fyrklover.address:}") String address) {
+    Letters(Outbox outbox, Site site) {
         this.outbox = outbox;
-        this.address = address;
+        this.site = site;
     }
 
     /// Invites somebody; within the association's transaction.
-    public void invite(
-            Tenant tenant, Invitations.Asked asked, Token token, HttpServletRequest request) {
+    public void invite(Tenant tenant, Invitations.Asked asked, Token token) {
         var words = new Words(asked.language());
         outbox.put(
                 new Letter(
@@ -38,18 +35,8 @@ public class Letters {
                                 asked.name(),
                                 tenant.name(),
                                 words.say("access.role." + asked.role().code()),
-                                at(request, "/inbjudan/" + token.text()),
+                                site.origin() + "/inbjudan/" + token.text(),
                                 String.valueOf(Invitations.LASTS.toDays())),
                         asked.language()));
-    }
-
-    /// One of our addresses as others reach it; the name in a request has been looked at by then.
-    public String at(HttpServletRequest request, String path) {
-        return address.isEmpty()
-                ? ServletUriComponentsBuilder.fromContextPath(request)
-                        .path(path)
-                        .build()
-                        .toUriString()
-                : address.replaceFirst("/$", "") + path;
     }
 }

@@ -122,8 +122,8 @@ class RightsMatrixTest {
         return address.append(rest).toString();
     }
 
-    /// The first of several that a variable allows, a sample, or a token or an id that there is none
-    /// of.
+    /// The first of several that a variable allows, a sample, or a token or an id that there is
+    /// none of.
     private static String sample(String name, String variable) {
         if (variable.contains("|"))
             return variable.substring(variable.indexOf(':') + 1, variable.indexOf('|'));
@@ -169,8 +169,7 @@ class RightsMatrixTest {
                             .replace("delarsrapport", "arsredovisning")
                             .replace("bron", "krus");
         var asking = java.util.Objects.requireNonNull(ASKERS.get(asker));
-        return outcome(
-                method.equals("GET") ? asking.get(path) : asking.post(path, SENT), route);
+        return outcome(method.equals("GET") ? asking.get(path) : asking.post(path, SENT), route);
     }
 
     /// Whether one got through: to the page or to what the door itself says of what was sent.

@@ -79,7 +79,7 @@ class PeopleController {
             return view(page, read.form(), HttpStatus.UNPROCESSABLE_CONTENT);
         var asked = read.asked().get();
         return switch (invitations.invite(
-                pass, asked, token -> letters.invite(page.tenant(), asked, token, request))) {
+                pass, asked, token -> letters.invite(page.tenant(), asked, token))) {
             case Invitations.Inviting.Invited _ -> again(page, "inbjuden");
             case Invitations.Inviting.Oneself _ ->
                     view(
