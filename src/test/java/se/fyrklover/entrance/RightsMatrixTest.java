@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -57,15 +59,16 @@ class RightsMatrixTest {
         }
     }
 
-    private static final Map<Asker, Asking> ASKERS = new LinkedHashMap<>();
+    /// Each is asked for anew, since some addresses end the session.
+    private static final Map<Asker, Supplier<Asking>> ASKERS = new LinkedHashMap<>();
 
     @BeforeAll
     static void everybodySignsIn() {
         PRODUCT.the(Imports.class)
                 .bring(new Caller.Operator(), HOME.resolve("packages/kloverbygden"));
         var klover = tenant("kloverbygden");
-        ASKERS.put(Asker.OPEN, Asking.asNobody());
-        ASKERS.put(Asker.NOBODY, Asking.asNobody());
+        ASKERS.put(Asker.OPEN, Asking::asNobody);
+        ASKERS.put(Asker.NOBODY, Asking::asNobody);
         ASKERS.put(Asker.ADMINISTRATOR, signedIn(Role.ADMINISTRATOR, "", klover));
         ASKERS.put(Asker.MANAGER, signedIn(Role.MANAGER, "", klover));
         ASKERS.put(Asker.OFFICER, signedIn(Role.OFFICER, "", klover));
@@ -83,9 +86,9 @@ class RightsMatrixTest {
         return PRODUCT.the(Tenants.class).find(slug).orElseThrow();
     }
 
-    private static Asking signedIn(Role role, String subject, Tenant tenant) {
-        return Asking.with(
-                People.signedIn(People.with(role, subject, tenant, "Prov " + role.code())));
+    private static Supplier<Asking> signedIn(Role role, String subject, Tenant tenant) {
+        var account = People.with(role, subject, tenant, "Prov " + role.code());
+        return () -> Asking.with(People.signedIn(account));
     }
 
     /// What each route is asked with, in place of what varies in it.
@@ -125,10 +128,10 @@ class RightsMatrixTest {
     /// The first of several that a variable allows, a sample, or a token or an id that there is
     /// none of.
     private static String sample(String name, String variable) {
-        if (variable.contains("|"))
-            return variable.substring(variable.indexOf(':') + 1, variable.indexOf('|'));
         var sample = SAMPLES.get(name);
         if (sample != null) return sample;
+        if (variable.contains("|"))
+            return variable.substring(variable.indexOf(':') + 1, variable.indexOf('|'));
         return name.equals("token") ? "A".repeat(43) : new UUID(0, variable.length()).toString();
     }
 
@@ -168,7 +171,7 @@ class RightsMatrixTest {
                     path.replace("2025", "2024")
                             .replace("delarsrapport", "arsredovisning")
                             .replace("bron", "krus");
-        var asking = java.util.Objects.requireNonNull(ASKERS.get(asker));
+        var asking = Objects.requireNonNull(ASKERS.get(asker)).get();
         return outcome(method.equals("GET") ? asking.get(path) : asking.post(path, SENT), route);
     }
 
