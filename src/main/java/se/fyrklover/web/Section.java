@@ -19,7 +19,6 @@ public enum Section {
     NONE("", Right.READ_YEAR),
 
     PEOPLE("/personer", Right.READ_PEOPLE),
-    ROOMS("/rum", Right.CONNECT_ROOMS),
     LOG("/logg", Right.READ_LOG);
 
     private final String path;
