@@ -38,7 +38,9 @@ public final class Addresses {
         var root = "/" + RunningProduct.SLUG + "/" + year;
         var interventions = root + Section.INTERVENTIONS.path();
         return Stream.of(
-                        Section.menu().stream().map(section -> root + section.path()),
+                        Section.menu().stream()
+                                .filter(Section::isOfYear)
+                                .map(section -> root + section.path()),
                         links(interventions).stream()
                                 .filter(link -> link.startsWith(interventions + "/")))
                 .flatMap(it -> it)

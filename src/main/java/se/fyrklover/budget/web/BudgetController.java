@@ -7,6 +7,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import se.fyrklover.access.Right;
+import se.fyrklover.association.Members;
 import se.fyrklover.web.Downloads;
 import se.fyrklover.web.Pages;
 import se.fyrklover.web.Section;
@@ -16,9 +18,11 @@ import se.fyrklover.web.Section;
 class BudgetController {
 
     private final Pages pages;
+    private final Members members;
 
-    BudgetController(Pages pages) {
+    BudgetController(Pages pages, Members members) {
         this.pages = pages;
+        this.members = members;
     }
 
     @GetMapping("/{association}/{period}/budget")
@@ -40,5 +44,29 @@ class BudgetController {
             @PathVariable String format) {
         var page = pages.open(request, association, period, Section.BUDGET);
         return Downloads.answer(page, BudgetPage.of(page).sheets(page), format);
+    }
+
+    /// What one member pays: also for who may see that member's alone.
+    @GetMapping("/{association}/{period}/medlem/{member:[a-z0-9-]+}")
+    ModelAndView member(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable String period,
+            @PathVariable String member) {
+        var page =
+                pages.open(
+                        request,
+                        association,
+                        period,
+                        Section.NONE,
+                        pass -> pass.demand(Right.READ_MONEY, member));
+        var found =
+                members.of(page.tenant().id()).stream()
+                        .filter(it -> it.id().equals(member))
+                        .findFirst()
+                        .orElseThrow(Pages::notFound);
+        return new ModelAndView(
+                "budget/member",
+                Map.of("page", page, "view", Pages.later(() -> MemberPage.of(page, found))));
     }
 }
