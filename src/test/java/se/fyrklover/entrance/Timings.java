@@ -8,7 +8,7 @@ import java.util.List;
 import se.fyrklover.storage.DatabaseAddress;
 
 /// How long something took each time, compared in a way that a few slow ones do not sway.
-final class Timings {
+public final class Timings {
 
     /// The standard error of a median is so much of the median deviation by the root of how many.
     private static final double STANDARD_ERROR = 1.4826 * 1.2533;
@@ -55,7 +55,7 @@ final class Timings {
     }
 
     /// As if nobody had tried anything yet.
-    static void forgetAttempts(DatabaseAddress owner) {
+    public static void forgetAttempts(DatabaseAddress owner) {
         try (var connection =
                         DriverManager.getConnection(
                                 owner.jdbcUrl(), owner.user(), owner.password());

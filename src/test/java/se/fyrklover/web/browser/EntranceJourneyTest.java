@@ -15,11 +15,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.fyrklover.RunningProduct;
 import se.fyrklover.access.Apps;
 import se.fyrklover.access.Role;
 import se.fyrklover.access.Someone;
+import se.fyrklover.entrance.Timings;
 import se.fyrklover.web.browser.Reader.Screen;
 
 /// Signing in and looking after the own account, in a browser.
@@ -31,6 +33,12 @@ class EntranceJourneyTest {
     private final Reader reader = Reader.atLocalhost();
     private final Page page = reader.page();
     private final Someone someone = Someone.withRole(Role.OFFICER);
+
+    /// All tests come from one address on the network, which has no more attempts than any other.
+    @BeforeEach
+    void forgetWhereFrom() {
+        Timings.forgetAttempts(product.database());
+    }
 
     @AfterEach
     void nothingWentWrongOnTheWay() {
