@@ -50,5 +50,14 @@ public sealed interface Caller {
             if (proven.plus(Pass.PROOF_LASTS).isBefore(at))
                 throw new NotAllowed(NotAllowed.Why.PROOF);
         }
+
+        /// Goes on if the person may change what it signs in with.
+        ///
+        /// @throws NotAllowed if it is too long since the person proved to be there, or if the
+        ///   account is the demo's and so anybody's
+        void demandOwn(Instant at) {
+            if (account.demo()) throw new NotAllowed(NotAllowed.Why.ROLE);
+            demandProof(at);
+        }
     }
 }

@@ -71,8 +71,7 @@ public class Means {
     /// @throws NotAllowed if it is too long since the person proved to be there, or if the account
     ///   is the demo's and so anybody's
     public void demandOwn(Caller.Person person) {
-        if (person.account().demo()) throw new NotAllowed(NotAllowed.Why.ROLE);
-        person.demandProof(Instant.now(clock));
+        person.demandOwn(Instant.now(clock));
     }
 
     /// A new password, or the first.

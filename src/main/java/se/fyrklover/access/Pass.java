@@ -2,10 +2,11 @@ package se.fyrklover.access;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What somebody may do in an association, as it stood when it was asked.
 ///
@@ -16,17 +17,12 @@ public final class Pass {
     /// How long somebody who has proved to be there is believed when it matters most.
     public static final Duration PROOF_LASTS = Duration.ofMinutes(10);
 
-    /// What anybody may read of an association that is open.
+    /// What anybody may do in an association that is open.
     private static final Set<Right> PUBLIC =
-            EnumSet.of(
-                    Right.READ_YEAR,
-                    Right.READ_FOLLOWUP,
-                    Right.READ_MONEY,
-                    Right.READ_GOALS,
-                    Right.READ_FINDINGS,
-                    Right.READ_DOCUMENTS,
-                    Right.READ_SOURCES,
-                    Right.TRY_TEXT);
+            Stream.concat(
+                            Right.READING.stream(),
+                            Stream.of(Right.READ_SOURCES, Right.TRY_TEXT))
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final Caller caller;
     private final Tenant tenant;

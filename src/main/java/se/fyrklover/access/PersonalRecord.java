@@ -43,10 +43,6 @@ class PersonalRecord {
         if (associations.isEmpty()) write(AuditLog.HOUSE, who, act);
     }
 
-    void ofHouse(Who who, Act act) {
-        write(AuditLog.HOUSE, who, act);
-    }
-
     private void write(AssociationId association, Who who, Act act) {
         tenants.within(
                 association,

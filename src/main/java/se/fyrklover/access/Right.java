@@ -1,5 +1,9 @@
 package se.fyrklover.access;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /// Something that one may be let do in an association; each door says which it asks for.
 public enum Right {
     /// The year at a glance, and what every figure means.
@@ -37,5 +41,16 @@ public enum Right {
     /// In a room: to see who takes part in an intervention.
     READ_PARTICIPANTS,
     /// In a room: to count an intervention's people and hand the numbers to the office.
-    HAND_OVER
+    HAND_OVER;
+
+    /// What it takes to read all that is told of an association's years.
+    static final Set<Right> READING =
+            Collections.unmodifiableSet(
+                    EnumSet.of(
+                            READ_YEAR,
+                            READ_FOLLOWUP,
+                            READ_MONEY,
+                            READ_GOALS,
+                            READ_FINDINGS,
+                            READ_DOCUMENTS));
 }

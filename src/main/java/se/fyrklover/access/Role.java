@@ -24,12 +24,7 @@ public enum Role {
     MANAGER(
             House.OFFICE,
             About.ALL,
-            READ_YEAR,
-            READ_FOLLOWUP,
-            READ_MONEY,
-            READ_GOALS,
-            READ_FINDINGS,
-            READ_DOCUMENTS,
+            READING,
             READ_SOURCES,
             TRY_TEXT,
             EXCHANGE,
@@ -42,12 +37,7 @@ public enum Role {
     OFFICER(
             House.OFFICE,
             About.ALL,
-            READ_YEAR,
-            READ_FOLLOWUP,
-            READ_MONEY,
-            READ_GOALS,
-            READ_FINDINGS,
-            READ_DOCUMENTS,
+            READING,
             READ_SOURCES,
             TRY_TEXT,
             EXCHANGE,
@@ -56,12 +46,7 @@ public enum Role {
     BOARD_MEMBER(
             House.OFFICE,
             About.ALL,
-            READ_YEAR,
-            READ_FOLLOWUP,
-            READ_MONEY,
-            READ_GOALS,
-            READ_FINDINGS,
-            READ_DOCUMENTS),
+            READING),
     /// Money, decisions and the log.
     AUDITOR(
             House.OFFICE,
@@ -114,9 +99,16 @@ public enum Role {
     private final Set<Right> rights;
 
     Role(House house, About about, Right... rights) {
+        this(house, about, Set.of(), rights);
+    }
+
+    Role(House house, About about, Set<Right> some, Right... others) {
         this.house = house;
         this.about = about;
-        this.rights = Collections.unmodifiableSet(EnumSet.copyOf(Arrays.asList(rights)));
+        var all = EnumSet.noneOf(Right.class);
+        all.addAll(some);
+        Collections.addAll(all, others);
+        this.rights = Collections.unmodifiableSet(all);
     }
 
     public House house() {

@@ -182,11 +182,6 @@ public class Roles {
                 .single();
     }
 
-    /// Whether anybody can give roles in an association; within it.
-    boolean hasAdministrator(AssociationId association) {
-        return tenants.within(association, this::administrators) > 0;
-    }
-
     static Act act(String code, Grant grant) {
         return Act.of(code)
                 .with("role", grant.role().code())

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.fyrklover.audit.Act;
 import se.fyrklover.audit.AuditLog;
@@ -58,26 +59,31 @@ public class Tenants {
         return with("fyrklover.account", account.toString(), work);
     }
 
-    /// A setting lasts as long as the work: an outer one stands again after an inner.
+    /// A setting lasts as long as the work: it ends with the transaction, or, where the work stands
+    /// within another's, an outer one stands again afterwards.
     private <T> T with(String setting, String value, Supplier<T> work) {
+        var within = TransactionSynchronizationManager.isActualTransactionActive();
         return transaction.execute(_ -> {
-            var before =
-                    sql.sql(
-                                    """
-                                    select coalesce(current_setting(:name, true), '') as before,
-                                        set_config(:name, :value, true)
-                                    """)
-                            .param("name", setting)
-                            .param("value", value)
-                            .query((row, _) -> String.valueOf(row.getString("before")))
-                            .single();
+            var before = within ? current(setting) : "";
+            set(setting, value);
             var result = work.get();
-            sql.sql("select set_config(?, ?, true)")
-                    .params(setting, before)
-                    .query(String.class)
-                    .single();
+            if (within) set(setting, before);
             return result;
         });
+    }
+
+    private String current(String setting) {
+        return sql.sql("select coalesce(current_setting(?, true), '')")
+                .param(setting)
+                .query(String.class)
+                .single();
+    }
+
+    private void set(String setting, String value) {
+        sql.sql("select set_config(?, ?, true)")
+                .params(setting, value)
+                .query(String.class)
+                .single();
     }
 
     /// Does the work as one transaction, whosever rows it comes to touch.

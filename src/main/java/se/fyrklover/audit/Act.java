@@ -1,6 +1,5 @@
 package se.fyrklover.audit;
 
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,9 +22,5 @@ public record Act(String code, SortedMap<String, String> about) {
         var more = new TreeMap<>(about);
         more.put(name, value);
         return new Act(code, more);
-    }
-
-    public static Act of(String code, Map<String, String> about) {
-        return new Act(code, new TreeMap<>(about));
     }
 }

@@ -65,6 +65,8 @@ final class Product implements AutoCloseable {
             var context =
                     new SpringApplicationBuilder(console.application())
                             .web(kind)
+                            // A command makes what it asks for, and not what signs people in.
+                            .lazyInitialization(kind == WebApplicationType.NONE)
                             .registerShutdownHook(false)
                             .properties(all)
                             .initializers(

@@ -11,6 +11,8 @@ import se.fyrklover.words.Words;
 /// @param visit who looks at it
 public record Shell(Words words, String assets, String address, Visit visit) {
 
+    private static final String DONE = "gjort=";
+
     public String say(String key, Object... arguments) {
         return words.say(key, arguments);
     }
@@ -36,11 +38,13 @@ public record Shell(Words words, String assets, String address, Visit visit) {
                 + language.tag();
     }
 
-    /// What has just been done, where the address says so: `avslutad` of `…?avslutad`.
+    /// What has just been done, where the address says so: `avslutad` of `…?gjort=avslutad`.
     public String done() {
-        var at = address.indexOf('?');
-        var end = address.indexOf('=', at + 1);
-        return at < 0 || end < 0 ? "" : address.substring(at + 1, end);
+        var at = address.indexOf("?" + DONE);
+        if (at < 0) return "";
+        var told = address.substring(at + 1 + DONE.length());
+        var end = told.indexOf('&');
+        return end < 0 ? told : told.substring(0, end);
     }
 
     public boolean speaks(Language language) {

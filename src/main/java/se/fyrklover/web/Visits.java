@@ -16,6 +16,8 @@ import se.fyrklover.audit.Act;
 @Component
 class Visits {
 
+    private static final String KNOWN = Visits.class.getName();
+
     private final Callers callers;
     private final Passes passes;
     private final Tenants tenants;
@@ -32,9 +34,14 @@ class Visits {
         this.demo = demo;
     }
 
+    /// Who visits; looked up once for each request, and anew where somebody has signed in or out.
     Visit of(HttpServletRequest request) {
         var caller = callers.of(request);
-        return new Visit(caller, own(caller), () -> token(request), demo);
+        if (request.getAttribute(KNOWN) instanceof Visit known && known.caller().equals(caller))
+            return known;
+        var visit = new Visit(caller, own(caller), () -> token(request), demo);
+        request.setAttribute(KNOWN, visit);
+        return visit;
     }
 
     private List<Tenant> own(Caller caller) {

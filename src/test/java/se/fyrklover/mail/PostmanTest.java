@@ -162,7 +162,7 @@ class PostmanTest {
         round();
 
         assertThat(unsent(id).attempts()).isEqualTo(1);
-        assertThat(unsent(id).lastFault()).contains("Connection refused").doesNotContain("\n");
+        assertThat(unsent(id).lastFault()).contains("connect to host").doesNotContain("\n");
         assertThat(unsent(id).standing()).isEqualTo(PostedLetter.Standing.WAITING);
     }
 

@@ -13,13 +13,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import se.fyrklover.access.Account;
 import se.fyrklover.access.AccountId;
 import se.fyrklover.access.Right;
 import se.fyrklover.audit.Reviews.Review;
 import se.fyrklover.audit.Reviews.Signature;
 import se.fyrklover.shared.Period;
+import se.fyrklover.entrance.web.Onward;
 import se.fyrklover.web.Page;
 import se.fyrklover.web.Pages;
 import se.fyrklover.web.Section;
@@ -124,7 +124,7 @@ class SampleController {
             return refused(page, view(page, review, text, "entrance.log.sample." + fault));
         }
         return switch (book.sign(page.pass(), review.month(), text)) {
-            case SIGNED, TAKEN -> to(request);
+            case SIGNED, TAKEN -> Onward.to(request.getRequestURI());
             case OWN_ACTS_ONLY -> refused(page, view(page, review, text, null));
             case NOT_DRAWN -> throw Pages.notFound();
         };
@@ -134,13 +134,5 @@ class SampleController {
         var shown = shown(page, view);
         shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return shown;
-    }
-
-    /// The page itself, so that reading it anew sends nothing anew.
-    private static ModelAndView to(HttpServletRequest request) {
-        var view = new RedirectView(request.getRequestURI());
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExposeModelAttributes(false);
-        return new ModelAndView(view);
     }
 }

@@ -60,29 +60,13 @@ class AccountController {
     }
 
     @GetMapping
-    ModelAndView page(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @RequestParam(defaultValue = "") String gjort) {
-        return overview(request, response, done(gjort), Optional.empty());
-    }
-
-    /// What has just been done, by the name that the address has for it.
-    private static Optional<Phrase> done(String name) {
-        return switch (name) {
-            case "namn" -> Optional.of(Phrase.of("entrance.account.done.name"));
-            case "losenord" -> Optional.of(Phrase.of("entrance.account.done.password"));
-            case "nyckel" -> Optional.of(Phrase.of("entrance.account.done.passkey"));
-            case "bort" -> Optional.of(Phrase.of("entrance.account.done.removed"));
-            case "avslutat" -> Optional.of(Phrase.of("entrance.account.done.sessions"));
-            default -> Optional.empty();
-        };
+    ModelAndView page(HttpServletRequest request, HttpServletResponse response) {
+        return overview(request, response, Optional.empty());
     }
 
     private ModelAndView overview(
             HttpServletRequest request,
             HttpServletResponse response,
-            Optional<Phrase> done,
             Optional<Phrase> fault) {
         var person = callers.person(request);
         return forms.page(
@@ -95,8 +79,6 @@ class AccountController {
                 means.of(person.account()),
                 "sessions",
                 sessions.of(person.account()),
-                "done",
-                done,
                 "fault",
                 fault);
     }
@@ -113,7 +95,6 @@ class AccountController {
                     overview(
                             request,
                             response,
-                            Optional.empty(),
                             Optional.of(Phrase.of("entrance.account.name.wrong", LONGEST_NAME))),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         accounts.rename(person, name);
@@ -274,7 +255,6 @@ class AccountController {
                     overview(
                             request,
                             response,
-                            Optional.empty(),
                             Optional.of(Phrase.of("entrance.account.passkey.last"))),
                     HttpStatus.CONFLICT);
         tell(request, person, "entrance.letter.changed.removed");

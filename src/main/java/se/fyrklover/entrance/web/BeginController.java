@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import se.fyrklover.access.EmailAddress;
 import se.fyrklover.access.Tenants;
 import se.fyrklover.entrance.Beginnings;
@@ -122,9 +121,7 @@ class BeginController {
 
     /// On to choosing what to sign in with.
     private static ModelAndView on(Token invitation) {
-        var view = new RedirectView("/inbjudan/" + invitation.text());
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(view);
+        return Onward.to("/inbjudan/" + invitation.text());
     }
 
     private ModelAndView spent(HttpServletRequest request) {

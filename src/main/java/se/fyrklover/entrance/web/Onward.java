@@ -8,7 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Where somebody goes on to: a path of ours, never another's page, whatever the address says.
-final class Onward {
+public final class Onward {
 
     /// One slash, and then nothing that a browser could take for the name of a host.
     private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[!-\\[\\]-~]*");
@@ -36,7 +36,7 @@ final class Onward {
     }
 
     /// Leads a browser to a path of ours, to be read and not sent to.
-    static ModelAndView to(String path) {
+    public static ModelAndView to(String path) {
         return new ModelAndView((_, _, response) -> {
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader("Location", path);

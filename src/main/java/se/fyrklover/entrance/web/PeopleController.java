@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.fyrklover.access.Invitations;
 import se.fyrklover.access.Passes;
+import se.fyrklover.access.Right;
 import se.fyrklover.access.Role;
 import se.fyrklover.access.Roles;
 import se.fyrklover.association.Member;
@@ -70,16 +71,21 @@ class PeopleController {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String role,
             @RequestParam(defaultValue = "") String subject) {
-        var pass = pages.pass(request, association);
-        pass.demand(se.fyrklover.access.Right.GIVE_ROLES);
-        pass.demandProof();
-        var page = pages.open(request, association, Section.PEOPLE);
+        var page =
+                pages.open(
+                        request,
+                        association,
+                        Section.PEOPLE,
+                        pass -> {
+                            pass.demand(Right.GIVE_ROLES);
+                            pass.demandProof();
+                        });
         var read = InvitationForm.read(email, name, role, subject, subjects(page));
         if (read.asked().isEmpty())
             return view(page, read.form(), HttpStatus.UNPROCESSABLE_CONTENT);
         var asked = read.asked().get();
         return switch (invitations.invite(
-                pass, asked, token -> letters.invite(page.tenant(), asked, token))) {
+                page.pass(), asked, token -> letters.invite(page.tenant(), asked, token))) {
             case Invitations.Inviting.Invited _ -> again(page, "inbjuden");
             case Invitations.Inviting.Oneself _ ->
                     view(
@@ -102,35 +108,26 @@ class PeopleController {
             HttpServletRequest request,
             @PathVariable String association,
             @PathVariable UUID invitation) {
-        var pass = pages.pass(request, association);
-        var done = invitations.withdraw(pass, invitation);
         var page = pages.open(request, association, Section.PEOPLE);
+        var done = invitations.withdraw(page.pass(), invitation);
         return again(page, done ? "tillbaka" : "redan");
     }
 
     @PostMapping(PEOPLE + "/roll/{role}/avsluta")
     ModelAndView end(
             HttpServletRequest request, @PathVariable String association, @PathVariable UUID role) {
-        var ending = roles.end(pages.pass(request, association), role, passes);
+        var pass = pages.pass(request, association);
         var done =
-                switch (ending) {
+                switch (roles.end(pass, role, passes)) {
                     case Roles.Ending.Ended _ -> "avslutad";
                     case Roles.Ending.NotHeld _ -> "redan";
                     case Roles.Ending.LastAdministrator _ -> "sista";
                 };
-        var slug = pages.pass(request, association).tenant().slug();
-        return to("/" + slug + Section.PEOPLE.path() + "?" + done);
+        return Onward.to("/" + pass.tenant().slug() + Section.PEOPLE.path() + "?gjort=" + done);
     }
 
     private static ModelAndView again(Page page, String done) {
-        return to(page.to(Section.PEOPLE) + "?" + done);
-    }
-
-    /// See other: loading the page anew does not send the form again.
-    private static ModelAndView to(String address) {
-        var view = new org.springframework.web.servlet.view.RedirectView(address);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(view);
+        return Onward.to(page.to(Section.PEOPLE) + "?gjort=" + done);
     }
 
     private Subjects subjects(Page page) {
