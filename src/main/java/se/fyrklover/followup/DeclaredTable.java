@@ -30,6 +30,8 @@ public record DeclaredTable(
     /// The code of a table's own total, which holds every other category.
     public static final String TOTAL = "total";
 
+    private static final Text PARTICIPANTS = new Text("Deltagare", "Participants");
+
     /// One box of the table.
     ///
     /// @param partOf the code of the coarser category that holds it; the total is part of itself
@@ -47,6 +49,13 @@ public record DeclaredTable(
         public Scope in(Scope scope) {
             return isTotal() ? scope : scope.of(facet());
         }
+    }
+
+    /// What the table is called: as the figure that its boxes are.
+    public Text label() {
+        return definition == null
+                ? PARTICIPANTS
+                : FollowupFigures.DEFINITIONS.the(definition).label();
     }
 
     public Category total() {

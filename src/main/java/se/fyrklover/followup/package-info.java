@@ -8,6 +8,8 @@
         displayName = "Follow-up",
         allowedDependencies = {
             "shared",
+            "secret",
+            "audit",
             "figure",
             "disclosure",
             "access",
