@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import se.fyrklover.audit.Who;
+import se.fyrklover.shared.AssociationId;
 
 /// Who asks for something.
 public sealed interface Caller {
@@ -58,6 +59,19 @@ public sealed interface Caller {
         void demandOwn(Instant at) {
             if (account.demo()) throw new NotAllowed(NotAllowed.Why.ROLE);
             demandProof(at);
+        }
+    }
+
+    /// A room, by the token that the office has given it for one of its interventions.
+    ///
+    /// @param connection which token
+    /// @param association whose intervention it is
+    record Room(UUID connection, AssociationId association, String intervention, String from)
+            implements Caller {
+
+        @Override
+        public Who who() {
+            return Who.room(from);
         }
     }
 }

@@ -42,6 +42,12 @@ public class TenantRows {
     public <R extends Placed> void replace(
             String table, List<String> columns, List<R> rows, Values<R> values) {
         clear(table);
+        append(table, columns, rows, values);
+    }
+
+    /// Adds rows to those that the association has in the table; within a tenant's change only.
+    public <R extends Placed> void append(
+            String table, List<String> columns, List<R> rows, Values<R> values) {
         write(
                 table,
                 Stream.concat(columns.stream(), PLACE.stream()).toList(),

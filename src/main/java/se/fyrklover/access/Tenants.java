@@ -132,7 +132,7 @@ public class Tenants {
     }
 
     /// Others who change this association wait until the transaction ends.
-    void waitInLine(String slug) {
+    public void waitInLine(String slug) {
         sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 7210))")
                 .param(slug)
                 .query((_, _) -> slug)

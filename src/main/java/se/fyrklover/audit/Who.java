@@ -20,4 +20,9 @@ public record Who(Optional<UUID> account, String name, String from) {
     public static Who nobody(String from) {
         return new Who(Optional.empty(), "nobody", from);
     }
+
+    /// A room, by the token that it was given.
+    public static Who room(String from) {
+        return new Who(Optional.empty(), "room", from);
+    }
 }

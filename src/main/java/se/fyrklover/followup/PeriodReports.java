@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.fyrklover.access.TenantRows;
@@ -16,6 +17,21 @@ import se.fyrklover.shared.Period;
 /// from before they did.
 @Component
 public class PeriodReports {
+
+    private static final String CELLS = "report_cell";
+    private static final List<String> CELL_COLUMNS =
+            List.of(
+                    "intervention_id",
+                    "valid_during",
+                    "declared_table",
+                    "population",
+                    "category",
+                    "count",
+                    "printed_label");
+
+    private static final String WORDS = "report_words";
+    private static final List<String> WORDS_COLUMNS =
+            List.of("intervention_id", "valid_during", "theme", "words");
 
     private final JdbcClient sql;
     private final Tenants tenants;
@@ -120,37 +136,13 @@ public class PeriodReports {
 
     /// Within a tenant's change: these are the reports, in numbers and in words, and the yearly
     /// totals from now on.
+    ///
+    /// What was received from rooms stands whatever a package says of the same interventions and
+    /// periods, and is put back.
     public void replace(
             List<ReportCell> cells, List<ReportWords> words, List<YearlyParticipants> years) {
-        rows.replace(
-                "report_cell",
-                List.of(
-                        "intervention_id",
-                        "valid_during",
-                        "declared_table",
-                        "population",
-                        "category",
-                        "count",
-                        "printed_label"),
-                cells,
-                (it, _) ->
-                        new Object[] {
-                            it.intervention(),
-                            it.period().asRange(),
-                            it.table(),
-                            it.population(),
-                            it.category(),
-                            it.count(),
-                            it.printedLabel()
-                        });
-        rows.replace(
-                "report_words",
-                List.of("intervention_id", "valid_during", "theme", "words"),
-                words,
-                (it, _) ->
-                        new Object[] {
-                            it.intervention(), it.period().asRange(), it.theme(), it.words()
-                        });
+        rows.replace(CELLS, CELL_COLUMNS, cells, PeriodReports::values);
+        rows.replace(WORDS, WORDS_COLUMNS, words, PeriodReports::values);
         rows.replace(
                 "yearly_participants",
                 List.of("year", "places", "enrolled", "new", "exited", "ongoing"),
@@ -164,5 +156,50 @@ public class PeriodReports {
                             it.exited(),
                             it.ongoing()
                         });
+        standing().forEach(this::put);
+    }
+
+    /// Within a tenant's change: of its intervention and period, this is the report from now on.
+    void put(ReceivedContent received) {
+        var report = received.report();
+        for (var table : List.of(CELLS, WORDS))
+            sql.sql(
+                            "delete from %s where intervention_id = ? and valid_during = ?::daterange"
+                                    .formatted(table))
+                    .params(report.intervention(), report.period().asRange())
+                    .update();
+        rows.append(CELLS, CELL_COLUMNS, received.cells(), PeriodReports::values);
+        rows.append(WORDS, WORDS_COLUMNS, received.words(), PeriodReports::values);
+    }
+
+    /// Of what was received, the newest for each intervention of the register and period.
+    private List<ReceivedContent> standing() {
+        return sql.sql(
+                        """
+                        select distinct on (intervention_id, valid_during) number, content
+                        from received_report join intervention
+                            using (association_id, intervention_id)
+                        order by intervention_id, valid_during, number desc
+                        """)
+                .query((row, _) -> ReceivedContent.kept(row))
+                .list();
+    }
+
+    private static @Nullable Object[] values(ReportCell cell, int position) {
+        return new @Nullable Object[] {
+            cell.intervention(),
+            cell.period().asRange(),
+            cell.table(),
+            cell.population(),
+            cell.category(),
+            cell.count(),
+            cell.printedLabel()
+        };
+    }
+
+    private static Object[] values(ReportWords told, int position) {
+        return new Object[] {
+            told.intervention(), told.period().asRange(), told.theme(), told.words()
+        };
     }
 }

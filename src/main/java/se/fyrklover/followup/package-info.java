@@ -1,8 +1,9 @@
 /// The period report: its declared tables and code lists, what each intervention answered, and the
 /// figures that follow.
 ///
-/// Owns the tables `report_cell`, `report_words` and `yearly_participants`. Holds counts only,
-/// never a person.
+/// Owns the tables `report_cell`, `report_words` and `yearly_participants`, and those of what rooms
+/// hand over: `room_connection`, `received_report` and `closed_period`. Holds counts only, never a
+/// person.
 @NullMarked
 @ApplicationModule(
         displayName = "Follow-up",
@@ -15,6 +16,7 @@
             "access",
             "association",
             "intervention",
+            "finding",
             "words",
             "web"
         })

@@ -15,6 +15,11 @@ public final class Mac {
         this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
+    /// By a key that two have agreed on, each of whom can then tell that the other has it.
+    public static Mac agreed(Digest key) {
+        return new Mac(key.bytes());
+    }
+
     public Digest of(byte[] message) {
         try {
             var mac = javax.crypto.Mac.getInstance(ALGORITHM);
