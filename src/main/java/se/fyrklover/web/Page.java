@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import se.fyrklover.access.Pass;
 import se.fyrklover.access.Tenant;
 import se.fyrklover.figure.Claim;
@@ -31,6 +32,8 @@ import se.fyrklover.words.Words;
 ///
 /// @param pass what whoever looks at it may do
 public record Page(Shell shell, Pass pass, Period period, Section section, Snapshot snapshot) {
+
+    private static final Pattern RECEIVED = Pattern.compile("periodrapport-([1-9]\\d{0,8})\\.json");
 
     public Tenant tenant() {
         return pass.tenant();
@@ -127,9 +130,17 @@ public record Page(Shell shell, Pass pass, Period period, Section section, Snaps
         return address.toString();
     }
 
-    /// The address of the row of the package at which a value was read.
+    /// The address of the row at which a value was read: of the package, or of a report that was
+    /// received, which is a file of its own, `periodrapport-<number>.json`.
     public String to(Place place) {
+        var received = RECEIVED.matcher(place.file());
+        if (received.matches()) return toReceived(received.group(1)) + "/" + place.row();
         return "/" + tenant().slug() + "/underlag/" + encode(place.file()) + "/" + place.row();
+    }
+
+    /// The address of a period report that was received.
+    public String toReceived(String number) {
+        return "/" + tenant().slug() + "/periodrapporter/" + number;
     }
 
     private static String encode(String text) {

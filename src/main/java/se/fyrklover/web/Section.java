@@ -19,6 +19,7 @@ public enum Section {
     NONE("", Right.READ_YEAR),
 
     PEOPLE("/personer", Right.READ_PEOPLE),
+    ROOMS("/rum", Right.CONNECT_ROOMS),
     LOG("/logg", Right.READ_LOG);
 
     private final String path;

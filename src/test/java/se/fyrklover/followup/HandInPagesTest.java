@@ -1,0 +1,189 @@
+package se.fyrklover.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.fyrklover.RunningProduct;
+import se.fyrklover.access.Role;
+
+/// The pages on which the office lets rooms in, and on which a reporter hands a file in.
+class HandInPagesTest {
+
+    @SuppressWarnings("NullAway.Init")
+    private static RoomsOffice office;
+
+    private final String reporter = session(Role.INTERVENTION_REPORTER, "bron");
+    private final String page = office.path("/insatser/bron/rapport");
+
+    @BeforeAll
+    static void anAssociation() {
+        office = RoomsOffice.made();
+    }
+
+    private static String session(Role role, String subject) {
+        return office.session(office.person(role, subject));
+    }
+
+    @Test
+    void aFileIsShownBesideWhatIsThereAndThenReceived() {
+        var report = office.report("bron").report();
+
+        var shown = office.post(page, page, reporter, "fil", report.json());
+
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(shown.body()).contains("är inte lämnad ännu", report.digest().hex());
+        // the package says 22 new, the report 8
+        assertThat(shown.body())
+                .containsPattern(
+                        "(?s)Nya</th><td class=\"num\">22</td>.{0,40}>8</td><td class=\"num\">−14<");
+
+        var received =
+                office.post(
+                        page,
+                        page + "/lamna",
+                        reporter,
+                        "rapport",
+                        report.json(),
+                        "kontrollsumma",
+                        report.digest().hex());
+
+        assertThat(received.statusCode()).isEqualTo(303);
+        var to = received.headers().firstValue("Location").orElseThrow();
+        assertThat(to).contains(office.path("/periodrapporter/"));
+        var at = office.get(to.substring(to.indexOf("/rum-")), reporter);
+        assertThat(at.body()).contains("Rapporten är mottagen.", "Lämnad som fil av Rut Rönn.");
+        assertThat(
+                        office.post(
+                                        page,
+                                        page + "/lamna",
+                                        reporter,
+                                        "rapport",
+                                        report.json(),
+                                        "kontrollsumma",
+                                        report.digest().hex())
+                                .headers()
+                                .firstValue("Location")
+                                .orElseThrow())
+                .endsWith("?redan-mottagen");
+    }
+
+    @Test
+    void onlyWhatWasShownIsReceived() {
+        var shown = office.report("bron").report();
+        var other = office.report("bron").report();
+
+        var answer =
+                office.post(
+                        page,
+                        page + "/lamna",
+                        reporter,
+                        "rapport",
+                        other.json(),
+                        "kontrollsumma",
+                        shown.digest().hex());
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("Rapporten är inte den som visades.");
+    }
+
+    @Test
+    void anotherInterventionIsNotOnesOwn() {
+        var stigen = office.path("/insatser/stigen/rapport");
+
+        assertThat(office.get(stigen, reporter).statusCode()).isEqualTo(403);
+        assertThat(
+                        office.post(
+                                        page,
+                                        stigen,
+                                        reporter,
+                                        "fil",
+                                        office.report("stigen").report().json())
+                                .statusCode())
+                .isEqualTo(403);
+        var file =
+                office.post(page, page, reporter, "fil", office.report("stigen").report().json());
+        assertThat(file.statusCode()).isEqualTo(403);
+        assertThat(file.body()).contains("Rapporten gäller en annan insats");
+    }
+
+    @Test
+    void whatIsWrongWithAFileIsSaid() {
+        var sums = office.report("bron").with("sex", "enrolled", "men", 9).report();
+
+        assertThat(office.post(page, page, reporter, "fil", "namn;antal").body())
+                .contains("Det här är ingen periodrapport.");
+        assertThat(office.post(page, page, reporter, "fil", "").body()).contains("Välj en fil.");
+        assertThat(office.post(page, page, reporter, "fil", sums.json()).body())
+                .contains("men delarna blir 21.");
+        assertThat(office.post(page, page, reporter, "fil", " ".repeat(3_000_000)).statusCode())
+                .isBetween(400, 499);
+    }
+
+    @Test
+    void whoHasNoSuchRoleComesNowhere() {
+        var board = session(Role.BOARD_MEMBER, "");
+
+        assertThat(office.get(office.path("/rum"), board).statusCode()).isEqualTo(403);
+        assertThat(office.get(office.path("/rum"), reporter).statusCode()).isEqualTo(403);
+        assertThat(office.get(page, board).statusCode()).isEqualTo(403);
+        assertThat(RunningProduct.shared().get(page).statusCode()).isEqualTo(303);
+        assertThat(RunningProduct.shared().get(office.path("/rum")).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aTokenIsShownOnceAndEnded() {
+        var manager = session(Role.MANAGER, "");
+        var rooms = office.path("/rum");
+
+        var issued = office.post(rooms, rooms, manager, "intervention", "stigen");
+
+        var token = Pattern.compile("id=\"token\">([A-Za-z0-9_-]{43})<").matcher(issued.body());
+        assertThat(issued.statusCode()).isEqualTo(201);
+        assertThat(token.find()).isTrue();
+        var again = office.get(rooms, manager).body();
+        assertThat(again).contains("Inte använd ännu.").doesNotContain(token.group(1));
+        var report = office.report("stigen").report().json();
+        assertThat(office.handIn(token.group(1), "n".repeat(43), report).statusCode())
+                .isEqualTo(201);
+
+        var end = Pattern.compile("action=\"([^\"]+/avsluta)\"").matcher(again);
+        assertThat(end.find()).isTrue();
+        assertThat(office.post(rooms, end.group(1), manager).statusCode()).isEqualTo(303);
+        assertThat(office.handIn(token.group(1), "n".repeat(43), report).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void anAdministratorSeesWhoIsLetInAndNothingThatWasReceived() {
+        var body = office.get(office.path("/rum"), session(Role.ADMINISTRATOR, "")).body();
+
+        assertThat(body).contains("Rum som får lämna rapporter");
+        assertThat(body).doesNotContain("Mottagna rapporter", "Stängda perioder");
+    }
+
+    @Test
+    void anOfficerClosesAPeriodAndOpensItAgain() {
+        var officer = session(Role.OFFICER, "");
+        var rooms = office.path("/rum");
+
+        var closed =
+                office.post(rooms, rooms + "/stang", officer, "period", "2024-01-01--2024-12-31");
+
+        assertThat(closed.headers().firstValue("Location").orElseThrow()).endsWith("?stangd");
+        var open =
+                Pattern.compile("action=\"([^\"]+/oppna)\"")
+                        .matcher(office.get(rooms, officer).body());
+        assertThat(open.find()).isTrue();
+        assertThat(
+                        office.post(rooms, open.group(1), officer)
+                                .headers()
+                                .firstValue("Location")
+                                .orElseThrow())
+                .endsWith("?oppnad");
+        assertThat(office.post(rooms, rooms, officer, "intervention", "bron").statusCode())
+                .as("a key is not for an officer to make")
+                .isEqualTo(403);
+    }
+}
