@@ -103,6 +103,7 @@ class RightsMatrixTest {
                     Map.entry("edition", "1"),
                     Map.entry("file", "members.csv"),
                     Map.entry("row", "2"),
+                    Map.entry("number", "1"),
                     Map.entry("month", "2025-01"));
 
     /// What every form is sent with; no door can use all of it.
