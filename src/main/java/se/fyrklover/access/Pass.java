@@ -75,6 +75,11 @@ public final class Pass {
                 || grants.stream().anyMatch(it -> it.lets(right, with));
     }
 
+    /// Whether something may be done with all of the association, or with some part of it.
+    public boolean maySome(Right right) {
+        return may(right) || !only(right).isEmpty();
+    }
+
     /// The members or interventions with which alone something may be done.
     public List<String> only(Right right) {
         return grants.stream()
@@ -101,6 +106,13 @@ public final class Pass {
     /// @throws NotAllowed if not
     public void demand(Right right) {
         if (!may(right)) throw refusal();
+    }
+
+    /// Goes on if it may be done with all of the association, or with some part of it.
+    ///
+    /// @throws NotAllowed if not
+    public void demandSome(Right right) {
+        if (!maySome(right)) throw refusal();
     }
 
     /// Goes on if it may be done with one member or intervention.

@@ -41,7 +41,10 @@ public enum Right {
     /// In a room: to see who takes part in an intervention.
     READ_PARTICIPANTS,
     /// In a room: to count an intervention's people and hand the numbers to the office.
-    HAND_OVER;
+    HAND_OVER,
+    /// In a room: to connect an intervention with the office, and to make its people's names and
+    /// words unreadable for ever.
+    LEAD_ROOM;
 
     /// What it takes to read all that is told of an association's years.
     static final Set<Right> READING =

@@ -73,7 +73,8 @@ public enum Role {
             GIVE_ROLES,
             READ_LOG,
             READ_PARTICIPANTS,
-            HAND_OVER),
+            HAND_OVER,
+            LEAD_ROOM),
     COORDINATOR(House.ROOM, About.INTERVENTION, READ_PARTICIPANTS, TEND_PARTICIPANTS, HAND_OVER),
     /// In the cooperation team: refers and follows, does not write.
     TEAM_MEMBER(House.ROOM, About.INTERVENTION, READ_PARTICIPANTS);

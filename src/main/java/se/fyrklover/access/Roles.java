@@ -58,11 +58,12 @@ public class Roles {
 
     /// Who holds, and has held, a role in an association: the account and the role.
     public List<Holder> of(Pass pass) {
-        pass.demand(Right.READ_PEOPLE);
+        pass.demandSome(Right.READ_PEOPLE);
         return tenants.within(
                 pass.tenant().id(),
                 () ->
-                        sql.sql(
+                        sql
+                                .sql(
                                         """
                                         select role_held.*, email, name, demo from role_held
                                             join account using (account_id)
@@ -70,7 +71,9 @@ public class Roles {
                                             given_at, role_id
                                         """)
                                 .query((row, _) -> new Holder(account(row), grant(row)))
-                                .list());
+                                .stream()
+                                .filter(it -> pass.may(Right.READ_PEOPLE, it.grant().subject()))
+                                .toList());
     }
 
     /// A person with a role.
@@ -144,7 +147,7 @@ public class Roles {
                         .query((row, _) -> grant(row))
                         .optional();
         if (held.isEmpty()) {
-            pass.demand(Right.READ_PEOPLE);
+            pass.demandSome(Right.READ_PEOPLE);
             return new Ending.NotHeld();
         }
         var grant = held.get();
@@ -153,7 +156,7 @@ public class Roles {
             pass.demand(Right.GIVE_ROLES, grant.subject());
             pass.demandProof();
         }
-        if (grant.role() == Role.ADMINISTRATOR && administrators() < 2)
+        if (grant.role().rights().contains(Right.GIVE_ROLES) && holders(grant) < 2)
             return new Ending.LastAdministrator();
         return tenants.act(
                 pass.tenant().id(),
@@ -170,6 +173,18 @@ public class Roles {
                             .update();
                     return new Ending.Ended(grant);
                 });
+    }
+
+    /// How many hold the same role for the same.
+    private int holders(Grant grant) {
+        return sql.sql(
+                        """
+                        select count(distinct account_id) from role_held
+                        where role = ? and subject = ? and ended_at is null
+                        """)
+                .params(grant.role().code(), grant.subject())
+                .query(Integer.class)
+                .single();
     }
 
     private int administrators() {

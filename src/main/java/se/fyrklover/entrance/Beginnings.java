@@ -10,6 +10,7 @@ import se.fyrklover.access.Accounts;
 import se.fyrklover.access.Caller;
 import se.fyrklover.access.EmailAddress;
 import se.fyrklover.access.Invitations;
+import se.fyrklover.access.OfOffice;
 import se.fyrklover.access.Passes;
 import se.fyrklover.access.Role;
 import se.fyrklover.access.Tenant;
@@ -29,6 +30,7 @@ import se.fyrklover.shared.Place;
 /// The way in for the very first: while nobody has an account, whoever started Fyrklöver gets an
 /// address that works until somebody has.
 @Component
+@OfOffice
 public class Beginnings {
 
     /// What the first person says.

@@ -22,9 +22,15 @@ public class Cookies {
     static final String FORM = "formular";
 
     private final boolean plain;
+    private final String house;
 
-    Cookies(@Value("${fyrklover.unencrypted:false}") boolean plain) {
+    /// @param house tells this program's cookies from those of another on the same machine, since a
+    ///   browser does not tell ports apart
+    Cookies(
+            @Value("${fyrklover.unencrypted:false}") boolean plain,
+            @Value("${fyrklover.cookies:}") String house) {
         this.plain = plain;
+        this.house = house.isEmpty() ? "" : house + "-";
     }
 
     public Optional<String> read(HttpServletRequest request, String name) {
@@ -50,7 +56,7 @@ public class Cookies {
     }
 
     String named(String name) {
-        return plain ? name : "__Host-" + name;
+        return (plain ? "" : "__Host-") + house + name;
     }
 
     boolean isPlain() {

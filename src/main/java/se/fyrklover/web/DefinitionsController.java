@@ -6,10 +6,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import se.fyrklover.access.OfOffice;
 import se.fyrklover.figure.AllFigures;
 
 /// The page that says what every figure means.
 @Controller
+@OfOffice
 class DefinitionsController {
 
     private final Pages pages;

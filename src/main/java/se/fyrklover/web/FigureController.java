@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.ModelAndView;
+import se.fyrklover.access.OfOffice;
 import se.fyrklover.access.Pass;
 import se.fyrklover.access.Right;
 import se.fyrklover.figure.Claims;
@@ -17,6 +18,7 @@ import se.fyrklover.shared.Text;
 
 /// A figure opened: as a page of its own, or as the panel beside the page where it stands.
 @Controller
+@OfOffice
 class FigureController {
 
     private final Pages pages;

@@ -40,7 +40,7 @@ public record Page(Shell shell, Pass pass, Period period, Section section, Snaps
     }
 
     public boolean may(Section target) {
-        return pass.may(target.right());
+        return target.isInParts() ? pass.maySome(target.right()) : pass.may(target.right());
     }
 
     public Words words() {
@@ -78,6 +78,16 @@ public record Page(Shell shell, Pass pass, Period period, Section section, Snaps
     /// Years to choose among, the newest first.
     public List<Period> years() {
         return snapshot.periods().reversed().stream().filter(Period::isYear).toList();
+    }
+
+    /// Whether there are years to look at here: a room has none.
+    public boolean hasYears() {
+        return !snapshot.periods().isEmpty();
+    }
+
+    /// Where the association's name leads.
+    public String home() {
+        return hasYears() ? to(Section.YEAR) : "/" + tenant().slug();
     }
 
     /// The address of a section in this period.

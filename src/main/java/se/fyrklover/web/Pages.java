@@ -92,7 +92,14 @@ public class Pages {
     /// @throws ResponseStatusException not found, where there is no such association
     /// @throws NotAllowed where it is not for this one to read
     public Page open(HttpServletRequest request, String slug, Section section) {
-        return open(request, slug, section, pass -> pass.demand(section.right()));
+        return open(
+                request,
+                slug,
+                section,
+                pass -> {
+                    if (section.isInParts()) pass.demandSome(section.right());
+                    else pass.demand(section.right());
+                });
     }
 
     /// A page of the association that is of no period in particular, for whom it is.

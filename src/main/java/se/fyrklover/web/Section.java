@@ -18,6 +18,8 @@ public enum Section {
     /// Pages that stand under no item of the menu.
     NONE("", Right.READ_YEAR),
 
+    /// In a room: the interventions that one works in.
+    WORK("", Right.READ_PARTICIPANTS),
     PEOPLE("/personer", Right.READ_PEOPLE),
     ROOMS("/rum", Right.CONNECT_ROOMS),
     LOG("/logg", Right.READ_LOG);
@@ -42,6 +44,12 @@ public enum Section {
     /// Whether it is of a year, and not of the association itself.
     public boolean isOfYear() {
         return compareTo(NONE) <= 0;
+    }
+
+    /// Whether it is for those, too, who may do it with some part of the association alone, and so
+    /// shows that part alone.
+    boolean isInParts() {
+        return this == WORK || this == PEOPLE;
     }
 
     /// The key of its name in the menu.

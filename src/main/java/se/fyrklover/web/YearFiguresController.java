@@ -8,6 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import se.fyrklover.access.OfOffice;
 import se.fyrklover.access.Right;
 import se.fyrklover.figure.Dimension;
 import se.fyrklover.figure.Facet;
@@ -15,6 +16,7 @@ import se.fyrklover.figure.Figure;
 
 /// Every figure of a period as one list to take along.
 @Controller
+@OfOffice
 class YearFiguresController {
 
     private final Pages pages;

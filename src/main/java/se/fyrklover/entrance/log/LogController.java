@@ -13,9 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.fyrklover.access.Pass;
 import se.fyrklover.access.Right;
-import se.fyrklover.association.Members;
+import se.fyrklover.entrance.RoleSubjects;
 import se.fyrklover.entrance.log.LogPage.Choice;
-import se.fyrklover.intervention.Interventions;
 import se.fyrklover.web.Downloads;
 import se.fyrklover.web.Page;
 import se.fyrklover.web.Pages;
@@ -31,14 +30,12 @@ class LogController {
 
     private final Pages pages;
     private final LogBook book;
-    private final Members members;
-    private final Interventions interventions;
+    private final RoleSubjects subjects;
 
-    LogController(Pages pages, LogBook book, Members members, Interventions interventions) {
+    LogController(Pages pages, LogBook book, RoleSubjects subjects) {
         this.pages = pages;
         this.book = book;
-        this.members = members;
-        this.interventions = interventions;
+        this.subjects = subjects;
     }
 
     @GetMapping("/{association}/logg")
@@ -77,8 +74,7 @@ class LogController {
 
     LogWords words(Words words, Pass pass) {
         var subjects = new HashMap<String, String>();
-        members.of(pass.tenant().id()).forEach(it -> subjects.put(it.id(), it.name()));
-        interventions.of(pass.tenant().id()).forEach(it -> subjects.put(it.id(), it.name()));
+        this.subjects.of(pass).forEach(it -> subjects.put(it.id(), it.name()));
         return new LogWords(words, book.people(pass), subjects);
     }
 

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.fyrklover.access.EmailAddress;
+import se.fyrklover.access.OfOffice;
 import se.fyrklover.access.Tenants;
 import se.fyrklover.entrance.Beginnings;
 import se.fyrklover.secret.Token;
@@ -24,6 +25,7 @@ import se.fyrklover.web.Pages;
 
 /// The first person's way in, at an address that works once.
 @Controller
+@OfOffice
 class BeginController {
 
     private static final String BEGIN = "/kom-igang/{token}";

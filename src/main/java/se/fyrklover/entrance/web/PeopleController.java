@@ -3,7 +3,6 @@ package se.fyrklover.entrance.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,13 +13,9 @@ import org.springframework.web.servlet.ModelAndView;
 import se.fyrklover.access.Invitations;
 import se.fyrklover.access.Passes;
 import se.fyrklover.access.Right;
-import se.fyrklover.access.Role;
 import se.fyrklover.access.Roles;
-import se.fyrklover.association.Member;
-import se.fyrklover.association.Members;
 import se.fyrklover.entrance.Letters;
-import se.fyrklover.intervention.Intervention;
-import se.fyrklover.intervention.Interventions;
+import se.fyrklover.entrance.RoleSubjects;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.web.Page;
 import se.fyrklover.web.Pages;
@@ -37,8 +32,7 @@ class PeopleController {
     private final Roles roles;
     private final Invitations invitations;
     private final Letters letters;
-    private final Members members;
-    private final Interventions interventions;
+    private final RoleSubjects subjects;
 
     PeopleController(
             Pages pages,
@@ -46,15 +40,13 @@ class PeopleController {
             Roles roles,
             Invitations invitations,
             Letters letters,
-            Members members,
-            Interventions interventions) {
+            RoleSubjects subjects) {
         this.pages = pages;
         this.passes = passes;
         this.roles = roles;
         this.invitations = invitations;
         this.letters = letters;
-        this.members = members;
-        this.interventions = interventions;
+        this.subjects = subjects;
     }
 
     @GetMapping(PEOPLE)
@@ -77,7 +69,7 @@ class PeopleController {
                         association,
                         Section.PEOPLE,
                         pass -> {
-                            pass.demand(Right.GIVE_ROLES);
+                            pass.demandSome(Right.GIVE_ROLES);
                             pass.demandProof();
                         });
         var read = InvitationForm.read(email, name, role, subject, subjects(page));
@@ -131,21 +123,7 @@ class PeopleController {
     }
 
     private Subjects subjects(Page page) {
-        var id = page.tenant().id();
-        return new Subjects(
-                Role.House.OFFICE,
-                Stream.concat(
-                                Subjects.each(
-                                        Role.About.MEMBER,
-                                        members.of(id),
-                                        Member::id,
-                                        Member::name),
-                                Subjects.each(
-                                        Role.About.INTERVENTION,
-                                        interventions.of(id),
-                                        Intervention::id,
-                                        Intervention::name))
-                        .toList());
+        return new Subjects(subjects.house(), subjects.of(page.pass()));
     }
 
     private ModelAndView view(Page page, InvitationForm form, HttpStatus status) {

@@ -40,7 +40,7 @@ public record PeoplePage(
                 invitations,
                 subjects,
                 form,
-                page.pass().may(se.fyrklover.access.Right.GIVE_ROLES),
+                page.pass().maySome(se.fyrklover.access.Right.GIVE_ROLES),
                 page.pass().account().map(Account::id));
     }
 

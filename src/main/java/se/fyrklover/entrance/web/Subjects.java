@@ -3,22 +3,12 @@ package se.fyrklover.entrance.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.fyrklover.access.Role;
+import se.fyrklover.entrance.RoleSubjects.Subject;
 
 /// What roles can be held for in an association: the whole, a member or an intervention.
 public record Subjects(Role.House house, List<Subject> all) {
-
-    /// One of them.
-    public record Subject(Role.About about, String id, String name) {
-
-        /// As it stands in a form.
-        public String code() {
-            return about.name().toLowerCase(java.util.Locale.ROOT) + ":" + id;
-        }
-    }
 
     public Subjects {
         all = List.copyOf(all);
@@ -45,10 +35,5 @@ public record Subjects(Role.House house, List<Subject> all) {
     private Map<String, String> names(Role.About about) {
         return of(about).stream()
                 .collect(Collectors.toMap(Subject::id, Subject::name, (first, _) -> first));
-    }
-
-    static <T> Stream<Subject> each(
-            Role.About about, List<T> all, Function<T, String> id, Function<T, String> name) {
-        return all.stream().map(it -> new Subject(about, id.apply(it), name.apply(it)));
     }
 }
