@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
@@ -58,6 +59,24 @@ final class KeyFile {
             force(folder, StandardOpenOption.READ);
         } catch (IOException _) {
             throw new KeyUnavailable("secret.key.not-writable", file.toString());
+        }
+    }
+
+    static void remove(Path file) throws KeyUnavailable {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException _) {
+            throw new KeyUnavailable("secret.key.not-writable", file.toString());
+        }
+    }
+
+    /// Puts one file in another's place; a power cut leaves the one or the other.
+    static void move(Path from, Path to) throws KeyUnavailable {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+            force(to.toAbsolutePath().resolveSibling(""), StandardOpenOption.READ);
+        } catch (IOException _) {
+            throw new KeyUnavailable("secret.key.not-writable", to.toString());
         }
     }
 

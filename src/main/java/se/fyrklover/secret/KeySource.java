@@ -27,6 +27,26 @@ public record KeySource(String variable, Path file) {
         return KeyFile.read(file);
     }
 
+    /// Whether the key is kept in the environment, where we cannot put another.
+    public boolean isInEnvironment(Map<String, String> environment) {
+        return environment.get(variable) != null;
+    }
+
+    /// Puts a key beside the one in the file; it is not in use until it is adopted.
+    public void prepare(MasterKey next) throws KeyUnavailable {
+        KeyFile.remove(prepared());
+        KeyFile.write(prepared(), next);
+    }
+
+    /// From now on the key in the file is the one that was prepared: either all of it or not yet.
+    public void adopt() throws KeyUnavailable {
+        KeyFile.move(prepared(), file);
+    }
+
+    private Path prepared() {
+        return file.resolveSibling(file.getFileName() + ".new");
+    }
+
     /// A key as it is written, if that is what stands there.
     static Optional<MasterKey> read(String written) {
         try {

@@ -36,6 +36,12 @@ public final class MasterKey {
         return new DerivedKey(Hkdf.derived(bytes, purpose, Bytes.LENGTH));
     }
 
+    /// As it may be stored beside what it opens: under another key, which can then be changed
+    /// without touching anything else.
+    public WrappedKey wrapped(MasterKey by, String owner) {
+        return new WrappedKey(by.wrapping().seal(bytes, WrappedKey.seat(owner)));
+    }
+
     /// Tells this master key from another without telling anything about it.
     public int number() {
         return wrapping().number();

@@ -17,6 +17,13 @@ public record WrappedKey(Sealed sealed) {
         return new DataKey(master.wrapping().open(sealed, seat(owner)));
     }
 
+    /// The master key that was wrapped.
+    ///
+    /// @throws CannotOpen if it was wrapped by another master key, for another owner, or changed
+    public MasterKey unwrappedMaster(MasterKey by, String owner) {
+        return MasterKey.of(by.wrapping().open(sealed, seat(owner)));
+    }
+
     /// The same data key under another master key; nothing sealed with it has to be touched.
     ///
     /// @throws CannotOpen if it was wrapped by another than `from`, for another owner, or changed
