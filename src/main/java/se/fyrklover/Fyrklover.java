@@ -4,13 +4,22 @@ import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import se.fyrklover.console.Console;
 import se.fyrklover.figure.AllFigures;
 import se.fyrklover.figure.Claims;
 import se.fyrklover.figure.Figures;
 
-/// Fyrklöver: where it starts, and where the modules are put together.
+/// Fyrklöver: where it starts, and where the modules of the office are put together: all but the
+/// one that holds people.
 @SpringBootApplication(proxyBeanMethods = false)
+@ComponentScan(
+        excludeFilters = {
+            @Filter(type = FilterType.REGEX, pattern = "se\\.fyrklover\\.participation\\..*"),
+            @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = FyrkloverRoom.class)
+        })
 public class Fyrklover {
 
     public static void main(String[] arguments) {

@@ -68,7 +68,15 @@ class ArchitectureTest {
     @Test
     void pagesOfAModuleAreUsedByNoOtherModule() {
         for (var module :
-                List.of("followup", "budget", "ledger", "survey", "goal", "overview", "exchange"))
+                List.of(
+                        "followup",
+                        "budget",
+                        "ledger",
+                        "survey",
+                        "goal",
+                        "overview",
+                        "exchange",
+                        "participation"))
             noClasses()
                     .that()
                     .resideOutsideOfPackage("se.fyrklover." + module + ".web..")
@@ -76,6 +84,21 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAPackage("se.fyrklover." + module + ".web..")
                     .check(OURS);
+    }
+
+    /// The wall between the houses, as the code has it: the office's application is made without
+    /// the module, and nobody in it could name it.
+    @Test
+    void nobodyKnowsThePeopleButTheRoomAndTheCommandThatStartsIt() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("se.fyrklover.participation..", "se.fyrklover.console..")
+                .and()
+                .doNotHaveSimpleName("FyrkloverRoom")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("se.fyrklover.participation..")
+                .check(OURS);
     }
 
     @Test

@@ -37,7 +37,8 @@ final class Messages {
                     "web",
                     "access",
                     "audit",
-                    "entrance");
+                    "entrance",
+                    "participation");
 
     private static final Map<Language, Properties> ALL = new EnumMap<>(Language.class);
 

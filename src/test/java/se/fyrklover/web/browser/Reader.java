@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import se.fyrklover.RunningProduct;
+import se.fyrklover.RunningRoom;
 import se.fyrklover.access.Account;
 import se.fyrklover.access.People;
 import se.fyrklover.web.Addresses;
@@ -85,6 +86,19 @@ public final class Reader implements AutoCloseable {
     /// One who has asked for this machine by its name, which passkeys are bound to.
     public static Reader atLocalhost() {
         return new Reader(options(), "http://localhost:" + RunningProduct.shared().port());
+    }
+
+    /// One who is signed in in a room.
+    public static Reader inRoom(String session) {
+        var reader = new Reader(options(), RunningRoom.shared().baseUrl());
+        reader.context.addCookies(
+                List.of(
+                        new Cookie("__Host-room-session", session)
+                                .setDomain("127.0.0.1")
+                                .setPath("/")
+                                .setSecure(true)
+                                .setHttpOnly(true)));
+        return reader;
     }
 
     public static Reader withoutJavaScript() {

@@ -1,0 +1,59 @@
+package se.fyrklover.participation.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import se.fyrklover.shared.Phrase;
+import se.fyrklover.web.Page;
+
+/// What somebody typed in a form, kept as it was typed, and what is wrong with it.
+///
+/// @param typed by the field's name; more than one where more may be chosen
+/// @param faults what should stand in a field, by the field's name
+public record Answers(Map<String, List<String>> typed, Map<String, Phrase> faults) {
+
+    static final Answers NONE = new Answers(Map.of(), Map.of());
+
+    static Answers of(Map<String, String[]> parameters) {
+        var typed = new LinkedHashMap<String, List<String>>();
+        parameters.forEach((name, values) -> typed.put(name, List.of(values)));
+        return new Answers(typed, Map.of());
+    }
+
+    static Answers with(Map<String, String> values) {
+        var typed = new LinkedHashMap<String, List<String>>();
+        values.forEach((name, value) -> typed.put(name, List.of(value)));
+        return new Answers(typed, Map.of());
+    }
+
+    Answers and(String name, List<String> values) {
+        var more = new LinkedHashMap<>(typed);
+        more.put(name, values);
+        return new Answers(more, faults);
+    }
+
+    Answers wrong(Map<String, Phrase> wrong) {
+        return new Answers(typed, wrong);
+    }
+
+    public String text(String name) {
+        return typed.getOrDefault(name, List.of("")).getFirst().strip();
+    }
+
+    public List<String> all(String name) {
+        return typed.getOrDefault(name, List.of());
+    }
+
+    public boolean isChosen(String name, String value) {
+        return all(name).contains(value);
+    }
+
+    public boolean isWrong(String name) {
+        return faults.containsKey(name);
+    }
+
+    public String fault(Page page, String name) {
+        var fault = faults.get(name);
+        return fault == null ? "" : page.say("web.form.expected", page.say(fault));
+    }
+}
