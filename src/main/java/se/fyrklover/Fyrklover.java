@@ -23,7 +23,7 @@ import se.fyrklover.figure.Figures;
 public class Fyrklover {
 
     public static void main(String[] arguments) {
-        System.exit(Console.run(Fyrklover.class, arguments));
+        System.exit(Console.run(Fyrklover.class, FyrkloverRoom.class, arguments));
     }
 
     @Bean

@@ -31,22 +31,29 @@ public final class Console {
     static final int REFUSED = 2;
 
     private static final List<String> COMMANDS =
-            List.of("demo", "serve", "import", "export", "figures", "check", "report", "audit");
+            List.of(
+                    "demo", "serve", "room", "import", "export", "figures", "check", "report",
+                    "audit");
 
-    private final Class<?> application;
+    private final Class<?> office;
+    private final Class<?> room;
     private final Words words;
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
 
-    private Console(Class<?> application, Words words) {
-        this.application = application;
+    private Console(Class<?> office, Class<?> room, Words words) {
+        this.office = office;
+        this.room = room;
         this.words = words;
     }
 
     /// Does what the arguments ask for, and answers with the exit code: 0, 1 where something was
     /// found that does not agree, or 2 where it could not.
-    public static int run(Class<?> application, String... arguments) {
-        var console = new Console(application, new Words(language()));
+    ///
+    /// @param office the application of the one house
+    /// @param room that of the other
+    public static int run(Class<?> office, Class<?> room, String... arguments) {
+        var console = new Console(office, room, new Words(language()));
         try {
             return console.run(List.of(arguments));
         } catch (Refusal refusal) {
@@ -74,6 +81,7 @@ public final class Console {
                     case "check" -> new Options.Check();
                     case "report" -> new Options.Report();
                     case "audit" -> new Options.Audit();
+                    case "room" -> new Options.Room();
                     default -> new Options.Serve();
                 };
         parse(command, options, rest);
@@ -115,6 +123,7 @@ public final class Console {
             case Options.Check it -> new CheckCommand(this, it).run();
             case Options.Report it -> new ReportCommand(this, it).run();
             case Options.Audit it -> new AuditCommand(this, it).run();
+            case Options.Room it -> new RoomCommand(this, it).run();
             case Options.Serve it -> new ServeCommand(this, it, command.equals("demo")).run();
             default -> throw new IllegalStateException(command);
         };
@@ -141,8 +150,13 @@ public final class Console {
         return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
+    /// The application of the office.
     Class<?> application() {
-        return application;
+        return office;
+    }
+
+    Class<?> room() {
+        return room;
     }
 
     Words words() {

@@ -28,12 +28,43 @@ final class Options {
         @Option(names = "--port")
         int port = 8400;
 
+        /// Of the demo's room; 0 starts none.
+        @Option(names = "--room-port")
+        int roomPort = 8410;
+
         @Option(names = "--dev")
         boolean dev;
 
         /// For the launcher alone: start, open some pages and end.
         @Option(names = "--practice")
         boolean practice;
+    }
+
+    static final class Room extends Kept {
+
+        /// What to do other than to serve the room's pages.
+        @Parameters(paramLabel = "rotate-key", arity = "0..1")
+        @Nullable String what;
+
+        @Option(names = "--port")
+        int port = 8410;
+
+        /// Where the office is, for the form in which its token is entered.
+        @Option(names = "--office")
+        @Nullable String office;
+
+        @Option(names = "--association")
+        @Nullable String association;
+
+        @Option(names = "--name")
+        @Nullable String name;
+
+        @Option(names = "--dev")
+        boolean dev;
+
+        /// For the demo alone: a room with invented people, which ends when the demo does.
+        @Option(names = "--demo")
+        boolean demo;
     }
 
     static final class Import extends Kept {

@@ -1,7 +1,12 @@
 package se.fyrklover.console;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.flywaydb.core.api.FlywayException;
@@ -10,6 +15,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.fyrklover.access.HouseKey;
 import se.fyrklover.mail.UnusableMailSettings;
+import se.fyrklover.participation.RoomKeys;
 import se.fyrklover.secret.KeySource;
 import se.fyrklover.secret.KeyUnavailable;
 import se.fyrklover.secret.MasterKey;
@@ -24,6 +30,10 @@ final class Product implements AutoCloseable {
 
     /// The environment's name for the master key, where it is not kept in a file.
     private static final String KEY = "FYRKLOVER_KEY";
+
+    static final String ROOM_KEY = "FYRKLOVER_ROOM_KEY";
+
+    static final String[] ROOM_MIGRATIONS = {"classpath:db/access", "classpath:db/room"};
 
     private final Storage storage;
     private final ConfigurableApplicationContext context;
@@ -86,6 +96,73 @@ final class Product implements AutoCloseable {
         }
     }
 
+    /// A room's pages: its database, its key and its people are its own.
+    static Product room(Console console, Options.Room options) throws Refusal {
+        var settings = new HashMap<String, Object>();
+        settings.put("server.port", options.port);
+        settings.put("fyrklover.dev", options.dev);
+        settings.put("fyrklover.demo", options.demo);
+        // Beside an office at the same name, a browser would mix up their cookies.
+        settings.put("fyrklover.cookies", "room");
+        settings.put("fyrklover.office", options.office == null ? "" : options.office);
+        var storage = storage(console, options, false);
+        try {
+            console.tell(Phrase.of("console.starting-room"));
+            var operators = roomKey(options).key(System.getenv(), storage.isInUse("room_key"));
+            storage.migrate(ROOM_MIGRATIONS);
+            var key = roomsOwn(storage, operators);
+            var all = new HashMap<>(settings);
+            all.putAll(database(storage.application()));
+            all.put("logging.file.name", log(options).toString());
+            return new Product(
+                    storage,
+                    new SpringApplicationBuilder(console.room())
+                            .web(WebApplicationType.SERVLET)
+                            .registerShutdownHook(false)
+                            .properties(all)
+                            .initializers(
+                                    it -> it.getBeanFactory().registerSingleton("masterKey", key))
+                            .run());
+        } catch (KeyUnavailable unavailable) {
+            storage.close();
+            throw new Refusal(unavailable.phrase());
+        } catch (StorageUnavailable unavailable) {
+            storage.close();
+            throw new Refusal(unavailable.phrase());
+        } catch (Refusal refused) {
+            storage.close();
+            throw refused;
+        } catch (RuntimeException failed) {
+            storage.close();
+            throw refusal(failed, settings);
+        }
+    }
+
+    static KeySource roomKey(Options.Room options) {
+        return new KeySource(ROOM_KEY, data(options).resolve("master.key"));
+    }
+
+    private static MasterKey roomsOwn(Storage storage, MasterKey operators) throws Refusal {
+        try (var connection = KeyRotation.enter(storage.application())) {
+            return new RoomKeys(connection)
+                    .open(operators)
+                    .orElseThrow(() -> new Refusal("console.other-key", ROOM_KEY));
+        } catch (SQLException lost) {
+            throw new IllegalStateException(lost);
+        }
+    }
+
+    static void requireFreePort(int port) throws Refusal {
+        if (port < 1 || port > 65_535)
+            throw new Refusal("console.port-wrong", String.valueOf(port));
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException taken) {
+            throw new Refusal("console.port-taken", String.valueOf(port));
+        }
+    }
+
     private static String[] migrations(ConfigurableApplicationContext context) {
         return context.getEnvironment().getRequiredProperty("fyrklover.migrations", String[].class);
     }
@@ -117,8 +194,7 @@ final class Product implements AutoCloseable {
         throw failed;
     }
 
-    private static Storage storage(Console console, Options.Kept options, boolean join)
-            throws Refusal {
+    static Storage storage(Console console, Options.Kept options, boolean join) throws Refusal {
         try {
             if (options.database != null) return Storage.connect(options.database, System.getenv());
             var data = data(options);

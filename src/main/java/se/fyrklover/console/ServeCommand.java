@@ -1,13 +1,13 @@
 package se.fyrklover.console;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import se.fyrklover.access.Caller;
 import se.fyrklover.access.Role;
 import se.fyrklover.access.Tenants;
@@ -28,6 +28,8 @@ final class ServeCommand {
     private final Console console;
     private final Options.Serve options;
     private final boolean demo;
+    private final AtomicReference<Optional<RoomProcess>> room =
+            new AtomicReference<>(Optional.empty());
 
     ServeCommand(Console console, Options.Serve options, boolean demo) {
         this.console = console;
@@ -37,13 +39,14 @@ final class ServeCommand {
 
     int run() throws Refusal {
         if (options.practice) options.port = Practice.freePort();
-        requireFreePort();
+        Product.requireFreePort(options.port);
         var product = Product.serve(console, options, demo);
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(
                         new Thread(
                                 () -> {
+                                    room.get().ifPresent(RoomProcess::close);
                                     if (isOwn()) Serving.withdraw(Product.data(options));
                                     product.close();
                                     stopped.countDown();
@@ -66,24 +69,30 @@ final class ServeCommand {
                                         .say(
                                                 "console.begin",
                                                 address + "kom-igang/" + token.text())));
+        if (demo && isOwn() && options.roomPort != 0) room.set(Optional.of(room(product, address)));
         await(stopped);
         return Console.DONE;
+    }
+
+    /// After the office is there: whoever waits for that does not wait for the room.
+    private RoomProcess room(Product product, String address) {
+        var tenant = product.the(Tenants.class).find(INVENTED).orElseThrow();
+        try {
+            return RoomProcess.start(
+                    console.application(),
+                    Product.data(options).resolve("room"),
+                    options.roomPort,
+                    address.replaceFirst("/$", ""),
+                    tenant.slug(),
+                    tenant.name());
+        } catch (IOException unstartable) {
+            throw new UncheckedIOException(unstartable);
+        }
     }
 
     /// Whether what it serves is the data directory's; else nobody may believe so.
     private boolean isOwn() {
         return options.database == null;
-    }
-
-    private void requireFreePort() throws Refusal {
-        if (options.port < 1 || options.port > 65_535)
-            throw new Refusal("console.port-wrong", String.valueOf(options.port));
-        try (var socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port));
-        } catch (IOException taken) {
-            throw new Refusal("console.port-taken", String.valueOf(options.port));
-        }
     }
 
     /// Only where they are not there already: what somebody has imported since stays as it is.

@@ -17,6 +17,7 @@
             "words",
             "exchange",
             "entrance",
+            "participation",
             "rule",
             "finding",
             "report"

@@ -31,7 +31,7 @@ final class DocumentStarts {
         var data = "--data=" + folder.resolve("data");
         var out = folder.resolve("report.pdf");
         var report = command("report", "--association=kalmar", "--year=2024", "--out=" + out, data);
-        var demo = command("demo", "--port=" + freePort(), data);
+        var demo = command("demo", "--room-port=0", "--port=" + freePort(), data);
         var server =
                 new ProcessBuilder(demo).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         var served = 0.0;

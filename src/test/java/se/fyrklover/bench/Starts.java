@@ -96,6 +96,7 @@ final class Starts {
                         "-jar",
                         jar.toString(),
                         "demo",
+                        "--room-port=0",
                         "--port",
                         String.valueOf(port),
                         "--data",

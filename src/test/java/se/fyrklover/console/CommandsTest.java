@@ -76,7 +76,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "import", "export", "figures", "audit"})
+    @ValueSource(strings = {"demo", "serve", "room", "import", "export", "figures", "audit"})
     void helpNamesEveryOptionInBothLanguages(String command) {
         var english = run(command, "--help").well();
         var swedish = run("sv", Map.of(), command, "-h").well();

@@ -88,8 +88,8 @@ class LauncherTest {
         assertThat(english.out()).contains("Usage");
         for (var command :
                 List.of(
-                        "demo", "serve", "import", "export", "figures", "help", "build", "test",
-                        "bench", "format", "dev")) {
+                        "demo", "serve", "room", "import", "export", "figures", "help", "build",
+                        "test", "bench", "format", "dev")) {
             assertThat(swedish.out()).containsPattern("(?m)^  " + command + " ");
             assertThat(english.out()).containsPattern("(?m)^  " + command + " ");
         }

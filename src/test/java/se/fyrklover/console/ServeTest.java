@@ -29,7 +29,7 @@ class ServeTest {
             throws Exception {
         var data = ProcessFixture.reachable(temporary).resolve("demo");
 
-        try (var demo = start("demo", "--port=" + freePort(), "--data=" + data)) {
+        try (var demo = start("demo", "--room-port=0", "--port=" + freePort(), "--data=" + data)) {
             var address = address(demo);
             assertThat(page(address)).contains("Samordningsförbundet i Kalmar län");
             stopped(demo, data);
@@ -39,7 +39,7 @@ class ServeTest {
                     .allMatch(it -> it.endsWith("…") || it.contains("imported"));
             assertThat(said.err()).contains("the package is imported, 21 files");
         }
-        try (var again = start("demo", "--port=" + freePort(), "--data=" + data)) {
+        try (var again = start("demo", "--room-port=0", "--port=" + freePort(), "--data=" + data)) {
             assertThat(page(address(again))).contains("Samordningsförbundet i Kalmar län");
             stopped(again, data);
             assertThat(again.ended().out().lines()).hasSize(1);
@@ -94,7 +94,7 @@ class ServeTest {
         var note = data.resolve("serving.properties");
         var left = temporary.resolve("left.properties");
 
-        try (var demo = start("demo", "--port=" + freePort(), "--data=" + data)) {
+        try (var demo = start("demo", "--room-port=0", "--port=" + freePort(), "--data=" + data)) {
             address(demo);
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(note)))
                     .isEqualTo("rw-------");
