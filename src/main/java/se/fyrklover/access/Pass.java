@@ -19,9 +19,7 @@ public final class Pass {
 
     /// What anybody may do in an association that is open.
     private static final Set<Right> PUBLIC =
-            Stream.concat(
-                            Right.READING.stream(),
-                            Stream.of(Right.READ_SOURCES, Right.TRY_TEXT))
+            Stream.concat(Right.READING.stream(), Stream.of(Right.READ_SOURCES, Right.TRY_TEXT))
                     .collect(Collectors.toUnmodifiableSet());
 
     private final Caller caller;

@@ -43,10 +43,7 @@ public enum Role {
             EXCHANGE,
             REPORT,
             READ_PEOPLE),
-    BOARD_MEMBER(
-            House.OFFICE,
-            About.ALL,
-            READING),
+    BOARD_MEMBER(House.OFFICE, About.ALL, READING),
     /// Money, decisions and the log.
     AUDITOR(
             House.OFFICE,

@@ -187,16 +187,6 @@ public class Roles {
                 .single();
     }
 
-    private int administrators() {
-        return sql.sql(
-                        """
-                        select count(distinct account_id) from role_held
-                        where role = 'administrator' and ended_at is null
-                        """)
-                .query(Integer.class)
-                .single();
-    }
-
     static Act act(String code, Grant grant) {
         return Act.of(code)
                 .with("role", grant.role().code())

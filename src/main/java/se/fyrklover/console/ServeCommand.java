@@ -9,11 +9,15 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import se.fyrklover.access.Caller;
+import se.fyrklover.access.Passes;
 import se.fyrklover.access.Role;
+import se.fyrklover.access.Tenant;
 import se.fyrklover.access.Tenants;
 import se.fyrklover.entrance.Beginnings;
 import se.fyrklover.entrance.DemoPeople;
 import se.fyrklover.exchange.Imports;
+import se.fyrklover.followup.RoomConnections;
+import se.fyrklover.secret.Token;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.storage.Serving;
 
@@ -77,17 +81,32 @@ final class ServeCommand {
     /// After the office is there: whoever waits for that does not wait for the room.
     private RoomProcess room(Product product, String address) {
         var tenant = product.the(Tenants.class).find(INVENTED).orElseThrow();
+        var office = address.replaceFirst("/$", "");
         try {
-            return RoomProcess.start(
-                    console.application(),
-                    Product.data(options).resolve("room"),
-                    options.roomPort,
-                    address.replaceFirst("/$", ""),
-                    tenant.slug(),
-                    tenant.name());
+            var started =
+                    RoomProcess.start(
+                            console.application(),
+                            Product.data(options).resolve("room"),
+                            options.roomPort,
+                            office,
+                            tenant.slug(),
+                            tenant.name());
+            connection(product, tenant).ifPresent(token -> started.connect(office, token));
+            return started;
         } catch (IOException unstartable) {
             throw new UncheckedIOException(unstartable);
         }
+    }
+
+    /// One of its own for each start; those of earlier ones end.
+    private static Optional<Token> connection(Product product, Tenant tenant) {
+        var pass = product.the(Passes.class).operator(tenant);
+        var connections = product.the(RoomConnections.class);
+        connections.of(pass).stream()
+                .filter(it -> it.intervention().equals(DemoRoom.INTERVENTION))
+                .filter(it -> it.issuedBy().isEmpty() && it.endedAt().isEmpty())
+                .forEach(it -> connections.end(pass, it.id()));
+        return connections.issue(pass, DemoRoom.INTERVENTION).map(RoomConnections.Issued::token);
     }
 
     /// Whether what it serves is the data directory's; else nobody may believe so.
@@ -107,8 +126,10 @@ final class ServeCommand {
                         tenant,
                         Role.House.OFFICE,
                         Map.of(
-                                Role.About.MEMBER, "kloverby",
-                                Role.About.INTERVENTION, "bron"));
+                                Role.About.MEMBER,
+                                "kloverby",
+                                Role.About.INTERVENTION,
+                                DemoRoom.INTERVENTION));
     }
 
     private void bring(Product product, Path folder) throws Refusal {

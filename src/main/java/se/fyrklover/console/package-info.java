@@ -17,6 +17,7 @@
             "words",
             "exchange",
             "entrance",
+            "followup",
             "participation",
             "rule",
             "finding",

@@ -129,17 +129,11 @@ public class RoomConnections {
                         pass.tenant().id().value(),
                         made.id(),
                         made.intervention(),
-                        lookup(token).bytes(),
+                        token.shown().digest().bytes(),
                         proof.bytes(),
                         made.issuedAt().atOffset(ZoneOffset.UTC),
                         pass.accountId())
                 .update();
-    }
-
-    /// The digest of a token is what the office proves itself with; what a connection is found by
-    /// is the digest of that, so that the table gives neither away.
-    private static Digest lookup(Token token) {
-        return Digest.of(token.digest().bytes());
     }
 
     private static Seat seat(UUID connection) {
@@ -224,36 +218,37 @@ public class RoomConnections {
                 .map(OffsetDateTime::toInstant);
     }
 
-    /// Which room shows a token, as it was written in its request. A token that stands is never
-    /// kept waiting; whoever guesses is. What is written as no token guesses nothing.
+    /// Which room shows its token ([Token#shown()]), as it was written in its request. A token that
+    /// stands is never kept waiting; whoever guesses is. What is written as no token guesses
+    /// nothing.
     ///
     /// @param from the network address
     public Shown shown(String written, String from) {
-        var token = Token.parse(written);
-        if (token.isEmpty()) return new Shown.Unknown();
-        var known = known(token.get(), from);
+        var shown = Token.parse(written);
+        if (shown.isEmpty()) return new Shown.Unknown();
+        var known = known(shown.get(), from);
         if (known.isPresent()) return known.get();
         return isTooMany(from) ? new Shown.TooMany() : new Shown.Unknown();
     }
 
-    private Optional<Shown> known(Token token, String from) {
+    private Optional<Shown> known(Token shown, String from) {
         return sql.sql("select association_of_connection(?)")
-                .param(lookup(token).bytes())
+                .param(shown.digest().bytes())
                 .query((row, _) -> Optional.ofNullable(row.getObject(1, UUID.class)))
                 .single()
                 .map(AssociationId::new)
                 .flatMap(tenants::find)
-                .flatMap(tenant -> tenants.within(tenant.id(), () -> used(tenant, token, from)));
+                .flatMap(tenant -> tenants.within(tenant.id(), () -> used(tenant, shown, from)));
     }
 
-    private Optional<Shown> used(Tenant tenant, Token token, String from) {
+    private Optional<Shown> used(Tenant tenant, Token shown, String from) {
         return sql.sql(
                         """
                         update room_connection set last_used_at = ?
                         where token = ? and ended_at is null
                         returning connection_id, intervention_id, proof_key
                         """)
-                .params(now(), lookup(token).bytes())
+                .params(now(), shown.digest().bytes())
                 .query((row, _) -> {
                     var id = Objects.requireNonNull(row.getObject("connection_id", UUID.class));
                     var intervention = Objects.requireNonNull(row.getString("intervention_id"));

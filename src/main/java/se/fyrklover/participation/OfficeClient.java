@@ -53,7 +53,7 @@ class OfficeClient implements DisposableBean {
                     HttpRequest.newBuilder(URI.create(office.address() + path))
                             .timeout(PATIENCE)
                             .header("Content-Type", "application/json")
-                            .header("Authorization", "Bearer " + office.token().text())
+                            .header("Authorization", "Bearer " + office.token().shown().text())
                             .header("Fyrklover-Nonce", nonce)
                             .POST(BodyPublishers.ofString(report))
                             .build();
@@ -86,7 +86,7 @@ class OfficeClient implements DisposableBean {
     private static boolean isProved(
             Office office, String nonce, Digest digest, int status, String proof) {
         var expected =
-                Mac.agreed(office.token().digest())
+                Mac.agreed(office.token())
                         .of(
                                 (nonce + "\n" + digest.hex() + "\n" + status)
                                         .getBytes(StandardCharsets.UTF_8));

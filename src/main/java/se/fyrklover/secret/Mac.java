@@ -20,6 +20,11 @@ public final class Mac {
         return new Mac(key.bytes());
     }
 
+    /// By a token that two have and neither sends: [Token#shown()] goes instead.
+    public static Mac agreed(Token token) {
+        return agreed(token.digest());
+    }
+
     public Digest of(byte[] message) {
         try {
             var mac = javax.crypto.Mac.getInstance(ALGORITHM);

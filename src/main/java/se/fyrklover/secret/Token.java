@@ -35,6 +35,13 @@ public final class Token {
         return text;
     }
 
+    /// What a house shows of a token that two have: whoever sees it shown can neither make the
+    /// token of it nor what the two prove themselves by ([Mac#agreed(Token)]).
+    public Token shown() {
+        var digest = Digest.of(("shown:" + text).getBytes(StandardCharsets.US_ASCII));
+        return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(digest.bytes()));
+    }
+
     /// What is stored, and what it is found by.
     public Digest digest() {
         return Digest.of(text.getBytes(StandardCharsets.US_ASCII));

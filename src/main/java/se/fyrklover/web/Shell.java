@@ -11,7 +11,7 @@ import se.fyrklover.words.Words;
 /// @param visit who looks at it
 public record Shell(Words words, String assets, String address, Visit visit) {
 
-    private static final String DONE = "gjort=";
+    static final String DONE = "gjort=";
 
     public String say(String key, Object... arguments) {
         return words.say(key, arguments);

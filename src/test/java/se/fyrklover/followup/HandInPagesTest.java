@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.fyrklover.RunningProduct;
 import se.fyrklover.access.Role;
+import se.fyrklover.secret.Token;
 
 /// The pages on which the office lets rooms in, and on which a reporter hands a file in.
 class HandInPagesTest {
@@ -66,7 +67,7 @@ class HandInPagesTest {
                                 .headers()
                                 .firstValue("Location")
                                 .orElseThrow())
-                .endsWith("?redan-mottagen");
+                .endsWith("?gjort=redan-mottagen");
     }
 
     @Test
@@ -142,17 +143,16 @@ class HandInPagesTest {
         var token = Pattern.compile("id=\"token\">([A-Za-z0-9_-]{43})<").matcher(issued.body());
         assertThat(issued.statusCode()).isEqualTo(201);
         assertThat(token.find()).isTrue();
+        var shown = Token.parse(token.group(1)).orElseThrow().shown().text();
         var again = office.get(rooms, manager).body();
         assertThat(again).contains("Inte använd ännu.").doesNotContain(token.group(1));
         var report = office.report("stigen").report().json();
-        assertThat(office.handIn(token.group(1), "n".repeat(43), report).statusCode())
-                .isEqualTo(201);
+        assertThat(office.handIn(shown, "n".repeat(43), report).statusCode()).isEqualTo(201);
 
         var end = Pattern.compile("action=\"([^\"]+/avsluta)\"").matcher(again);
         assertThat(end.find()).isTrue();
         assertThat(office.post(rooms, end.group(1), manager).statusCode()).isEqualTo(303);
-        assertThat(office.handIn(token.group(1), "n".repeat(43), report).statusCode())
-                .isEqualTo(401);
+        assertThat(office.handIn(shown, "n".repeat(43), report).statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -171,7 +171,7 @@ class HandInPagesTest {
         var closed =
                 office.post(rooms, rooms + "/stang", officer, "period", "2024-01-01--2024-12-31");
 
-        assertThat(closed.headers().firstValue("Location").orElseThrow()).endsWith("?stangd");
+        assertThat(closed.headers().firstValue("Location").orElseThrow()).endsWith("?gjort=stangd");
         var open =
                 Pattern.compile("action=\"([^\"]+/oppna)\"")
                         .matcher(office.get(rooms, officer).body());
@@ -181,7 +181,7 @@ class HandInPagesTest {
                                 .headers()
                                 .firstValue("Location")
                                 .orElseThrow())
-                .endsWith("?oppnad");
+                .endsWith("?gjort=oppnad");
         assertThat(office.post(rooms, rooms, officer, "intervention", "bron").statusCode())
                 .as("a key is not for an officer to make")
                 .isEqualTo(403);

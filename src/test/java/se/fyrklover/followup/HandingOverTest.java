@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import javax.crypto.Mac;
@@ -48,7 +49,7 @@ class HandingOverTest {
     }
 
     private static HttpResponse<String> handIn(Token token, SomeReport report) {
-        return office.handIn(token.text(), NONCE, report.report().json());
+        return office.handIn(token.shown().text(), NONCE, report.report().json());
     }
 
     private static Figure enrolled(String intervention, String name) {
@@ -145,7 +146,7 @@ class HandingOverTest {
     @Test
     void whatWasReceivedStandsWhenAPackageIsBroughtIn() {
         var other = RoomsOffice.made();
-        other.handIn(other.connected("bron").text(), NONCE, other.report("bron").report().json());
+        other.handIn(other.connected("bron").shown().text(), NONCE, other.report("bron").report().json());
         var before = other.snapshot().during(RoomsOffice.INTERIM).the("followup.enrolled");
 
         other.bring("Klöverbygdens förbund");
@@ -196,14 +197,15 @@ class HandingOverTest {
         var closed = PRODUCT.the(ClosedPeriods.class);
         var token = other.connected("bron");
         var before = other.report("bron");
-        other.handIn(token.text(), NONCE, before.report().json());
+        other.handIn(token.shown().text(), NONCE, before.report().json());
         closed.close(other.operator(), se.fyrklover.shared.Period.year(2025));
 
-        var refused = other.handIn(token.text(), NONCE, other.report("bron").report().json());
-        var again = other.handIn(token.text(), NONCE, before.report().json());
+        var refused =
+                other.handIn(token.shown().text(), NONCE, other.report("bron").report().json());
+        var again = other.handIn(token.shown().text(), NONCE, before.report().json());
         var closing = closed.of(other.operator()).getFirst();
         closed.openAgain(other.operator(), closing.id());
-        var late = other.handIn(token.text(), NONCE, other.report("bron").report().json());
+        var late = other.handIn(token.shown().text(), NONCE, other.report("bron").report().json());
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("2025 är stängt för rapporter.");
@@ -230,7 +232,7 @@ class HandingOverTest {
         var shown =
                 (RoomConnections.Shown.Known)
                         PRODUCT.the(RoomConnections.class)
-                                .shown(office.connected("bron").text(), "192.0.2.1");
+                                .shown(office.connected("bron").shown().text(), "192.0.2.1");
         var pass = PRODUCT.the(Passes.class).of(shown.room(), office.tenant());
         var elsewhere = PRODUCT.the(Passes.class).of(shown.room(), PRODUCT.tenant());
 
@@ -249,11 +251,11 @@ class HandingOverTest {
         // 12 + 9 = 21, of 20 enrolled
         var report = office.report("bron").with("sex", "enrolled", "men", 9).report().json();
 
-        var swedish = office.handIn(token.text(), NONCE, report);
+        var swedish = office.handIn(token.shown().text(), NONCE, report);
         var english =
                 office.send(
                         office.request("/api/v1/period-reports")
-                                .header("Authorization", "Bearer " + token.text())
+                                .header("Authorization", "Bearer " + token.shown().text())
                                 .header("Fyrklover-Nonce", NONCE)
                                 .header("Accept-Language", "en-GB, sv;q=0.5")
                                 .POST(BodyPublishers.ofString(report)));
@@ -265,7 +267,7 @@ class HandingOverTest {
 
     @Test
     void whatIsNoReportIsRefusedAndWhatIsTooLargeIsNotRead() {
-        var token = office.connected("bron").text();
+        var token = office.connected("bron").shown().text();
 
         assertThat(office.handIn(token, NONCE, "{\"format\":1,\"name\":\"Eva\"}").statusCode())
                 .isEqualTo(422);
@@ -307,6 +309,27 @@ class HandingOverTest {
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
     }
 
+    /// Whoever stands where the office should hears what the room shows, and nothing else.
+    @Test
+    void whatTheRoomShowsIsNeitherTheTokenNorWhatTheOfficeProvesItselfBy() {
+        var token = office.connected("bron");
+        var report = office.report("bron");
+        var said = NONCE + "\n" + report.report().digest().hex() + "\n201";
+
+        var proof = handIn(token, report).headers().firstValue("Fyrklover-Proof");
+
+        assertThat(office.handIn(token.text(), NONCE, report.report().json()).statusCode())
+                .as("the token itself is never sent, and opens nothing")
+                .isEqualTo(401);
+        for (var overheard : List.of(token.shown(), token.shown().shown()))
+            assertThat(proof)
+                    .isNotEqualTo(
+                            Optional.of(
+                                    se.fyrklover.secret.Mac.agreed(overheard)
+                                            .of(said.getBytes(StandardCharsets.UTF_8))
+                                            .hex()));
+    }
+
     @Test
     void aPreviewChangesNothing() {
         var token = office.connected("bron");
@@ -314,7 +337,11 @@ class HandingOverTest {
         var revision = office.tenant().revision();
 
         var answer =
-                office.handIn("/api/v1/period-reports/preview", token.text(), NONCE, report.json());
+                office.handIn(
+                        "/api/v1/period-reports/preview",
+                        token.shown().text(),
+                        NONCE,
+                        report.json());
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"number\":null", report.digest().hex());
@@ -355,7 +382,7 @@ class HandingOverTest {
 
         assertThat(connections.shown(Token.random().text(), from))
                 .isInstanceOf(RoomConnections.Shown.TooMany.class);
-        assertThat(connections.shown(office.connected("bron").text(), from))
+        assertThat(connections.shown(office.connected("bron").shown().text(), from))
                 .isInstanceOf(RoomConnections.Shown.Known.class);
         assertThat(connections.shown(Token.random().text(), "198.51.100.8"))
                 .isInstanceOf(RoomConnections.Shown.Unknown.class);

@@ -67,7 +67,7 @@ class RoomPagesTest {
                 ROOM.post(coordinator, LIST + "/skriv-in", LIST + "/skriv-in", entry("Sidek"));
         assertThat(enrolled.statusCode()).as(enrolled.body()).isEqualTo(303);
         var person =
-                enrolled.headers().firstValue("Location").orElseThrow().replace("?inskriven", "");
+                enrolled.headers().firstValue("Location").orElseThrow().replace("?gjort=inskriven", "");
 
         assertThat(ROOM.get(coordinator, LIST).body())
                 .contains("Sidek")

@@ -1,12 +1,14 @@
 package se.fyrklover.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.fyrklover.RunningProduct;
 import se.fyrklover.RunningRoom;
+import se.fyrklover.access.Role;
+import se.fyrklover.access.Someone;
 
 /// From the office's process and database there is no way to a person, whatever rights one takes.
 class WallTest {
@@ -69,7 +73,7 @@ class WallTest {
                                 .filter(it -> it != null)
                                 .map(Class::getName)
                                 .filter(it -> it.startsWith("se.fyrklover."))
-                                .map(it -> it.split("\\.")[2])
+                                .map(it -> it.replaceFirst("se\\.fyrklover\\.(\\w+).*", "$1"))
                                 .distinct())
                 .isSubsetOf(
                         "access",
@@ -144,9 +148,8 @@ class WallTest {
     }
 
     private static Path office() {
-        return Path.of(OFFICE.context().getEnvironment().getRequiredProperty("logging.file.name"))
-                .getParent()
-                .getParent();
+        var log = OFFICE.context().getEnvironment().getRequiredProperty("logging.file.name");
+        return Path.of(log).resolve("../..").normalize();
     }
 
     /// A file of the database may be gone before it is read.
@@ -158,6 +161,37 @@ class WallTest {
                 return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
             } catch (IOException _) {
                 return "";
+            }
+        }
+    }
+
+    @Test
+    void theRoomsDatabaseOpensToNoneOfTheOfficesLogins() {
+        var room = RunningRoom.shared().storage().application().jdbcUrl();
+
+        for (var login : List.of(OFFICE.database(), OFFICE.storage().application()))
+            assertThatThrownBy(() ->
+                            DriverManager.getConnection(room, login.user(), login.password())
+                                    .close())
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("password authentication failed");
+    }
+
+    @Test
+    void theRoomsAddressTellsTheOfficeNothingWhoeverItIsThere() {
+        var room = RunningRoom.shared();
+        for (var role : List.of(Role.ADMINISTRATOR, Role.MANAGER, Role.AUDITOR)) {
+            var session = Someone.withRole(role).session().text();
+            for (var path :
+                    List.of(
+                            "/kloverbygden",
+                            "/kloverbygden/insatser/bron",
+                            "/kloverbygden/insatser/bron/periodrapport?fran=2026-01-01&till=2026-06-30",
+                            "/kloverbygden/personer",
+                            "/kloverbygden/logg")) {
+                var answer = room.get(session, path);
+                assertThat(answer.statusCode()).as("%s %s", role, path).isIn(303, 403, 404);
+                assertThat(answer.body()).doesNotContain(PLANTED);
             }
         }
     }

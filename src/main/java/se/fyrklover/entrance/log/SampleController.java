@@ -19,7 +19,7 @@ import se.fyrklover.access.Right;
 import se.fyrklover.audit.Reviews.Review;
 import se.fyrklover.audit.Reviews.Signature;
 import se.fyrklover.shared.Period;
-import se.fyrklover.entrance.web.Onward;
+import se.fyrklover.web.Onward;
 import se.fyrklover.web.Page;
 import se.fyrklover.web.Pages;
 import se.fyrklover.web.Section;

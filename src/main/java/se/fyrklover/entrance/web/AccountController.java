@@ -22,6 +22,7 @@ import se.fyrklover.access.Passkeys;
 import se.fyrklover.access.Sessions;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.web.Callers;
+import se.fyrklover.web.Onward;
 import se.fyrklover.web.Pages;
 
 /// A person's own account: the name, what one signs in with, and where one is signed in.
@@ -65,9 +66,7 @@ class AccountController {
     }
 
     private ModelAndView overview(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Optional<Phrase> fault) {
+            HttpServletRequest request, HttpServletResponse response, Optional<Phrase> fault) {
         var person = callers.person(request);
         return forms.page(
                 request,
@@ -98,7 +97,7 @@ class AccountController {
                             Optional.of(Phrase.of("entrance.account.name.wrong", LONGEST_NAME))),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         accounts.rename(person, name);
-        return Onward.to("/konto?gjort=namn");
+        return Onward.done("/konto", "namn");
     }
 
     @GetMapping("/losenord")
@@ -140,7 +139,7 @@ class AccountController {
         tell(request, person, "entrance.letter.changed.password");
         return means.of(person.account()).lacksApp()
                 ? Onward.to("/konto/kodapp")
-                : Onward.to("/konto?gjort=losenord");
+                : Onward.done("/konto", "losenord");
     }
 
     private void tell(HttpServletRequest request, Person person, String what) {
@@ -243,7 +242,7 @@ class AccountController {
             @PathVariable String key,
             @RequestParam(defaultValue = "") String namn) {
         passkeys.rename(callers.person(request), key, namn);
-        return Onward.to("/konto?gjort=namn");
+        return Onward.done("/konto", "namn");
     }
 
     @PostMapping("/nyckel/{key}/bort")
@@ -258,7 +257,7 @@ class AccountController {
                             Optional.of(Phrase.of("entrance.account.passkey.last"))),
                     HttpStatus.CONFLICT);
         tell(request, person, "entrance.letter.changed.removed");
-        return Onward.to("/konto?gjort=bort");
+        return Onward.done("/konto", "bort");
     }
 
     @PostMapping("/sessioner/{session}/avsluta")
@@ -266,7 +265,7 @@ class AccountController {
             HttpServletRequest request, HttpServletResponse response, @PathVariable UUID session) {
         var person = callers.person(request);
         sessions.end(person, session);
-        if (!person.session().equals(session)) return Onward.to("/konto?gjort=avslutat");
+        if (!person.session().equals(session)) return Onward.done("/konto", "avslutat");
         callers.end(request, response);
         return Onward.to("/logga-in");
     }

@@ -26,6 +26,7 @@ import se.fyrklover.access.Tenants;
 import se.fyrklover.secret.Token;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.web.Callers;
+import se.fyrklover.web.Onward;
 import se.fyrklover.web.Pages;
 
 /// What an invitation's address leads to: choosing what to sign in with, or, for who has an account

@@ -17,6 +17,7 @@ import se.fyrklover.access.Roles;
 import se.fyrklover.entrance.Letters;
 import se.fyrklover.entrance.RoleSubjects;
 import se.fyrklover.shared.Phrase;
+import se.fyrklover.web.Onward;
 import se.fyrklover.web.Page;
 import se.fyrklover.web.Pages;
 import se.fyrklover.web.Section;
@@ -115,11 +116,11 @@ class PeopleController {
                     case Roles.Ending.NotHeld _ -> "redan";
                     case Roles.Ending.LastAdministrator _ -> "sista";
                 };
-        return Onward.to("/" + pass.tenant().slug() + Section.PEOPLE.path() + "?gjort=" + done);
+        return Onward.done("/" + pass.tenant().slug() + Section.PEOPLE.path(), done);
     }
 
     private static ModelAndView again(Page page, String done) {
-        return Onward.to(page.to(Section.PEOPLE) + "?gjort=" + done);
+        return Onward.done(page.to(Section.PEOPLE), done);
     }
 
     private Subjects subjects(Page page) {

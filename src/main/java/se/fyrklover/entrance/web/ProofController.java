@@ -17,6 +17,7 @@ import se.fyrklover.access.SignIn.Answer;
 import se.fyrklover.secret.Token;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.web.Callers;
+import se.fyrklover.web.Onward;
 
 /// Proving anew that one is there, before what cannot be taken back.
 @Controller

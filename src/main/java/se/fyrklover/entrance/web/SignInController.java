@@ -26,6 +26,7 @@ import se.fyrklover.secret.Token;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.web.Callers;
 import se.fyrklover.web.Cookies;
+import se.fyrklover.web.Onward;
 
 /// Signing in: with a password and a code, with a passkey, or as one of the demo's; and out.
 @Controller

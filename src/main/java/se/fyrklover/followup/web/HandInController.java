@@ -20,6 +20,7 @@ import se.fyrklover.intervention.Intervention;
 import se.fyrklover.intervention.Interventions;
 import se.fyrklover.shared.Parsed;
 import se.fyrklover.shared.Phrase;
+import se.fyrklover.web.Onward;
 import se.fyrklover.web.Page;
 import se.fyrklover.web.Pages;
 import se.fyrklover.web.Section;
@@ -137,7 +138,7 @@ class HandInController {
     }
 
     private static ModelAndView received(Page page, int number, String done) {
-        return RoomsController.to(page.toReceived(String.valueOf(number)) + "?" + done);
+        return Onward.done(page.toReceived(String.valueOf(number)), done);
     }
 
     private ModelAndView form(

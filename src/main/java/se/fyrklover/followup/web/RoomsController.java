@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import se.fyrklover.access.Pass;
 import se.fyrklover.access.Right;
 import se.fyrklover.followup.ClosedPeriods;
@@ -21,6 +20,7 @@ import se.fyrklover.followup.ReceivedReports;
 import se.fyrklover.followup.RoomConnections;
 import se.fyrklover.intervention.Interventions;
 import se.fyrklover.shared.Period;
+import se.fyrklover.web.Onward;
 import se.fyrklover.web.Page;
 import se.fyrklover.web.Pages;
 import se.fyrklover.web.Section;
@@ -138,14 +138,7 @@ class RoomsController {
                 issued.isPresent() ? HttpStatus.CREATED : HttpStatus.OK);
     }
 
-    /// See other: loading the page anew does not send the form again.
     private static ModelAndView again(Pass pass, String done) {
-        return to("/" + pass.tenant().slug() + Section.ROOMS.path() + "?" + done);
-    }
-
-    static ModelAndView to(String address) {
-        var view = new RedirectView(address);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(view);
+        return Onward.done("/" + pass.tenant().slug() + Section.ROOMS.path(), done);
     }
 }

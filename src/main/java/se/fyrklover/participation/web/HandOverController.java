@@ -25,6 +25,7 @@ import se.fyrklover.participation.HandOvers;
 import se.fyrklover.participation.RoomInterventions;
 import se.fyrklover.shared.Period;
 import se.fyrklover.web.Downloads;
+import se.fyrklover.web.Onward;
 import se.fyrklover.web.Page;
 import se.fyrklover.web.Pages;
 import se.fyrklover.web.Section;
@@ -117,7 +118,7 @@ class HandOverController {
                                 theme.code(), told.strip().replaceAll("\\r\\n?", "\n")));
         }
         var id = handOvers.make(page.pass(), intervention, period, words);
-        return Leading.to(Leading.intervention(page, intervention) + "/periodrapport/" + id);
+        return Onward.to(Leading.intervention(page, intervention) + "/periodrapport/" + id);
     }
 
     @GetMapping(REPORT + "/{id:[0-9a-f-]{36}}")
@@ -161,12 +162,8 @@ class HandOverController {
             @PathVariable UUID id) {
         var page = open(request, association, intervention);
         var answer = handOvers.send(page.pass(), intervention, id).orElseThrow(Pages::notFound);
-        return Leading.to(
-                Leading.intervention(page, intervention)
-                        + "/periodrapport/"
-                        + id
-                        + "?"
-                        + answer.code());
+        return Onward.done(
+                Leading.intervention(page, intervention) + "/periodrapport/" + id, answer.code());
     }
 
     private HandOver find(Page page, String intervention, UUID id) {

@@ -19,6 +19,7 @@ import se.fyrklover.participation.Participants.Leaving;
 import se.fyrklover.participation.RoomIntervention;
 import se.fyrklover.participation.RoomInterventions;
 import se.fyrklover.shared.Phrase;
+import se.fyrklover.web.Onward;
 import se.fyrklover.web.Page;
 import se.fyrklover.web.Pages;
 import se.fyrklover.web.Section;
@@ -81,7 +82,7 @@ class ParticipantController {
             return list(page, intervention, read.answers(), HttpStatus.UNPROCESSABLE_CONTENT);
         participants.consulted(
                 page.pass(), intervention, read.value().get().on(), read.value().get().referrer());
-        return Leading.to(Leading.intervention(page, intervention) + "?konsulterad");
+        return Onward.done(Leading.intervention(page, intervention), "konsulterad");
     }
 
     @GetMapping(ENROL)
@@ -118,7 +119,7 @@ class ParticipantController {
                 entry.words(),
                 entry.enrolment())) {
             case Enrolling.Enrolled(var id) ->
-                    Leading.to(Leading.person(page, intervention, id) + "?inskriven");
+                    Onward.done(Leading.person(page, intervention, id), "inskriven");
             case Enrolling.CodeNameTaken _ ->
                     form(
                             page,
@@ -132,7 +133,7 @@ class ParticipantController {
                                                             "participation.expected.free-code-name"))),
                             HttpStatus.CONFLICT);
             case Enrolling.Closed _ ->
-                    Leading.to(Leading.intervention(page, intervention) + "?stangd");
+                    Onward.done(Leading.intervention(page, intervention), "stangd");
         };
     }
 
@@ -216,7 +217,7 @@ class ParticipantController {
                     HttpStatus.UNPROCESSABLE_CONTENT);
         participants.correct(
                 page.pass(), intervention, id, entry.name(), entry.words(), entry.enrolment());
-        return Leading.to(Leading.person(page, intervention, id) + "?rattad");
+        return Onward.done(Leading.person(page, intervention, id), "rattad");
     }
 
     @PostMapping(PERSON + "/avslut")
@@ -233,7 +234,7 @@ class ParticipantController {
         var came =
                 participants.leave(page.pass(), intervention, id, leaving.exit(), leaving.words());
         return switch (came) {
-            case Leaving.LEFT -> Leading.to(Leading.person(page, intervention, id) + "?avslutad");
+            case Leaving.LEFT -> Onward.done(Leading.person(page, intervention, id), "avslutad");
             case Leaving.NOT_THERE -> throw Pages.notFound();
             case Leaving.BEFORE_ENTRY ->
                     person(
@@ -258,7 +259,7 @@ class ParticipantController {
             @PathVariable UUID id) {
         var page = open(request, association, intervention, Right.TEND_PARTICIPANTS);
         participants.stay(page.pass(), intervention, id);
-        return Leading.to(Leading.person(page, intervention, id) + "?kvar");
+        return Onward.done(Leading.person(page, intervention, id), "kvar");
     }
 
     private Page open(

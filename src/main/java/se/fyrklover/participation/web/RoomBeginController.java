@@ -17,6 +17,7 @@ import se.fyrklover.secret.Token;
 import se.fyrklover.shared.Language;
 import se.fyrklover.shared.Parsed;
 import se.fyrklover.shared.Phrase;
+import se.fyrklover.web.Onward;
 import se.fyrklover.web.Pages;
 
 /// The first person's way into a room, at an address that works once.
@@ -72,7 +73,7 @@ class RoomBeginController {
                         typed.text("person"));
         return beginnings
                 .begin(Token.parse(token).orElseThrow(), asked, Language.SV)
-                .map(it -> Leading.to("/inbjudan/" + it.text()))
+                .map(it -> Onward.to("/inbjudan/" + it.text()))
                 .orElseGet(() ->
                         view(
                                 request,

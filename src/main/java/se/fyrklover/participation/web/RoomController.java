@@ -17,6 +17,7 @@ import se.fyrklover.participation.RoomIntervention;
 import se.fyrklover.participation.RoomInterventions;
 import se.fyrklover.secret.Token;
 import se.fyrklover.shared.Phrase;
+import se.fyrklover.web.Onward;
 import se.fyrklover.web.Page;
 import se.fyrklover.web.Pages;
 import se.fyrklover.web.Section;
@@ -47,7 +48,7 @@ class RoomController {
     ModelAndView start(HttpServletRequest request) {
         return beginnings
                 .tenant()
-                .map(it -> Leading.to("/" + it.slug()))
+                .map(it -> Onward.to("/" + it.slug()))
                 .orElseGet(() ->
                         new ModelAndView(
                                 "participation/start", Map.of("shell", pages.shell(request))));
@@ -84,7 +85,7 @@ class RoomController {
             return view(page, id, typed.wrong(wrong), HttpStatus.UNPROCESSABLE_CONTENT);
         interventions.connect(
                 page.pass(), id, typed.text("adress").replaceFirst("/+$", ""), token.orElseThrow());
-        return Leading.to(Leading.intervention(page, id) + "/kansliet?ansluten");
+        return Onward.done(Leading.intervention(page, id) + "/kansliet", "ansluten");
     }
 
     /// By an encrypted way, or on the same machine.
@@ -124,7 +125,7 @@ class RoomController {
                                                     intervention.name()))),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         interventions.erase(page.pass(), id);
-        return Leading.to(Leading.intervention(page, id) + "?raderad");
+        return Onward.done(Leading.intervention(page, id), "raderad");
     }
 
     private Page open(HttpServletRequest request, String association, String id) {

@@ -85,7 +85,7 @@ class RoomsJourneyTest {
         assertThat(page.locator("#participants ~ .table")).containsText("−14"); // 8 of 22
 
         press("Lämna rapporten");
-        assertThat(page).hasURL(Pattern.compile("/periodrapporter/\\d+\\?mottagen$"));
+        assertThat(page).hasURL(Pattern.compile("/periodrapporter/\\d+\\?gjort=mottagen$"));
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Rapporten är mottagen.");
     }
 

@@ -1,4 +1,4 @@
-package se.fyrklover.entrance.web;
+package se.fyrklover.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,7 @@ public final class Onward {
     private Onward() {}
 
     /// The path that is asked for if it is ours, else nothing.
-    static String path(@Nullable String asked) {
+    public static String path(@Nullable String asked) {
         return asked != null
                         && asked.length() <= LONGEST
                         && OURS.matcher(asked).matches()
@@ -29,7 +29,7 @@ public final class Onward {
     }
 
     /// The path with where to go on from there.
-    static String with(String path, String till) {
+    public static String with(String path, String till) {
         return till.isEmpty()
                 ? path
                 : path + "?till=" + URLEncoder.encode(till, StandardCharsets.UTF_8);
@@ -41,5 +41,11 @@ public final class Onward {
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader("Location", path);
         });
+    }
+
+    /// To a path of ours that tells what was done ([Shell#done()]); loading it anew does not do it
+    /// again.
+    public static ModelAndView done(String path, String done) {
+        return to(path + "?" + Shell.DONE + done);
     }
 }
