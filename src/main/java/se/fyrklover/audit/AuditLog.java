@@ -8,10 +8,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,19 @@ public class AuditLog {
 
     /// The act that says that another row's content was erased; `number` is which.
     public static final String FORGOTTEN = "audit.forgotten";
+
+    /// The rows that a [Filter] is for. A row that somebody has made unreadable is about nothing.
+    private static final String MATCHING =
+            """
+            and (:actor::uuid is null or actor = :actor::uuid)
+            and (:act::text is null or act = :act or act like :act || '.%')
+            and happened_at >= :from and happened_at < :until
+            and (:of::text[] is null
+                or case when content is json object
+                    then coalesce(content::json #>> '{about,intervention}',
+                        content::json #>> '{about,subject}') = any (:of::text[])
+                    else false end)
+            """;
 
     private static final int SALT = 16;
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -166,33 +182,60 @@ public class AuditLog {
                         """
                         select number, happened_at, actor, act, content from audit_event
                         where association_id = :association and number < :before
-                            and (:actor::uuid is null or actor = :actor::uuid)
-                            and (:act::text is null or act = :act or act like :act || '.%')
-                            and happened_at >= :from and happened_at < :until
-                        order by number desc limit :most
-                        """)
+                        """
+                                + MATCHING
+                                + " order by number desc limit :most")
                 .param("association", association.value())
                 .param("before", before)
-                .param("actor", filter.actor().map(UUID::toString).orElse(null))
-                .param("act", filter.act().orElse(null))
-                .param("from", time(filter.from()))
-                .param("until", time(filter.until()))
+                .params(filter.asParams())
                 .param("most", most)
                 .query((row, _) -> event(row))
                 .list();
     }
 
+    /// How many events of the association that is set there are.
+    public long count(AssociationId association, Filter filter) {
+        return sql.sql(
+                        "select count(*) from audit_event where association_id = :association "
+                                + MATCHING)
+                .param("association", association.value())
+                .params(filter.asParams())
+                .query(Long.class)
+                .single();
+    }
+
     /// Which events to look at.
     ///
     /// @param act a code, or what codes begin with before a point
-    public record Filter(Optional<UUID> actor, Optional<String> act, Instant from, Instant until) {
+    /// @param of the interventions or members that it must be about; nothing for all
+    public record Filter(
+            Optional<UUID> actor,
+            Optional<String> act,
+            Optional<Set<String>> of,
+            Instant from,
+            Instant until) {
 
         private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
         private static final Instant LAST = Instant.parse("3000-01-01T00:00:00Z");
 
         /// Every event.
         public static final Filter ALL =
-                new Filter(Optional.empty(), Optional.empty(), FIRST, LAST);
+                new Filter(Optional.empty(), Optional.empty(), Optional.empty(), FIRST, LAST);
+
+        /// The same, of what is about some interventions or members alone.
+        public Filter of(Collection<String> some) {
+            return new Filter(actor, act, Optional.of(Set.copyOf(some)), from, until);
+        }
+
+        private Map<String, @Nullable Object> asParams() {
+            var params = new HashMap<String, @Nullable Object>();
+            params.put("actor", actor.map(UUID::toString).orElse(null));
+            params.put("act", act.orElse(null));
+            params.put("of", of.map(it -> it.toArray(String[]::new)).orElse(null));
+            params.put("from", time(from));
+            params.put("until", time(until));
+            return params;
+        }
     }
 
     private static OffsetDateTime time(Instant at) {

@@ -1,6 +1,7 @@
 package se.fyrklover.console;
 
 import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.logging.LoggingSystem;
 import se.fyrklover.access.Tenant;
 import se.fyrklover.participation.RoomBeginnings;
 import se.fyrklover.storage.Serving;
@@ -19,6 +20,8 @@ final class RoomCommand {
     }
 
     int run() throws Refusal {
+        // The database is made ready before there is a log to write in; the screen is no log.
+        LoggingSystem.get(RoomCommand.class.getClassLoader()).beforeInitialize();
         if (options.data == null) options.data = RoomData.beside(Product.data(options));
         if (ROTATE.equals(options.what)) return new KeyRotation(console, options).run();
         if (options.what != null) throw new Refusal("console.unknown-option", options.what, "room");

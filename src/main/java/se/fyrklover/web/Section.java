@@ -49,7 +49,7 @@ public enum Section {
     /// Whether it is for those, too, who may do it with some part of the association alone, and so
     /// shows that part alone.
     boolean isInParts() {
-        return this == WORK || this == PEOPLE;
+        return this == WORK || this == PEOPLE || this == LOG;
     }
 
     /// The key of its name in the menu.

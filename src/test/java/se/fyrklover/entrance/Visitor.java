@@ -18,21 +18,30 @@ import java.util.stream.Collectors;
 import se.fyrklover.RunningProduct;
 
 /// Somebody with a browser without a screen: keeps cookies, reads pages and sends their forms.
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final RunningProduct product = RunningProduct.shared();
+    private final String base;
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, String> cookies = new HashMap<>();
 
+    Visitor() {
+        this(RunningProduct.shared().baseUrl());
+    }
+
+    /// @param base the address of an office or a room, without the last slash
+    public Visitor(String base) {
+        this.base = base;
+    }
+
     /// Reads a page; a redirection is an answer.
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 
     /// Sends the form that stands on a page.
-    HttpResponse<String> post(String page, String action, String... fields) {
+    public HttpResponse<String> post(String page, String action, String... fields) {
         return send(action, form(token(get(page)), fields));
     }
 
@@ -64,7 +73,7 @@ final class Visitor {
     }
 
     private HttpRequest.Builder request(String path) {
-        var builder = HttpRequest.newBuilder(URI.create(product.baseUrl() + path));
+        var builder = HttpRequest.newBuilder(URI.create(base + path));
         var sent =
                 cookies.entrySet().stream()
                         .map(it -> it.getKey() + "=" + it.getValue())

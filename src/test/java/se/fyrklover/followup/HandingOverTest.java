@@ -146,7 +146,10 @@ class HandingOverTest {
     @Test
     void whatWasReceivedStandsWhenAPackageIsBroughtIn() {
         var other = RoomsOffice.made();
-        other.handIn(other.connected("bron").shown().text(), NONCE, other.report("bron").report().json());
+        other.handIn(
+                other.connected("bron").shown().text(),
+                NONCE,
+                other.report("bron").report().json());
         var before = other.snapshot().during(RoomsOffice.INTERIM).the("followup.enrolled");
 
         other.bring("Klöverbygdens förbund");

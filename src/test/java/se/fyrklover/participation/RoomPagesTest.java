@@ -62,12 +62,35 @@ class RoomPagesTest {
     }
 
     @Test
+    void aLeadReadsTheLogOfTheOwnInterventionAloneAndOthersReadNone() {
+        var own = ROOM.intervention("loggad");
+        var other = ROOM.intervention("annan-loggad");
+        for (var each : List.of(own, other))
+            ROOM.get(ROOM.session(Role.COORDINATOR, each), "/kloverbygden/insatser/" + each);
+
+        var log = ROOM.get(ROOM.session(Role.ROOM_LEAD, own), "/kloverbygden/logg");
+
+        assertThat(log.statusCode()).isEqualTo(200);
+        assertThat(log.body()).contains("Loggad").doesNotContain("annan-loggad", "Annan-loggad");
+        assertThat(log.body()).doesNotContain("/logg/stickprov");
+        assertThat(ROOM.get(ROOM.session(Role.COORDINATOR, own), "/kloverbygden/logg").statusCode())
+                .isEqualTo(403);
+        assertThat(
+                        ROOM.get(ROOM.session(Role.ROOM_LEAD, own), "/kloverbygden/logg/stickprov")
+                                .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void somebodyIsEnrolledAndLeaves() {
         var enrolled =
                 ROOM.post(coordinator, LIST + "/skriv-in", LIST + "/skriv-in", entry("Sidek"));
         assertThat(enrolled.statusCode()).as(enrolled.body()).isEqualTo(303);
         var person =
-                enrolled.headers().firstValue("Location").orElseThrow().replace("?gjort=inskriven", "");
+                enrolled.headers()
+                        .firstValue("Location")
+                        .orElseThrow()
+                        .replace("?gjort=inskriven", "");
 
         assertThat(ROOM.get(coordinator, LIST).body())
                 .contains("Sidek")

@@ -99,8 +99,7 @@ class SecretsTest {
         assertThat(after.told()).isEmpty();
         assertThat(after.codeName()).isEqualTo("Glömd al");
         assertThat(after.enrolment()).isEqualTo(before.enrolment());
-        assertThat(filesWith(wrapped))
-                .allMatch(it -> it.toString().contains("/pg_wal/"));
+        assertThat(filesWith(wrapped)).allMatch(it -> it.toString().contains("/pg_wal/"));
         assertThat(ROOM.the(RoomInterventions.class).erase(lead, here)).isFalse();
         assertThat(People.in(here).tried()).isEqualTo(new Participants.Enrolling.Closed());
         assertThat(ROOM.the(RoomInterventions.class).find(lead, here))

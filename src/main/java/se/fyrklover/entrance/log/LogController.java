@@ -94,7 +94,7 @@ class LogController {
                         association,
                         Section.LOG,
                         pass -> {
-                            pass.demand(Right.READ_LOG);
+                            pass.demandSome(Right.READ_LOG);
                             pass.demandProof();
                         });
         var question = LogQuestion.of(person, act, from, until, null);

@@ -61,6 +61,7 @@ public record LogQuestion(String person, String act, String from, String until, 
         return new Filter(
                 person.isEmpty() ? Optional.empty() : Optional.of(account(person)),
                 act.isEmpty() ? Optional.empty() : Optional.of(act),
+                Optional.empty(),
                 day(from).map(SwedishTime::start).orElse(Filter.ALL.from()),
                 day(until).map(it -> SwedishTime.start(it.plusDays(1))).orElse(Filter.ALL.until()));
     }

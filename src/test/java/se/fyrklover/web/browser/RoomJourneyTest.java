@@ -87,13 +87,16 @@ class RoomJourneyTest {
     }
 
     @Test
-    void theLeadsPageIsWithoutObstacles() {
+    void theLeadsPagesAreWithoutObstacles() {
         try (var lead = Reader.inRoom(ROOM.session(Role.ROOM_LEAD, HERE))) {
-            lead.open("/kloverbygden/insatser/" + HERE + "/kansliet");
-            assertThat(lead.obstacles()).isEmpty();
-            lead.on(Screen.PHONE, ColorScheme.DARK);
-            assertThat(lead.obstacles()).isEmpty();
-            assertThat(lead.overflow()).isEmpty();
+            for (var path : List.of("/insatser/" + HERE + "/kansliet", "/personer", "/logg")) {
+                lead.on(Screen.DESK, ColorScheme.LIGHT);
+                lead.open("/kloverbygden" + path);
+                assertThat(lead.obstacles()).as(path).isEmpty();
+                lead.on(Screen.PHONE, ColorScheme.DARK);
+                assertThat(lead.obstacles()).as(path).isEmpty();
+                assertThat(lead.overflow()).as(path).isEmpty();
+            }
         }
     }
 
