@@ -2,12 +2,20 @@ package se.fyrklover.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.util.HtmlUtils;
 import se.fyrklover.RunningProduct;
 import se.fyrklover.access.Role;
+import se.fyrklover.figure.Outcome;
+import se.fyrklover.figure.Unit;
 import se.fyrklover.secret.Token;
+import se.fyrklover.shared.Period;
 
 /// The pages on which the office lets rooms in, and on which a reporter hands a file in.
 class HandInPagesTest {
@@ -54,7 +62,7 @@ class HandInPagesTest {
         var to = received.headers().firstValue("Location").orElseThrow();
         assertThat(to).contains(office.path("/periodrapporter/"));
         var at = office.get(to.substring(to.indexOf("/rum-")), reporter);
-        assertThat(at.body()).contains("Rapporten är mottagen.", "Lämnad som fil av Rut Rönn.");
+        assertThat(at.body()).contains("Rapporten är mottagen.", "Lämnad av Rut Rönn.");
         assertThat(
                         office.post(
                                         page,
@@ -68,6 +76,90 @@ class HandInPagesTest {
                                 .firstValue("Location")
                                 .orElseThrow())
                 .endsWith("?gjort=redan-mottagen");
+    }
+
+    /// The first eight months of 2026, of which the package says nothing.
+    private HttpResponse<String> type(String... boxes) {
+        var fields = new ArrayList<>(List.of("fran", "2026-01-01", "till", "2026-08-31"));
+        fields.addAll(List.of(boxes));
+        return office.post(
+                page + "/skriv", page + "/skriv", reporter, fields.toArray(String[]::new));
+    }
+
+    @Test
+    void aTypedReportIsShownAndThenReceivedAndIsFiguresLikeAnyOther() {
+        // 7 women and 5 men are 12, who are all enrolled
+        var shown =
+                type(
+                        "participants.enrolled", "12",
+                        "sex.women", "7",
+                        "sex.men", "5",
+                        "ord.results", "Skrivet för hand.");
+        assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
+        var json = Pattern.compile("name=\"rapport\" value=\"([^\"]+)\"").matcher(shown.body());
+        assertThat(json.find()).isTrue();
+        var report = HtmlUtils.htmlUnescape(json.group(1));
+
+        var changed =
+                office.post(page + "/skriv", page + "/skriv/andra", reporter, "rapport", report);
+        assertThat(changed.body())
+                .containsPattern("name=\"sex.women\"[^>]*value=\"7\"")
+                .contains("Skrivet för hand.");
+
+        var received =
+                office.post(
+                        page,
+                        page + "/lamna",
+                        reporter,
+                        "rapport",
+                        report,
+                        "kontrollsumma",
+                        PeriodReport.parse(report).orThrow().digest().hex());
+
+        assertThat(received.headers().firstValue("Location").orElseThrow())
+                .endsWith("?gjort=mottagen");
+        assertThat(
+                        office.snapshot()
+                                .during(
+                                        new Period(
+                                                LocalDate.of(2026, 1, 1),
+                                                LocalDate.of(2026, 8, 31)))
+                                .the("followup.enrolled")
+                                .outcome())
+                .isEqualTo(Outcome.known(12, Unit.PERSONS));
+    }
+
+    @Test
+    void whatIsTypedWrongIsSaidAndAllThatWasTypedIsKept() {
+        var wrong = type("participants.enrolled", "tolv", "sex.women", "7");
+
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body())
+                .contains("href=\"#participants.enrolled\"", "ett antal i hela tal")
+                .containsPattern("name=\"participants.enrolled\"[^>]*value=\"tolv\"")
+                .containsPattern("name=\"sex.women\"[^>]*value=\"7\"");
+
+        // 7 + 4 = 11, of 12 enrolled
+        var sums = type("participants.enrolled", "12", "sex.women", "7", "sex.men", "4");
+        assertThat(sums.statusCode()).isEqualTo(422);
+        assertThat(sums.body())
+                .contains("11", "12")
+                .containsPattern("name=\"sex.men\"[^>]*value=\"4\"");
+        assertThat(type().body()).contains("ds-error-summary");
+    }
+
+    @Test
+    void theFormBeginsWithWhatStandsAndNobodyTypesForAnothersIntervention() {
+        var stands = office.get(page + "/skriv?fran=2025-01-01&till=2025-08-31", reporter);
+        assertThat(stands.body()).containsPattern("name=\"participants.new\"[^>]*value=\"\\d+\"");
+        assertThat(
+                        office.get(page + "/skriv?fran=2025-09-01&till=2025-08-31", reporter)
+                                .statusCode())
+                .isEqualTo(422);
+        var others = office.path("/insatser/stigen/rapport/skriv");
+        assertThat(office.get(others, reporter).statusCode()).isEqualTo(403);
+        assertThat(office.post(page, others, reporter, "participants.enrolled", "1").statusCode())
+                .isEqualTo(403);
     }
 
     @Test

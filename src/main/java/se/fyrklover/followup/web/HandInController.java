@@ -2,6 +2,9 @@ package se.fyrklover.followup.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -14,19 +17,22 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import se.fyrklover.access.Right;
 import se.fyrklover.followup.PeriodReport;
+import se.fyrklover.followup.PeriodReports;
 import se.fyrklover.followup.ReceivedReports;
 import se.fyrklover.followup.Reception;
 import se.fyrklover.intervention.Intervention;
 import se.fyrklover.intervention.Interventions;
 import se.fyrklover.shared.Parsed;
+import se.fyrklover.shared.Period;
 import se.fyrklover.shared.Phrase;
+import se.fyrklover.web.Answers;
 import se.fyrklover.web.Onward;
 import se.fyrklover.web.Page;
 import se.fyrklover.web.Pages;
 import se.fyrklover.web.Section;
 
-/// The pages on which an intervention's reporter hands in the file that a room has made, and those
-/// of what was received.
+/// The pages on which an intervention's reporter hands in a report, as the file that a room has
+/// made or typed box by box, and those of what was received.
 @Controller
 class HandInController {
 
@@ -35,11 +41,20 @@ class HandInController {
     private final Pages pages;
     private final Interventions interventions;
     private final ReceivedReports reports;
+    private final PeriodReports standing;
+    private final Clock clock;
 
-    HandInController(Pages pages, Interventions interventions, ReceivedReports reports) {
+    HandInController(
+            Pages pages,
+            Interventions interventions,
+            ReceivedReports reports,
+            PeriodReports standing,
+            Clock clock) {
         this.pages = pages;
         this.interventions = interventions;
         this.reports = reports;
+        this.standing = standing;
+        this.clock = clock;
     }
 
     @GetMapping(HAND_IN)
@@ -76,6 +91,120 @@ class HandInController {
                                     report,
                                     reports.preview(page.pass(), report));
         };
+    }
+
+    /// The form in which a report is typed; it begins with what stands for the period.
+    @GetMapping(HAND_IN + "/skriv")
+    ModelAndView type(
+            HttpServletRequest request, @PathVariable String association, @PathVariable String id) {
+        var page = open(request, association, id);
+        var intervention = intervention(page, id);
+        var asked = Answers.of(request.getParameterMap());
+        if (asked.text(TypedReport.FROM).isEmpty() && asked.text(TypedReport.TO).isEmpty())
+            return typed(page, intervention, standing(page, id, due()), List.of(), HttpStatus.OK);
+        return TypedReport.period(asked)
+                .map(it ->
+                        typed(page, intervention, standing(page, id, it), List.of(), HttpStatus.OK))
+                .orElseGet(() -> {
+                    var none =
+                            asked.wrong(
+                                    Map.of(TypedReport.TO, Phrase.of("followup.expected.period")));
+                    return typed(
+                            page, intervention, none, List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
+                });
+    }
+
+    /// What is reported about now: the first eight months when they are over, else the year before.
+    private Period due() {
+        var today = LocalDate.now(clock);
+        return today.getMonthValue() > 8
+                ? new Period(today.withDayOfYear(1), LocalDate.of(today.getYear(), 8, 31))
+                : Period.year(today.getYear() - 1);
+    }
+
+    private Answers standing(Page page, String id, Period period) {
+        var association = page.tenant().id();
+        return TypedReport.of(
+                period,
+                standing.during(association, period).stream()
+                        .filter(it -> it.intervention().equals(id))
+                        .toList(),
+                standing.words(association, period).stream()
+                        .filter(it -> it.intervention().equals(id))
+                        .toList());
+    }
+
+    /// Shows what was typed beside what is there; nothing is received yet.
+    @PostMapping(HAND_IN + "/skriv")
+    ModelAndView previewTyped(
+            HttpServletRequest request, @PathVariable String association, @PathVariable String id) {
+        var page = open(request, association, id);
+        var intervention = intervention(page, id);
+        var read =
+                TypedReport.read(
+                        Answers.of(request.getParameterMap()),
+                        page.tenant().slug(),
+                        id,
+                        Instant.now(clock));
+        if (read.report().isEmpty())
+            return typed(
+                    page, intervention, read.form(), List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
+        var report = read.report().get();
+        return switch (reports.preview(page.pass(), report)) {
+            case Reception.Ready(var changes, _) ->
+                    preview(page, new PreviewPage(intervention, report, changes, true));
+            case Reception.Refused refused ->
+                    typed(
+                            page,
+                            intervention,
+                            read.form(),
+                            refused.why(),
+                            refused instanceof Reception.Faulty
+                                    ? HttpStatus.UNPROCESSABLE_CONTENT
+                                    : HttpStatus.CONFLICT);
+            case Reception.Received _, Reception.ReceivedBefore _ ->
+                    throw new IllegalStateException("a preview receives nothing");
+        };
+    }
+
+    /// Back from what was shown to the form, with all that was typed.
+    @PostMapping(HAND_IN + "/skriv/andra")
+    ModelAndView typeOn(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable String id,
+            @RequestParam(name = "rapport", defaultValue = "") String json) {
+        var page = open(request, association, id);
+        var intervention = intervention(page, id);
+        return switch (PeriodReport.parse(json)) {
+            case Parsed.Unreadable<PeriodReport>(var why) ->
+                    form(page, intervention, List.of(why), HttpStatus.UNPROCESSABLE_CONTENT);
+            case Parsed.Read<PeriodReport>(var report) ->
+                    isOther(report, id)
+                            ? other(page, intervention)
+                            : typed(
+                                    page,
+                                    intervention,
+                                    TypedReport.of(report),
+                                    List.of(),
+                                    HttpStatus.OK);
+        };
+    }
+
+    private static ModelAndView typed(
+            Page page,
+            Intervention intervention,
+            Answers form,
+            List<Phrase> why,
+            HttpStatus status) {
+        return new ModelAndView(
+                "followup/typed",
+                Map.of("page", page, "intervention", intervention, "form", form, "why", why),
+                status);
+    }
+
+    private static ModelAndView preview(Page page, PreviewPage view) {
+        return new ModelAndView("followup/preview", Map.of("page", page, "view", view));
     }
 
     /// Receives what was shown, and nothing else: the digest is of what stood on the page.
@@ -119,13 +248,7 @@ class HandInController {
             case Reception.ReceivedBefore(var number, _) ->
                     received(page, number, "redan-mottagen");
             case Reception.Ready(var changes, _) ->
-                    new ModelAndView(
-                            "followup/preview",
-                            Map.of(
-                                    "page",
-                                    page,
-                                    "view",
-                                    new PreviewPage(intervention, report, changes)));
+                    preview(page, new PreviewPage(intervention, report, changes, false));
             case Reception.NotOwn refused ->
                     form(page, intervention, refused.why(), HttpStatus.FORBIDDEN);
             case Reception.OtherContent refused ->

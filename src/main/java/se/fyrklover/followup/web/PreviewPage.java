@@ -8,7 +8,10 @@ import se.fyrklover.shared.Numbers;
 import se.fyrklover.web.Page;
 
 /// A report beside what is there, before it is handed in.
-public record PreviewPage(Intervention intervention, PeriodReport report, ReportChanges changes) {
+///
+/// @param typed whether it was typed here, and so can be changed here
+public record PreviewPage(
+        Intervention intervention, PeriodReport report, ReportChanges changes, boolean typed) {
 
     /// A box; a dash where nothing stands.
     public String count(Page page, Optional<Integer> count) {

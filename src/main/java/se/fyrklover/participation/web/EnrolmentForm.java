@@ -12,6 +12,7 @@ import se.fyrklover.participation.Enrolment;
 import se.fyrklover.participation.Exit;
 import se.fyrklover.participation.Participant;
 import se.fyrklover.shared.Phrase;
+import se.fyrklover.web.Answers;
 
 /// Reads what was typed about how somebody came to take part, and left.
 final class EnrolmentForm {

@@ -24,6 +24,7 @@ import se.fyrklover.participation.HandOver;
 import se.fyrklover.participation.HandOvers;
 import se.fyrklover.participation.RoomInterventions;
 import se.fyrklover.shared.Period;
+import se.fyrklover.web.Answers;
 import se.fyrklover.web.Downloads;
 import se.fyrklover.web.Onward;
 import se.fyrklover.web.Page;

@@ -19,6 +19,7 @@ import se.fyrklover.participation.Participants.Leaving;
 import se.fyrklover.participation.RoomIntervention;
 import se.fyrklover.participation.RoomInterventions;
 import se.fyrklover.shared.Phrase;
+import se.fyrklover.web.Answers;
 import se.fyrklover.web.Onward;
 import se.fyrklover.web.Page;
 import se.fyrklover.web.Pages;

@@ -17,6 +17,7 @@ import se.fyrklover.secret.Token;
 import se.fyrklover.shared.Language;
 import se.fyrklover.shared.Parsed;
 import se.fyrklover.shared.Phrase;
+import se.fyrklover.web.Answers;
 import se.fyrklover.web.Onward;
 import se.fyrklover.web.Pages;
 

@@ -90,6 +90,29 @@ class RoomsJourneyTest {
     }
 
     @Test
+    void aReporterWithoutARoomTypesTheReport() {
+        try (var somebody = Reader.atDesk()) {
+            signIn(somebody, Role.INTERVENTION_REPORTER, "stigen");
+            var there = somebody.page();
+            somebody.open(office.path("/insatser/stigen/rapport"));
+            there.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Skriv rapporten här"))
+                    .click();
+            there.getByLabel("Inskrivna").first().fill("tolv");
+            there.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Visa rapporten"))
+                    .click();
+            assertReadable(somebody, "the typed form with a fault");
+            there.getByLabel("Inskrivna").first().fill("12");
+            there.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Visa rapporten"))
+                    .click();
+            assertReadable(somebody, "the typed report");
+            there.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Lämna rapporten"))
+                    .click();
+            assertThat(there.getByRole(AriaRole.STATUS)).containsText("Rapporten är mottagen.");
+            assertThat(somebody.remarks()).allMatch(it -> it.contains("422"));
+        }
+    }
+
+    @Test
     void aManagerMakesAKeyAndEndsIt() {
         signIn(reader, Role.MANAGER, "");
         reader.open(office.path("/rum"));

@@ -1,10 +1,9 @@
-package se.fyrklover.participation.web;
+package se.fyrklover.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.fyrklover.shared.Phrase;
-import se.fyrklover.web.Page;
 
 /// What somebody typed in a form, kept as it was typed, and what is wrong with it.
 ///
@@ -12,27 +11,27 @@ import se.fyrklover.web.Page;
 /// @param faults what should stand in a field, by the field's name
 public record Answers(Map<String, List<String>> typed, Map<String, Phrase> faults) {
 
-    static final Answers NONE = new Answers(Map.of(), Map.of());
+    public static final Answers NONE = new Answers(Map.of(), Map.of());
 
-    static Answers of(Map<String, String[]> parameters) {
+    public static Answers of(Map<String, String[]> parameters) {
         var typed = new LinkedHashMap<String, List<String>>();
         parameters.forEach((name, values) -> typed.put(name, List.of(values)));
         return new Answers(typed, Map.of());
     }
 
-    static Answers with(Map<String, String> values) {
+    public static Answers with(Map<String, String> values) {
         var typed = new LinkedHashMap<String, List<String>>();
         values.forEach((name, value) -> typed.put(name, List.of(value)));
         return new Answers(typed, Map.of());
     }
 
-    Answers and(String name, List<String> values) {
+    public Answers and(String name, List<String> values) {
         var more = new LinkedHashMap<>(typed);
         more.put(name, values);
         return new Answers(more, faults);
     }
 
-    Answers wrong(Map<String, Phrase> wrong) {
+    public Answers wrong(Map<String, Phrase> wrong) {
         return new Answers(typed, wrong);
     }
 
