@@ -22,7 +22,8 @@ public enum Section {
     WORK("", Right.READ_PARTICIPANTS),
     PEOPLE("/personer", Right.READ_PEOPLE),
     ROOMS("/rum", Right.CONNECT_ROOMS),
-    LOG("/logg", Right.READ_LOG);
+    LOG("/logg", Right.READ_LOG),
+    SETTINGS("/installningar", Right.CHANGE_SETTINGS);
 
     private final String path;
     private final Right right;
