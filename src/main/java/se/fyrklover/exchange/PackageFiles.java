@@ -73,11 +73,13 @@ record PackageFiles(NavigableMap<String, byte[]> contents) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 var path = entry.getName();
                 var name = path.substring(path.lastIndexOf('/') + 1);
-                if (entry.isDirectory() || isBeside(name) || path.startsWith("__MACOSX")) continue;
+                // What is left out is unpacked on the way past it, and so it counts.
                 var content = zip.readNBytes(LARGEST_FILE + 1);
                 all += content.length;
-                if (content.length > LARGEST_FILE || all > LARGEST || contents.size() >= MOST_FILES)
+                if (content.length > LARGEST_FILE || all > LARGEST)
                     throw new Unopenable("exchange.too-large");
+                if (entry.isDirectory() || isBeside(name) || path.startsWith("__MACOSX")) continue;
+                if (contents.size() >= MOST_FILES) throw new Unopenable("exchange.too-large");
                 if (contents.put(name, content) != null)
                     throw new Unopenable("exchange.two-of-one-name");
             }

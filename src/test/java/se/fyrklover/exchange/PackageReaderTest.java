@@ -404,9 +404,20 @@ class PackageReaderTest {
 
     @Test
     void aBombIsRefusedAtOnce(@TempDir Path folder) throws Exception {
+        bombIsRefused("members.csv", folder);
+    }
+
+    @Test
+    void aBombAmongWhatIsLeftOutIsRefusedToo(@TempDir Path folder) throws Exception {
+        bombIsRefused("__MACOSX/.members.csv", folder);
+        bombIsRefused("README.md", folder);
+        bombIsRefused("images/", folder);
+    }
+
+    private static void bombIsRefused(String name, Path folder) throws Exception {
         var zip = folder.resolve("bomb.zip");
         try (var stream = new ZipOutputStream(Files.newOutputStream(zip))) {
-            stream.putNextEntry(new ZipEntry("members.csv"));
+            stream.putNextEntry(new ZipEntry(name));
             var zeros = new byte[1 << 20];
             for (var i = 0; i < 64; i++) stream.write(zeros);
         }
