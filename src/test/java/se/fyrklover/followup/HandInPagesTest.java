@@ -14,6 +14,7 @@ import se.fyrklover.RunningProduct;
 import se.fyrklover.access.Role;
 import se.fyrklover.figure.Outcome;
 import se.fyrklover.figure.Unit;
+import se.fyrklover.access.Tenants;
 import se.fyrklover.secret.Token;
 import se.fyrklover.shared.Period;
 
@@ -199,6 +200,35 @@ class HandInPagesTest {
                 office.post(page, page, reporter, "fil", office.report("stigen").report().json());
         assertThat(file.statusCode()).isEqualTo(403);
         assertThat(file.body()).contains("Rapporten gäller en annan insats");
+    }
+
+    @Test
+    void whoHandedItInIsNotToldToAnybody() {
+        var other = RoomsOffice.made();
+        var tenants = RunningProduct.shared().the(Tenants.class);
+        tenants.within(
+                other.tenant().id(),
+                () -> {
+                    tenants.open(other.tenant().id(), true);
+                    return true;
+                });
+        var session = other.session(other.person(Role.INTERVENTION_REPORTER, "bron"));
+        var form = other.path("/insatser/bron/rapport");
+        var report = other.report("bron").report();
+        other.post(
+                form,
+                form + "/lamna",
+                session,
+                "rapport",
+                report.json(),
+                "kontrollsumma",
+                report.digest().hex());
+
+        var page = other.path("/periodrapporter/1");
+        assertThat(other.get(page, session).body()).contains("Rut Rönn");
+        var anybody = RunningProduct.shared().get(page);
+        assertThat(anybody.statusCode()).isEqualTo(200);
+        assertThat(anybody.body()).contains("Inskrivna").doesNotContain("Rut Rönn");
     }
 
     @Test
