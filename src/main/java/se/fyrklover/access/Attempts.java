@@ -26,6 +26,8 @@ class Attempts {
         ACCOUNT(10),
         ADDRESS(50),
         LETTER(3),
+        /// Letters that are asked for from one network address, whosever.
+        LETTERS(30),
         /// What works a single time.
         ONCE(1);
 

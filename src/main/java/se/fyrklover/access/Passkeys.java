@@ -152,13 +152,15 @@ public class Passkeys {
             String answer,
             Origin origin,
             Function<Account, @Nullable Token> session) {
-        var wait = attempts.tooMany(Attempts.Of.ADDRESS, origin.address());
+        var wait = attempts.tooMany(Attempts.Of.ADDRESS, origin.network());
         if (wait.isPresent()) return new Answer.TooMany(wait.get());
         var account = answered(purpose, whose, note).flatMap(it -> proved(it, answer));
         var opened = account.map(session);
         if (account.isPresent() && opened.isPresent())
             return new Answer.Opened(opened.get(), account.get());
-        attempts.note(Attempts.Of.ADDRESS, origin.address());
+        attempts.note(Attempts.Of.ADDRESS, origin.network());
+        record.ofNobody(
+                origin.address(), Act.of("access.sign-in-failed").with("way", Way.PASSKEY.code()));
         return new Answer.Wrong();
     }
 

@@ -32,6 +32,12 @@ class PersonalRecord {
         of(account, Who.nobody(from), act.with("account", account.id().toString()));
     }
 
+    /// What somebody did who named nobody that there is; what was typed may be a password in the
+    /// wrong field, and is not kept.
+    void ofNobody(String from, Act act) {
+        write(AuditLog.HOUSE, Who.nobody(from), act);
+    }
+
     private void of(Account account, Who who, Act act) {
         var associations =
                 roles.heldBy(account.id()).stream()

@@ -1,5 +1,6 @@
 package se.fyrklover.access;
 
+import java.net.InetAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,7 +50,22 @@ public class Sessions {
     ///
     /// @param address of the network
     /// @param agent what the browser calls itself
-    public record Origin(String address, String agent) {}
+    public record Origin(String address, String agent) {
+
+        private static final int NETWORK = 8;
+
+        /// As attempts are counted by: who has one address of IPv6 has all that begin as it does.
+        public String network() {
+            try {
+                var known = InetAddress.ofLiteral(address).getAddress();
+                return known.length == 2 * NETWORK
+                        ? HexFormat.of().formatHex(known, 0, NETWORK)
+                        : address;
+            } catch (IllegalArgumentException _) {
+                return address;
+            }
+        }
+    }
 
     /// One of a person's sessions.
     ///

@@ -102,7 +102,7 @@ public class SignIn {
     }
 
     private Optional<Duration> attempt(String address, Origin origin) {
-        return attempts.tooMany(Attempts.Of.ADDRESS, origin.address())
+        return attempts.tooMany(Attempts.Of.ADDRESS, origin.network())
                 .or(() -> attempts.another(Attempts.Of.ACCOUNT, address));
     }
 
@@ -115,15 +115,14 @@ public class SignIn {
     }
 
     private Answer wrong(String address, Way way, Origin origin) {
-        attempts.note(Attempts.Of.ADDRESS, origin.address());
+        attempts.note(Attempts.Of.ADDRESS, origin.network());
+        var act = Act.of("access.sign-in-failed").with("way", way.code());
         afterwards.run(() ->
                 account(address)
                         .flatMap(accounts::find)
-                        .ifPresent(it ->
-                                record.ofAttempt(
-                                        it,
-                                        origin.address(),
-                                        Act.of("access.sign-in-failed").with("way", way.code()))));
+                        .ifPresentOrElse(
+                                it -> record.ofAttempt(it, origin.address(), act),
+                                () -> record.ofNobody(origin.address(), act)));
         return new Answer.Wrong();
     }
 

@@ -89,11 +89,18 @@ public class WaysBack {
         this.clock = clock;
     }
 
-    /// Somebody asks to get back in. Nothing is answered, and all of it is done afterwards, so that
-    /// neither words nor time tell whether there is such an account.
+    /// Somebody asks to get back in. Nothing is answered of the account, and all of it is done
+    /// afterwards, so that neither words nor time tell whether there is one.
     ///
     /// @param letter puts what is to be sent in the outbox, in the same transaction
-    public void ask(String email, Origin origin, BiConsumer<Account, Token> letter) {
+    /// @return how long to wait instead, where too many have asked from the same network
+    public Optional<Duration> ask(String email, Origin origin, BiConsumer<Account, Token> letter) {
+        var wait = attempts.another(Attempts.Of.LETTERS, origin.network());
+        if (wait.isEmpty()) askAfterwards(email, origin, letter);
+        return wait;
+    }
+
+    private void askAfterwards(String email, Origin origin, BiConsumer<Account, Token> letter) {
         afterwards.run(() -> {
             if (!(EmailAddress.parse(email) instanceof Parsed.Read<EmailAddress>(var address)))
                 return;

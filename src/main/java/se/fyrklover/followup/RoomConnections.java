@@ -18,6 +18,7 @@ import se.fyrklover.access.Caller;
 import se.fyrklover.access.NotAllowed;
 import se.fyrklover.access.Pass;
 import se.fyrklover.access.Right;
+import se.fyrklover.access.Sessions;
 import se.fyrklover.access.Tenant;
 import se.fyrklover.access.Tenants;
 import se.fyrklover.audit.Act;
@@ -262,9 +263,14 @@ public class RoomConnections {
                 .optional();
     }
 
+    private static String network(String from) {
+        return new Sessions.Origin(from, "").network();
+    }
+
     private boolean isTooMany(String from) {
         var bucket =
-                Digest.of(("room token from " + from).getBytes(StandardCharsets.UTF_8)).bytes();
+                Digest.of(("room token from " + network(from)).getBytes(StandardCharsets.UTF_8))
+                        .bytes();
         return tenants.together(() -> {
             var before =
                     sql.sql("select attempts_since(?, ?)")

@@ -18,6 +18,8 @@ import se.fyrklover.RunningProduct;
 import se.fyrklover.access.SignIn.Answer;
 import se.fyrklover.access.proof.Password;
 import se.fyrklover.access.proof.PasswordDigests;
+import se.fyrklover.audit.AuditLog;
+import se.fyrklover.audit.Event;
 import se.fyrklover.secret.MasterKey;
 
 /// Getting in with a password and a code, at the door.
@@ -237,6 +239,58 @@ class SignInTest {
                                 Someone.PASSWORD,
                                 new Sessions.Origin("elsewhere-" + UUID.randomUUID(), "")))
                 .isInstanceOf(Answer.Halfway.class);
+    }
+
+    @Test
+    void whoHasOneAddressOfANetworkOfTheNewKindHasAllOfThem() {
+        var network = "2001:db8:" + UUID.randomUUID().toString().substring(9, 13) + ":7:";
+        for (int at = 1; at <= 50; at++)
+            product.the(Attempts.class)
+                    .note(
+                            Attempts.Of.ADDRESS,
+                            new Sessions.Origin(network + "0:0:0:" + at, "").network());
+
+        assertThat(
+                        door.password(
+                                someone.email(),
+                                Someone.PASSWORD,
+                                new Sessions.Origin(network + "a:b:c:d", "")))
+                .isInstanceOf(Answer.TooMany.class);
+        assertThat(new Sessions.Origin("192.0.2.7", "").network()).isEqualTo("192.0.2.7");
+        assertThat(new Sessions.Origin("::ffff:192.0.2.7", "").network())
+                .isEqualTo("::ffff:192.0.2.7");
+    }
+
+    @Test
+    void aFailedAttemptAtAnAccountThatIsNotThereIsOnRecordWithoutWhatWasTyped() throws Exception {
+        var before = failuresOfTheHouse();
+        door.password("lösenordet i fel ruta", "fel", from);
+
+        for (int at = 0; at < 100 && failuresOfTheHouse().size() == before.size(); at++)
+            Thread.sleep(50);
+        assertThat(failuresOfTheHouse()).hasSize(before.size() + 1);
+        assertThat(failuresOfTheHouse().getFirst().told().orElseThrow())
+                .satisfies(it -> assertThat(it.from()).isEqualTo(from.address()))
+                .satisfies(it -> assertThat(it.about()).containsOnlyKeys("way"));
+    }
+
+    private List<Event> failuresOfTheHouse() {
+        return product
+                .the(Tenants.class)
+                .within(
+                        AuditLog.HOUSE,
+                        () ->
+                                product.the(AuditLog.class)
+                                        .events(
+                                                AuditLog.HOUSE,
+                                                AuditLog.Filter.ALL,
+                                                Long.MAX_VALUE,
+                                                10_000))
+                .stream()
+                .filter(it -> it.act().equals("access.sign-in-failed"))
+                .filter(it ->
+                        it.told().map(told -> told.from().equals(from.address())).orElse(false))
+                .toList();
     }
 
     @Test

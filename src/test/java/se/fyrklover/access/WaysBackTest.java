@@ -116,6 +116,18 @@ class WaysBackTest {
     }
 
     @Test
+    void whoeverAsksForLettersToManyHasToWait() {
+        var network = new Sessions.Origin("network-" + UUID.randomUUID(), "");
+        for (int at = 0; at < 30; at++)
+            assertThat(door.ask(UUID.randomUUID() + "@exempel.example", network, (_, _) -> {}))
+                    .isEmpty();
+
+        assertThat(door.ask(someone.email(), network, (_, token) -> letters.add(token)))
+                .isPresent();
+        assertThat(letters).isEmpty();
+    }
+
+    @Test
     void anAddressThatNobodyHasGetsNoLetter() throws Exception {
         door.ask(UUID.randomUUID() + "@exempel.example", from, (_, token) -> letters.add(token));
         door.ask("ingen adress", from, (_, token) -> letters.add(token));

@@ -43,7 +43,8 @@ class WayBackController {
 
     @GetMapping("/glomt")
     ModelAndView page(HttpServletRequest request, HttpServletResponse response) {
-        return forms.page(request, response, "forgotten", "asked", false);
+        return forms.page(
+                request, response, "forgotten", "asked", false, "fault", Optional.empty());
     }
 
     /// Whoever asks, and whatever for, is answered the same.
@@ -53,11 +54,22 @@ class WayBackController {
             HttpServletResponse response,
             @RequestParam(defaultValue = "") String epost) {
         var language = pages.shell(request).words().language();
-        door.ask(
-                epost,
-                Callers.origin(request),
-                (account, token) -> letters.wayBack(account, token, language));
-        return forms.page(request, response, "forgotten", "asked", true);
+        var wait =
+                door.ask(
+                        epost,
+                        Callers.origin(request),
+                        (account, token) -> letters.wayBack(account, token, language));
+        var refused = wait.map(Forms::tooMany);
+        var page =
+                forms.page(
+                        request,
+                        response,
+                        "forgotten",
+                        "asked",
+                        wait.isEmpty(),
+                        "fault",
+                        refused.map(Forms.Refused::why));
+        return refused.map(it -> forms.again(page, it.status())).orElse(page);
     }
 
     @GetMapping("/aterstall/{token}")
