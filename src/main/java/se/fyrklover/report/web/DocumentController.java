@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -34,9 +35,12 @@ class DocumentController {
 
     private static final String DOCUMENT = "/{association}/{period}/dokument/{kind:[a-z]+}";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Pages pages;
     private final Reports reports;
     private final FrozenReports frozen;
+    private final Turns turns = new Turns(Runtime.getRuntime().availableProcessors(), PATIENCE);
 
     DocumentController(Pages pages, Reports reports, FrozenReports frozen) {
         this.pages = pages;
@@ -124,14 +128,19 @@ class DocumentController {
             throws IOException {
         var as = ReportFormat.coded(format).orElseThrow(Pages::notFound);
         var made = made(asked(request, association, period, kind));
-        var out = new ByteArrayOutputStream();
-        as.write(made.report(), out);
+        var file = turns.take(() -> set(made.report(), as));
         // What the command `report` says of the file, when it has asked here for it.
         var title = URLEncoder.encode(made.report().front().title(), StandardCharsets.UTF_8);
         return answer(made.report(), as)
                 .header("Fyrklover-Title", title)
                 .header("Fyrklover-Findings", String.valueOf(made.open().size()))
-                .body(out.toByteArray());
+                .body(file);
+    }
+
+    private static byte[] set(Report report, ReportFormat as) throws IOException {
+        var out = new ByteArrayOutputStream();
+        as.write(report, out);
+        return out.toByteArray();
     }
 
     @GetMapping(DOCUMENT + "/utgava/{edition:[0-9]{1,4}}")
