@@ -15,11 +15,20 @@ import se.fyrklover.access.NotAllowed;
 @ControllerAdvice
 class Refusals {
 
+    private final Visits visits;
+
+    Refusals(Visits visits) {
+        this.visits = visits;
+    }
+
     @ExceptionHandler(NotAllowed.class)
     void refused(NotAllowed refused, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         switch (refused.why()) {
-            case ROLE -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            case ROLE -> {
+                visits.refused(request);
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            }
             case NOBODY -> lead(request, response, "/logga-in");
             case PROOF -> lead(request, response, "/bekrafta");
         }

@@ -11,6 +11,7 @@ import se.fyrklover.access.Passes;
 import se.fyrklover.access.Tenant;
 import se.fyrklover.access.Tenants;
 import se.fyrklover.audit.Act;
+import se.fyrklover.audit.AuditLog;
 
 /// Who visits: what the frame of a page shows of it, and what is put on record of it.
 @Component
@@ -66,6 +67,18 @@ class Visits {
                 pass.tenant().id(),
                 person.who(),
                 Act.of("web.looked").with("page", request.getRequestURI()),
+                tenants::waitForNoDisk);
+    }
+
+    /// Puts on record that a person has asked for what none of the person's roles lets it do: with
+    /// the association that it was asked of, else with the house.
+    void refused(HttpServletRequest request) {
+        if (!(callers.of(request) instanceof Caller.Person person)) return;
+        var slug = request.getRequestURI().split("/", 3)[1];
+        tenants.act(
+                tenants.find(slug).map(Tenant::id).orElse(AuditLog.HOUSE),
+                person.who(),
+                Act.of("web.refused").with("page", request.getRequestURI()),
                 tenants::waitForNoDisk);
     }
 }

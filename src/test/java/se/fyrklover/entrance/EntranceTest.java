@@ -134,6 +134,15 @@ class EntranceTest {
     }
 
     @Test
+    void whoIsRefusedIsOnRecord() {
+        var someone = Someone.withRole(Role.OFFICER);
+        signIn(someone, "");
+
+        assertThat(visitor.get("/kalmar/logg").statusCode()).isEqualTo(403);
+        assertThat(someone.acts()).contains("web.refused");
+    }
+
+    @Test
     void whoSignsOutIsOut() {
         var someone = Someone.withRole(Role.OFFICER);
         signIn(someone, "");
