@@ -1,7 +1,10 @@
 package se.fyrklover.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -11,6 +14,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -35,6 +40,22 @@ class Assets implements WebMvcConfigurer {
         registry.addResourceHandler(root + "**")
                 .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(CacheControl.maxAge(java.time.Duration.ofDays(365)).immutable());
+    }
+
+    /// Texts say in which letters they are written.
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new Lettered()).addPathPatterns(root + "*.css", root + "*.js");
+    }
+
+    private static final class Lettered implements HandlerInterceptor {
+
+        @Override
+        public boolean preHandle(
+                HttpServletRequest request, HttpServletResponse response, Object handler) {
+            response.setCharacterEncoding(StandardCharsets.UTF_8);
+            return true;
+        }
     }
 
     private static String digest(Resource[] files) {

@@ -14,7 +14,6 @@ import se.fyrklover.secret.Token;
 public class Callers {
 
     private static final String KNOWN = Callers.class.getName();
-    private static final String SESSION = "session";
 
     private final Sessions sessions;
     private final Cookies cookies;
@@ -28,7 +27,7 @@ public class Callers {
     public Caller of(HttpServletRequest request) {
         if (request.getAttribute(KNOWN) instanceof Caller known) return known;
         var caller =
-                cookies.read(request, SESSION)
+                cookies.read(request, Cookies.SESSION)
                         .flatMap(Token::parse)
                         .flatMap(it -> sessions.caller(it, origin(request)))
                         .map(Caller.class::cast)
@@ -50,16 +49,18 @@ public class Callers {
         return new Sessions.Origin(request.getRemoteAddr(), agent == null ? "" : agent);
     }
 
-    /// The browser shows this session from now on; the form token before it is worth nothing more.
+    /// The browser shows this session from now on; the one that it showed before has ended, and the
+    /// form token before it is worth nothing more.
     public void begin(HttpServletRequest request, HttpServletResponse response, Token session) {
-        cookies.write(response, SESSION, session.text(), Sessions.LONGEST);
+        if (of(request) instanceof Caller.Person before) sessions.end(before, before.session());
+        cookies.write(response, Cookies.SESSION, session.text(), Sessions.LONGEST);
         cookies.forget(response, Cookies.FORM);
         request.removeAttribute(KNOWN);
     }
 
     /// The browser shows no session any more.
     public void end(HttpServletRequest request, HttpServletResponse response) {
-        cookies.forget(response, SESSION);
+        cookies.forget(response, Cookies.SESSION);
         cookies.forget(response, Cookies.FORM);
         request.removeAttribute(KNOWN);
     }

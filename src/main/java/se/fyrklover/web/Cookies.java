@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cookies {
 
+    /// What tells who somebody is.
+    static final String SESSION = "session";
+
     /// What a form must send back.
     static final String FORM = "formular";
 

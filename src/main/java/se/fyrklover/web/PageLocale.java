@@ -11,9 +11,15 @@ import org.springframework.web.servlet.LocaleResolver;
 @Component("localeResolver")
 class PageLocale implements LocaleResolver {
 
+    private final Cookies cookies;
+
+    PageLocale(Cookies cookies) {
+        this.cookies = cookies;
+    }
+
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return Locale.of(Languages.of(request).tag());
+        return Locale.of(Languages.of(request, cookies).tag());
     }
 
     @Override

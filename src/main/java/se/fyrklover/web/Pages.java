@@ -31,19 +31,27 @@ public class Pages {
     private final AllFigures figures;
     private final Visits visits;
     private final Assets assets;
+    private final Cookies cookies;
     private final Clock clock;
 
-    Pages(Tenants tenants, AllFigures figures, Visits visits, Assets assets, Clock clock) {
+    Pages(
+            Tenants tenants,
+            AllFigures figures,
+            Visits visits,
+            Assets assets,
+            Cookies cookies,
+            Clock clock) {
         this.tenants = tenants;
         this.figures = figures;
         this.visits = visits;
         this.assets = assets;
+        this.cookies = cookies;
         this.clock = clock;
     }
 
     public Shell shell(HttpServletRequest request) {
         return new Shell(
-                new Words(Languages.of(request)),
+                new Words(Languages.of(request, cookies)),
                 assets.root(),
                 address(request),
                 visits.of(request));

@@ -2,12 +2,13 @@ package se.fyrklover.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,9 +44,11 @@ class Protection extends OncePerRequestFilter {
 
     private final Set<String> names;
     private final boolean encrypted;
+    private final Cookies cookies;
 
     /// @param address that people reach us at from elsewhere, if they do
-    Protection(@Value("${fyrklover.address:}") String address) {
+    Protection(@Value("${fyrklover.address:}") String address, Cookies cookies) {
+        this.cookies = cookies;
         names = address.isEmpty() ? LOCAL : with(URI.create(address).getHost());
         encrypted = address.startsWith("https:");
     }
@@ -67,7 +70,7 @@ class Protection extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        response.setHeader("Cache-Control", "no-cache");
+        response.setHeader("Cache-Control", isSigned(request) ? "no-store" : "no-cache");
         response.addHeader("Vary", "HX-Target, Cookie");
         if (encrypted)
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
@@ -81,9 +84,26 @@ class Protection extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
+        // No text has one, and no database takes it.
+        if (hasNul(request)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         Languages.chosen(request.getParameter(Languages.PARAMETER))
                 .ifPresent(language -> remember(language.tag(), response));
         chain.doFilter(request, response);
+    }
+
+    private static boolean hasNul(HttpServletRequest request) {
+        return request.getParameterMap().values().stream()
+                .flatMap(Arrays::stream)
+                .anyMatch(it -> it.indexOf('\0') >= 0);
+    }
+
+    /// Whether a session is shown, whosever: what is answered then stays in no browser, since the
+    /// next at the same computer may be somebody else.
+    private boolean isSigned(HttpServletRequest request) {
+        return cookies.read(request, Cookies.SESSION).isPresent();
     }
 
     /// A text that is tried out comes by POST since it is long; it changes nothing, and only a page
@@ -94,12 +114,7 @@ class Protection extends OncePerRequestFilter {
                 && "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
     }
 
-    private static void remember(String language, HttpServletResponse response) {
-        var cookie = new Cookie(Languages.COOKIE, language);
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setAttribute("SameSite", "Lax");
-        cookie.setMaxAge(365 * 24 * 60 * 60);
-        response.addCookie(cookie);
+    private void remember(String language, HttpServletResponse response) {
+        cookies.write(response, Languages.COOKIE, language, Duration.ofDays(365));
     }
 }

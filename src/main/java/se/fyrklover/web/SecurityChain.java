@@ -1,6 +1,8 @@
 package se.fyrklover.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +11,10 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
+import se.fyrklover.secret.Token;
 
 /// What Spring Security does for every request: it refuses addresses written to deceive, and forms
 /// that are not ours.
@@ -43,11 +49,35 @@ class SecurityChain {
                 .build();
     }
 
-    private static CookieCsrfTokenRepository tokens(Cookies cookies) {
+    /// Tokens of ours, kept where Spring keeps its own: those are UUIDs, which are shorter.
+    private record Tokens(CookieCsrfTokenRepository cookie) implements CsrfTokenRepository {
+
+        @Override
+        public CsrfToken generateToken(HttpServletRequest request) {
+            var theirs = cookie.generateToken(request);
+            return new DefaultCsrfToken(
+                    theirs.getHeaderName(), theirs.getParameterName(), Token.random().text());
+        }
+
+        @Override
+        public void saveToken(
+                @Nullable CsrfToken token,
+                HttpServletRequest request,
+                HttpServletResponse response) {
+            cookie.saveToken(token, request, response);
+        }
+
+        @Override
+        public @Nullable CsrfToken loadToken(HttpServletRequest request) {
+            return cookie.loadToken(request);
+        }
+    }
+
+    private static Tokens tokens(Cookies cookies) {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName(cookies.named(Cookies.FORM));
         tokens.setCookieCustomizer(
                 it -> it.path("/").httpOnly(true).secure(!cookies.isPlain()).sameSite("Strict"));
-        return tokens;
+        return new Tokens(tokens);
     }
 }

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.fyrklover.RunningProduct;
+import se.fyrklover.access.Passes;
 import se.fyrklover.access.Role;
+import se.fyrklover.access.Roles;
 import se.fyrklover.access.Sessions;
 import se.fyrklover.access.Someone;
 
@@ -134,12 +136,52 @@ class EntranceTest {
     }
 
     @Test
+    void whatSomebodyWhoIsSignedInSeesIsKeptNowhere() {
+        assertThat(visitor.get("/kalmar/2024").headers().firstValue("Cache-Control"))
+                .contains("no-cache");
+        signIn(Someone.withRole(Role.OFFICER), "");
+
+        for (var path : List.of("/", "/kalmar/2024", "/kalmar/2024/ekonomi.csv", "/kalmar/logg"))
+            assertThat(visitor.get(path).headers().firstValue("Cache-Control"))
+                    .as(path)
+                    .contains("no-store");
+    }
+
+    @Test
+    void whoSignsInAsAnotherLeavesNoSessionBehind() {
+        var first = Someone.withRole(Role.OFFICER);
+        signIn(first, "");
+        var second = Someone.withRole(Role.OFFICER);
+        // The page for signing in leads onward who is signed in already; its form may be open
+        // still.
+        var half =
+                visitor.post(
+                        "/konto",
+                        "/logga-in",
+                        "epost",
+                        second.email(),
+                        "losenord",
+                        Someone.PASSWORD);
+        visitor.post(location(half), "/logga-in/kod", "kod", second.code());
+
+        assertThat(visitor.get("/konto").body()).contains(second.email());
+        assertThat(product.the(Sessions.class).of(first.account())).isEmpty();
+    }
+
+    @Test
     void whoIsRefusedIsOnRecord() {
         var someone = Someone.withRole(Role.OFFICER);
         signIn(someone, "");
 
         assertThat(visitor.get("/kalmar/logg").statusCode()).isEqualTo(403);
         assertThat(someone.acts()).contains("web.refused");
+    }
+
+    @Test
+    void aTextWithANulInItIsNotRead() {
+        assertThat(password("a\0b@exempel.example", "fel", "").statusCode()).isEqualTo(400);
+        assertThat(visitor.post("/glomt", "/glomt", "epost", "\0").statusCode()).isEqualTo(400);
+        assertThat(visitor.get("/logga-in?till=%00").statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -163,6 +205,41 @@ class EntranceTest {
         visitor.post("/konto", "/konto/sessioner/avsluta");
         assertThat(location(elsewhere.get("/konto"))).startsWith("/logga-in");
         assertThat(product.the(Sessions.class).of(someone.account())).isEmpty();
+    }
+
+    @Test
+    void aFormsTokenCannotBeGuessedAndAnothersIsRefused() {
+        visitor.get("/logga-in");
+        assertThat(visitor.cookie("formular")).matches("[A-Za-z0-9_-]{43}");
+
+        var anothers = Visitor.token(new Visitor().get("/logga-in"));
+        assertThat(
+                        visitor.send(
+                                        "/logga-in",
+                                        Visitor.form(anothers, "epost", "a", "losenord", "b"))
+                                .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whatWasTypedComesBackAsText() {
+        assertThat(password("\"><script>alert(1)</script>", "fel", "").body())
+                .contains("&lt;script>alert(1)")
+                .doesNotContain("<script>alert(1)");
+    }
+
+    @Test
+    void aRoleThatHasEndedHasEndedWithTheNextRequest() {
+        var someone = Someone.withRole(Role.OFFICER);
+        signIn(someone, "");
+        assertThat(visitor.get("/kalmar/personer").statusCode()).isEqualTo(200);
+
+        var roles = product.the(Roles.class);
+        var passes = product.the(Passes.class);
+        roles.heldBy(someone.account().id())
+                .forEach(it -> roles.end(passes.operator(product.tenant()), it.id(), passes));
+
+        assertThat(visitor.get("/kalmar/personer").statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -11,6 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import se.fyrklover.RunningProduct;
 
 /// What every answer says of how it may be used, and what is refused.
@@ -101,6 +104,45 @@ class HeadersTest {
     }
 
     @Test
+    void aRequestIsNotSentBack() throws Exception {
+        var answer =
+                raw(
+                        "TRACE /kalmar/2024 HTTP/1.1",
+                        "Host: localhost:" + product.port(),
+                        "Cookie: hemlig=1",
+                        "Content-Length: 0");
+
+        assertThat(answer).startsWith("HTTP/1.1 405").doesNotContain("hemlig");
+    }
+
+    @Test
+    void anotherSiteIsNotLetToReadNorIsAFolderListed() throws Exception {
+        var answer =
+                raw(
+                        "GET / HTTP/1.1",
+                        "Host: localhost:" + product.port(),
+                        "Origin: https://elak.example");
+
+        assertThat(answer).doesNotContain("Access-Control-Allow");
+        var folder = assets().getFirst().replaceFirst("[^/]+$", "");
+        assertThat(product.get(folder).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoIsReachedByAnEncryptedAddressAsksForItFromThenOn() throws Exception {
+        var answer = new MockHttpServletResponse();
+        var request = new MockHttpServletRequest("GET", "/");
+        request.setServerName("forbund.example");
+        new Protection("https://forbund.example", new Cookies(false, ""))
+                .doFilter(request, answer, new MockFilterChain());
+
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getHeader("Strict-Transport-Security"))
+                .isEqualTo("max-age=31536000; includeSubDomains");
+        assertThat(product.get("/").headers().firstValue("Strict-Transport-Security")).isEmpty();
+    }
+
+    @Test
     void aFormThatIsNotOursIsRefused() throws Exception {
         assertThat(
                         raw(
@@ -152,6 +194,20 @@ class HeadersTest {
                 });
     }
 
+    @Test
+    void whatPagesAreMadeWithSaysWhatItIs() {
+        assertThat(assets())
+                .filteredOn(it -> it.endsWith(".css") || it.endsWith(".js"))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(path ->
+                        assertThat(header(product.get(path), "Content-Type"))
+                                .as(path)
+                                .isEqualToIgnoringCase(
+                                        path.endsWith(".css")
+                                                ? "text/css;charset=utf-8"
+                                                : "text/javascript;charset=utf-8"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -172,7 +228,8 @@ class HeadersTest {
     @Test
     void theChoiceOfLanguageIsKeptFromScriptsAndOtherSites() {
         assertThat(header(product.get("/?sprak=en"), "Set-Cookie"))
-                .startsWith("sprak=en;")
+                .startsWith("__Host-sprak=en;")
+                .contains("Secure")
                 .contains("HttpOnly")
                 .contains("SameSite=Lax")
                 .contains("Path=/");
