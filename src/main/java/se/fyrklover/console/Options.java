@@ -23,10 +23,42 @@ final class Options {
         boolean help;
     }
 
-    static final class Serve extends Kept {
+    /// Where pages are answered.
+    static class Answered extends Kept {
 
         @Option(names = "--port")
-        int port = 8400;
+        int port;
+
+        /// The network address to answer at.
+        @Option(names = "--listen")
+        @Nullable String listen;
+
+        /// What people write to come here.
+        @Option(names = "--address")
+        @Nullable String address;
+
+        @Option(names = "--key-store")
+        @Nullable Path keyStore;
+
+        @Option(names = "--certificate")
+        @Nullable Path certificate;
+
+        @Option(names = "--private-key")
+        @Nullable Path privateKey;
+
+        /// The network addresses of proxies, with commas between.
+        @Option(names = "--behind-proxy", arity = "0..1", fallbackValue = "127.0.0.1,::1")
+        @Nullable String proxies;
+
+        @Option(names = "--unencrypted")
+        boolean unencrypted;
+    }
+
+    static final class Serve extends Answered {
+
+        Serve() {
+            port = 8400;
+        }
 
         /// Of the demo's room; 0 starts none.
         @Option(names = "--room-port")
@@ -40,14 +72,15 @@ final class Options {
         boolean practice;
     }
 
-    static final class Room extends Kept {
+    static final class Room extends Answered {
+
+        Room() {
+            port = 8410;
+        }
 
         /// What to do other than to serve the room's pages.
         @Parameters(paramLabel = "rotate-key", arity = "0..1")
         @Nullable String what;
-
-        @Option(names = "--port")
-        int port = 8410;
 
         /// Where the office is, for the form in which its token is entered.
         @Option(names = "--office")

@@ -1,7 +1,6 @@
 package se.fyrklover.console;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -13,7 +12,9 @@ import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import se.fyrklover.access.HouseKey;
+import se.fyrklover.access.UnusableProvider;
 import se.fyrklover.mail.UnusableMailSettings;
 import se.fyrklover.participation.RoomKeys;
 import se.fyrklover.secret.KeySource;
@@ -49,9 +50,9 @@ final class Product implements AutoCloseable {
     }
 
     /// For pages: the database is this process's own while it runs.
-    static Product serve(Console console, Options.Serve options, boolean demo) throws Refusal {
-        var settings = new HashMap<String, Object>();
-        settings.put("server.port", options.port);
+    static Product serve(Console console, Options.Serve options, Listening listening, boolean demo)
+            throws Refusal {
+        var settings = new HashMap<>(listening.settings());
         settings.put("fyrklover.dev", options.dev);
         settings.put("fyrklover.demo", demo);
         return start(console, options, false, settings, WebApplicationType.SERVLET);
@@ -68,8 +69,7 @@ final class Product implements AutoCloseable {
         try {
             console.tell(Phrase.of("console.starting"));
             var key = key(data(options), storage);
-            var all = new HashMap<>(settings);
-            all.putAll(database(storage.application()));
+            var all = new HashMap<>(database(storage.application()));
             all.put("fyrklover.data", data(options).toString());
             all.put("logging.file.name", log(options).toString());
             var context =
@@ -80,6 +80,7 @@ final class Product implements AutoCloseable {
                             .registerShutdownHook(false)
                             .properties(all)
                             .initializers(
+                                    it -> obey(it, settings),
                                     it -> it.getBeanFactory().registerSingleton("masterKey", key),
                                     it -> storage.migrate(migrations(it)))
                             .run();
@@ -97,9 +98,8 @@ final class Product implements AutoCloseable {
     }
 
     /// A room's pages: its database, its key and its people are its own.
-    static Product room(Console console, Options.Room options) throws Refusal {
-        var settings = new HashMap<String, Object>();
-        settings.put("server.port", options.port);
+    static Product room(Console console, Options.Room options, Listening listening) throws Refusal {
+        var settings = new HashMap<>(listening.settings());
         settings.put("fyrklover.dev", options.dev);
         settings.put("fyrklover.demo", options.demo);
         // Beside an office at the same name, a browser would mix up their cookies.
@@ -111,8 +111,7 @@ final class Product implements AutoCloseable {
             var operators = roomKey(options).key(System.getenv(), storage.isInUse("room_key"));
             storage.migrate(ROOM_MIGRATIONS);
             var key = roomsOwn(storage, operators);
-            var all = new HashMap<>(settings);
-            all.putAll(database(storage.application()));
+            var all = new HashMap<>(database(storage.application()));
             all.put("logging.file.name", log(options).toString());
             return new Product(
                     storage,
@@ -121,6 +120,7 @@ final class Product implements AutoCloseable {
                             .registerShutdownHook(false)
                             .properties(all)
                             .initializers(
+                                    it -> obey(it, settings),
                                     it -> it.getBeanFactory().registerSingleton("masterKey", key))
                             .run());
         } catch (KeyUnavailable unavailable) {
@@ -138,6 +138,13 @@ final class Product implements AutoCloseable {
         }
     }
 
+    /// What the command says stands, whatever else the environment says.
+    private static void obey(ConfigurableApplicationContext context, Map<String, Object> settings) {
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("command", settings));
+    }
+
     static KeySource roomKey(Options.Room options) {
         return new KeySource(ROOM_KEY, data(options).resolve("master.key"));
     }
@@ -152,14 +159,12 @@ final class Product implements AutoCloseable {
         }
     }
 
-    static void requireFreePort(int port) throws Refusal {
-        if (port < 1 || port > 65_535)
-            throw new Refusal("console.port-wrong", String.valueOf(port));
+    static void requireFree(Listening listening) throws Refusal {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            socket.bind(new InetSocketAddress(listening.at(), listening.port()));
         } catch (IOException taken) {
-            throw new Refusal("console.port-taken", String.valueOf(port));
+            throw new Refusal("console.port-taken", String.valueOf(listening.port()));
         }
     }
 
@@ -186,6 +191,7 @@ final class Product implements AutoCloseable {
                         "console.port-taken", String.valueOf(settings.get("server.port")));
             if (cause instanceof UnusableMailSettings unusable)
                 return new Refusal(unusable.phrase());
+            if (cause instanceof UnusableProvider unusable) return new Refusal(unusable.phrase());
             if (cause instanceof FlywayException && !LostDatabase.isBehind(cause))
                 return new Refusal(
                         "console.schema",

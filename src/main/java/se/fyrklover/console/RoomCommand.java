@@ -6,7 +6,7 @@ import se.fyrklover.access.Tenant;
 import se.fyrklover.participation.RoomBeginnings;
 import se.fyrklover.storage.Serving;
 
-/// `room`: the pages of a room on loopback, until Ctrl-C; or a new key for it.
+/// `room`: the pages of a room, until Ctrl-C; or a new key for it.
 final class RoomCommand {
 
     private static final String ROTATE = "rotate-key";
@@ -25,8 +25,10 @@ final class RoomCommand {
         if (options.data == null) options.data = RoomData.beside(Product.data(options));
         if (ROTATE.equals(options.what)) return new KeyRotation(console, options).run();
         if (options.what != null) throw new Refusal("console.unknown-option", options.what, "room");
-        Product.requireFreePort(options.port);
-        var product = Product.room(console, options);
+        var listening = Listening.of(options, System.getenv());
+        Product.requireFree(listening);
+        listening.expired().ifPresent(console::tell);
+        var product = Product.room(console, options, listening);
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(
@@ -39,8 +41,9 @@ final class RoomCommand {
                                 "stop"));
         name(product.the(RoomBeginnings.class));
         if (options.demo) DemoRoom.fill(product);
-        if (isOwn()) Serving.announce(Product.data(options), options.port);
-        announce(product.the(RoomBeginnings.class));
+        if (isOwn() && listening.answersOwnCommands())
+            Serving.announce(Product.data(options), options.port);
+        announce(product.the(RoomBeginnings.class), listening.address() + "/");
         if (options.demo) DemoRoom.obey(product);
         else await(stopped);
         return Console.DONE;
@@ -58,8 +61,7 @@ final class RoomCommand {
             throw new Refusal("console.room-taken", beginnings.tenant().orElseThrow().name(), slug);
     }
 
-    private void announce(RoomBeginnings beginnings) {
-        var address = "http://localhost:" + options.port + "/";
+    private void announce(RoomBeginnings beginnings, String address) {
         console.print(console.words().say("console.room-address", address));
         if (!options.demo)
             beginnings

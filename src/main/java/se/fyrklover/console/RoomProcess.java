@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import se.fyrklover.secret.Token;
 
 /// The demo's room: a process of its own beside the office's, which ends when the office does,
@@ -16,6 +17,11 @@ import se.fyrklover.secret.Token;
 final class RoomProcess implements AutoCloseable {
 
     private static final int SECONDS_TO_END = 20;
+
+    /// The office's secrets are none of the room's, and neither is where the office is reached.
+    private static final Pattern OFFICE =
+            Pattern.compile(
+                    "FYRKLOVER_(?:KEY|(?:DATABASE|LISTEN|ADDRESS|TLS|BEHIND_PROXY|UNENCRYPTED|OIDC).*)");
 
     private final Process process;
     private final PrintWriter spoken;
@@ -48,10 +54,7 @@ final class RoomProcess implements AutoCloseable {
                 new ProcessBuilder(command)
                         .redirectOutput(Redirect.INHERIT)
                         .redirectError(Redirect.INHERIT);
-        // The office's secrets are none of the room's.
-        builder.environment()
-                .keySet()
-                .removeIf(it -> it.equals("FYRKLOVER_KEY") || it.startsWith("FYRKLOVER_DATABASE"));
+        builder.environment().keySet().removeIf(it -> OFFICE.matcher(it).matches());
         return new RoomProcess(builder.start());
     }
 

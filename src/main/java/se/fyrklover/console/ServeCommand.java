@@ -21,7 +21,7 @@ import se.fyrklover.secret.Token;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.storage.Serving;
 
-/// `serve` and `demo`: the pages on loopback, until Ctrl-C.
+/// `serve` and `demo`: the pages, until Ctrl-C.
 final class ServeCommand {
 
     /// The invented association, in which one tries things out.
@@ -43,8 +43,10 @@ final class ServeCommand {
 
     int run() throws Refusal {
         if (options.practice) options.port = Practice.freePort();
-        Product.requireFreePort(options.port);
-        var product = Product.serve(console, options, demo);
+        var listening = Listening.of(options, System.getenv());
+        Product.requireFree(listening);
+        listening.expired().ifPresent(console::tell);
+        var product = Product.serve(console, options, listening, demo);
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(
@@ -61,8 +63,9 @@ final class ServeCommand {
             Practice.read(options.port);
             return Console.DONE;
         }
-        if (isOwn()) Serving.announce(Product.data(options), options.port);
-        var address = "http://localhost:" + options.port + "/";
+        if (isOwn() && listening.answersOwnCommands())
+            Serving.announce(Product.data(options), options.port);
+        var address = listening.address() + "/";
         console.print(console.words().say("console.address", address));
         product.the(Beginnings.class)
                 .offer()

@@ -50,7 +50,7 @@ class Protection extends OncePerRequestFilter {
     Protection(@Value("${fyrklover.address:}") String address, Cookies cookies) {
         this.cookies = cookies;
         names = address.isEmpty() ? LOCAL : with(URI.create(address).getHost());
-        encrypted = address.startsWith("https:");
+        encrypted = address.startsWith("https:") && !LOCAL.equals(names);
     }
 
     private static Set<String> with(String name) {
