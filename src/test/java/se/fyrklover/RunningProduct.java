@@ -15,6 +15,7 @@ import java.util.HashMap;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.fyrklover.access.Caller;
+import se.fyrklover.access.SomeProvider;
 import se.fyrklover.access.Tenant;
 import se.fyrklover.access.Tenants;
 import se.fyrklover.exchange.Imports;
@@ -121,6 +122,7 @@ public final class RunningProduct {
         var settings = new HashMap<String, Object>();
         settings.put("server.port", 0);
         settings.put("fyrklover.dev", false);
+        settings.putAll(SomeProvider.shared().settings());
         settings.put("logging.file.name", folder.resolve("log/fyrklover.log").toString());
         settings.put("spring.datasource.url", database.jdbcUrl());
         settings.put("spring.datasource.username", database.user());

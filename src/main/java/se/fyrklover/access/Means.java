@@ -25,7 +25,8 @@ public class Means {
             Optional<Instant> passwordSetAt,
             boolean app,
             int recoveryLeft,
-            List<Passkey> passkeys) {
+            List<Passkey> passkeys,
+            List<Identity> identities) {
 
         /// Whether there is a password and no code to go with it.
         public boolean lacksApp() {
@@ -36,6 +37,7 @@ public class Means {
     private final PasswordRows passwords;
     private final CodeRows codes;
     private final Passkeys passkeys;
+    private final Identities identities;
     private final Sessions sessions;
     private final Tenants tenants;
     private final PersonalRecord record;
@@ -45,6 +47,7 @@ public class Means {
             PasswordRows passwords,
             CodeRows codes,
             Passkeys passkeys,
+            Identities identities,
             Sessions sessions,
             Tenants tenants,
             PersonalRecord record,
@@ -52,6 +55,7 @@ public class Means {
         this.passwords = passwords;
         this.codes = codes;
         this.passkeys = passkeys;
+        this.identities = identities;
         this.sessions = sessions;
         this.tenants = tenants;
         this.record = record;
@@ -63,7 +67,8 @@ public class Means {
                 passwords.setAt(account.id()),
                 codes.hasApp(account.id()),
                 codes.left(account.id()),
-                passkeys.of(account));
+                passkeys.of(account),
+                identities.of(account));
     }
 
     /// Goes on if the person may change its own means now.

@@ -55,7 +55,7 @@ public class Passkeys {
     private final Attempts attempts;
     private final Accounts accounts;
     private final Sessions sessions;
-    private final PasswordRows passwords;
+    private final WaysIn ways;
     private final Tenants tenants;
     private final PersonalRecord record;
     private final Mac handles;
@@ -69,7 +69,7 @@ public class Passkeys {
             Attempts attempts,
             Accounts accounts,
             Sessions sessions,
-            PasswordRows passwords,
+            WaysIn ways,
             Tenants tenants,
             PersonalRecord record,
             MasterKey key,
@@ -81,7 +81,7 @@ public class Passkeys {
         this.attempts = attempts;
         this.accounts = accounts;
         this.sessions = sessions;
-        this.passwords = passwords;
+        this.ways = ways;
         this.tenants = tenants;
         this.record = record;
         this.handles = key.derive("passkey handle").mac();
@@ -254,8 +254,8 @@ public class Passkeys {
         var account = person.account();
         if (!isId(id)) return true;
         return tenants.together(() -> {
-            if (rows.of(account.id()).size() < 2 && passwords.setAt(account.id()).isEmpty())
-                return false;
+            if (rows.of(account.id()).stream().noneMatch(it -> it.id().equals(id))) return true;
+            if (ways.of(account.id()) < 2) return false;
             if (rows.remove(account.id(), id)) {
                 record.ofPerson(account, person.from(), Act.of("access.passkey-removed"));
                 sessions.endOthers(person);

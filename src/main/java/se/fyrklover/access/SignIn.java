@@ -13,7 +13,7 @@ import se.fyrklover.access.Sessions.Way;
 import se.fyrklover.audit.Act;
 import se.fyrklover.secret.Token;
 
-/// The door for who wants in with a password and a code; `Passkeys` is the other.
+/// The door for who wants in with a password and a code; `Passkeys` and `Providers` are the others.
 ///
 /// Whether there is an account is told neither by what is answered nor by how long it takes.
 @Component
@@ -23,6 +23,7 @@ public class SignIn {
     public static final Duration HALFWAY_LASTS = Duration.ofMinutes(5);
 
     private static final String HALFWAY = "sign-in";
+    private static final String HALFWAY_BY_PROVIDER = "sign-in by provider";
 
     /// What comes of trying to get in.
     public sealed interface Answer {
@@ -42,10 +43,12 @@ public class SignIn {
         record TooMany(Duration after) implements Answer {}
     }
 
-    /// Somebody whose password was right, until the code has come.
+    /// Somebody whose password was right, or whom a provider of identities knows, until the code
+    /// has come.
     ///
     /// @param hasApp whether the person has an app that shows codes; who has none gets one first
-    public record Halfway(Account account, boolean hasApp) {}
+    /// @param way the first step
+    public record Halfway(Account account, boolean hasApp, Way way) {}
 
     private final JdbcClient sql;
     private final Tenants tenants;
@@ -54,6 +57,7 @@ public class SignIn {
     private final Attempts attempts;
     private final PasswordRows passwords;
     private final CodeRows codes;
+    private final IdentityRows identities;
     private final PersonalRecord record;
     private final Afterwards afterwards;
     private final Notes notes;
@@ -67,6 +71,7 @@ public class SignIn {
             Attempts attempts,
             PasswordRows passwords,
             CodeRows codes,
+            IdentityRows identities,
             PersonalRecord record,
             Afterwards afterwards,
             Notes notes,
@@ -78,6 +83,7 @@ public class SignIn {
         this.attempts = attempts;
         this.passwords = passwords;
         this.codes = codes;
+        this.identities = identities;
         this.record = record;
         this.afterwards = afterwards;
         this.notes = notes;
@@ -126,18 +132,37 @@ public class SignIn {
         return new Answer.Wrong();
     }
 
-    /// Whose code is to come; nothing if it has taken too long, or the password is another since.
+    /// The first step was taken at a provider of identities.
+    ///
+    /// @return what the browser brings with the code
+    String halfway(Account account, String identity) {
+        return notes.write(HALFWAY_BY_PROVIDER, "", HALFWAY_LASTS, account.id() + " " + identity);
+    }
+
+    /// Whose code is to come; nothing if it has taken too long, or what the first step was taken
+    /// with is another since.
     public Optional<Halfway> halfway(String note) {
-        return notes.read(note, HALFWAY, "")
+        return halfway(note, HALFWAY, Way.PASSWORD)
+                .or(() -> halfway(note, HALFWAY_BY_PROVIDER, Way.PROVIDER));
+    }
+
+    private Optional<Halfway> halfway(String note, String purpose, Way way) {
+        return notes.read(note, purpose, "")
                 .map(it -> it.split(" "))
                 .flatMap(it -> {
                     var id = new AccountId(UUID.fromString(it[0]));
-                    return passwords
-                            .setAt(id)
-                            .filter(set -> set.toEpochMilli() == Long.parseLong(it[1]))
-                            .flatMap(_ -> accounts.find(id));
+                    return stands(id, it[1], way) ? accounts.find(id) : Optional.empty();
                 })
-                .map(it -> new Halfway(it, codes.hasApp(it.id())));
+                .map(it -> new Halfway(it, codes.hasApp(it.id()), way));
+    }
+
+    private boolean stands(AccountId account, String first, Way way) {
+        return way == Way.PASSWORD
+                ? passwords
+                        .setAt(account)
+                        .filter(it -> it.toEpochMilli() == Long.parseLong(first))
+                        .isPresent()
+                : identities.of(account).stream().anyMatch(it -> it.id().equals(first));
     }
 
     /// The second step: a code from the app, or one on paper.
@@ -145,14 +170,16 @@ public class SignIn {
         var found = halfway(note);
         if (found.isEmpty()) return new Answer.Wrong();
         var account = found.get().account();
-        return withCode(account, typed, origin, () -> sessions.open(account, Way.PASSWORD, origin));
+        var way = found.get().way();
+        return withCode(account, way, typed, origin, () -> sessions.open(account, way, origin));
     }
 
-    private Answer withCode(Account account, String typed, Origin origin, Supplier<Token> session) {
+    private Answer withCode(
+            Account account, Way way, String typed, Origin origin, Supplier<Token> session) {
         var address = account.email().value();
         var wait = attempt(address, origin);
         if (wait.isPresent()) return new Answer.TooMany(wait.get());
-        if (!codes.proves(account.id(), typed)) return wrong(address, Way.PASSWORD, origin);
+        if (!codes.proves(account.id(), typed)) return wrong(address, way, origin);
         attempts.forget(Attempts.Of.ACCOUNT, address);
         return new Answer.Opened(session.get(), account);
     }
@@ -173,15 +200,15 @@ public class SignIn {
 
     /// The second step of who has no app yet: takes one, and is in.
     public Answer equip(String note, String sealed, String typed, Origin origin) {
-        var halfway = halfway(note).filter(it -> !it.hasApp()).map(Halfway::account);
-        var app = halfway.flatMap(it -> codes.confirmed(it.email(), sealed, typed));
+        var halfway = halfway(note).filter(it -> !it.hasApp());
+        var app = halfway.flatMap(it -> codes.confirmed(it.account().email(), sealed, typed));
         if (halfway.isEmpty() || app.isEmpty()) return new Answer.Wrong();
-        var account = halfway.get();
+        var account = halfway.get().account();
         return tenants.together(() -> {
             codes.set(account.id(), app.get());
             record.ofPerson(account, origin.address(), Act.of("access.app-set"));
             attempts.forget(Attempts.Of.ACCOUNT, account.email().value());
-            return new Answer.Opened(sessions.open(account, Way.PASSWORD, origin), account);
+            return new Answer.Opened(sessions.open(account, halfway.get().way(), origin), account);
         });
     }
 

@@ -35,7 +35,7 @@ public final class Onward {
                 : path + "?till=" + URLEncoder.encode(till, StandardCharsets.UTF_8);
     }
 
-    /// Leads a browser to a path of ours, to be read and not sent to.
+    /// Leads a browser on, to a page to be read and not sent to; of ours, or of a provider's.
     public static ModelAndView to(String path) {
         return new ModelAndView((_, _, response) -> {
             response.setStatus(HttpStatus.SEE_OTHER.value());

@@ -49,6 +49,7 @@ class SignInTest {
                 new Attempts(sql, tenants, key, clock),
                 new PasswordRows(sql, tenants, product.the(PasswordDigests.class), clock),
                 new CodeRows(sql, tenants, notes, key, clock),
+                new IdentityRows(sql, tenants, key, clock),
                 record,
                 product.the(Afterwards.class),
                 notes,

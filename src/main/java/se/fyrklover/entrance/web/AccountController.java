@@ -19,6 +19,7 @@ import se.fyrklover.access.Caller.Person;
 import se.fyrklover.access.CodeAppOffer;
 import se.fyrklover.access.Means;
 import se.fyrklover.access.Passkeys;
+import se.fyrklover.access.Providers;
 import se.fyrklover.access.Sessions;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.web.Callers;
@@ -39,6 +40,7 @@ class AccountController {
     private final Means means;
     private final Passkeys passkeys;
     private final Sessions sessions;
+    private final Providers providers;
     private final AccountLetters letters;
 
     AccountController(
@@ -49,6 +51,7 @@ class AccountController {
             Means means,
             Passkeys passkeys,
             Sessions sessions,
+            Providers providers,
             AccountLetters letters) {
         this.forms = forms;
         this.pages = pages;
@@ -57,6 +60,7 @@ class AccountController {
         this.means = means;
         this.passkeys = passkeys;
         this.sessions = sessions;
+        this.providers = providers;
         this.letters = letters;
     }
 
@@ -78,6 +82,8 @@ class AccountController {
                 means.of(person.account()),
                 "sessions",
                 sessions.of(person.account()),
+                "providers",
+                providers.all(),
                 "fault",
                 fault);
     }

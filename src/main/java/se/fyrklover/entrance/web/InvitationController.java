@@ -21,6 +21,7 @@ import se.fyrklover.access.Invitations.Invitation;
 import se.fyrklover.access.Invitations.Standing;
 import se.fyrklover.access.NewMeans;
 import se.fyrklover.access.NewMeans.Prepared;
+import se.fyrklover.access.Providers;
 import se.fyrklover.access.Sessions;
 import se.fyrklover.access.Tenants;
 import se.fyrklover.secret.Token;
@@ -37,12 +38,12 @@ class InvitationController {
     private static final String INVITATION = "/inbjudan/{token}";
 
     private final Forms forms;
-
     private final Callers callers;
     private final Invitations invitations;
     private final Accounts accounts;
     private final NewMeans means;
     private final Sessions sessions;
+    private final Providers providers;
     private final Tenants tenants;
 
     InvitationController(
@@ -52,14 +53,15 @@ class InvitationController {
             Accounts accounts,
             NewMeans means,
             Sessions sessions,
+            Providers providers,
             Tenants tenants) {
         this.forms = forms;
-
         this.callers = callers;
         this.invitations = invitations;
         this.accounts = accounts;
         this.means = means;
         this.sessions = sessions;
+        this.providers = providers;
         this.tenants = tenants;
     }
 
@@ -130,6 +132,8 @@ class InvitationController {
                 "invitation",
                 invitation,
                 token,
+                "providers",
+                providers.all(),
                 "offer",
                 offer,
                 "passwordFault",

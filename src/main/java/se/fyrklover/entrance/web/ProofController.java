@@ -10,11 +10,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.fyrklover.access.Identities;
 import se.fyrklover.access.Means;
 import se.fyrklover.access.Passkeys;
 import se.fyrklover.access.SignIn;
 import se.fyrklover.access.SignIn.Answer;
-import se.fyrklover.secret.Token;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.web.Callers;
 import se.fyrklover.web.Onward;
@@ -29,13 +29,24 @@ class ProofController {
     private final SignIn door;
     private final Passkeys passkeys;
     private final Means means;
+    private final Identities identities;
+    private final Entering entering;
 
-    ProofController(Forms forms, Callers callers, SignIn door, Passkeys passkeys, Means means) {
+    ProofController(
+            Forms forms,
+            Callers callers,
+            SignIn door,
+            Passkeys passkeys,
+            Means means,
+            Identities identities,
+            Entering entering) {
         this.forms = forms;
         this.callers = callers;
         this.door = door;
         this.passkeys = passkeys;
         this.means = means;
+        this.identities = identities;
+        this.entering = entering;
     }
 
     @GetMapping
@@ -62,6 +73,8 @@ class ProofController {
                 account,
                 "held",
                 means.of(account),
+                "provers",
+                identities.provers(account),
                 "fault",
                 fault);
     }
@@ -76,7 +89,7 @@ class ProofController {
         var person = callers.person(request);
         var answer = door.prove(person, losenord, kod, Callers.origin(request));
         if (answer instanceof Answer.Opened(var session, _))
-            return Onward.to(begin(request, response, session, till));
+            return Onward.to(entering.anew(request, response, session, till));
         var refused = Forms.refused(answer, "entrance.proof.wrong");
         return forms.again(
                 form(request, response, till, Optional.of(refused.why())), refused.status());
@@ -89,7 +102,7 @@ class ProofController {
             @RequestParam(defaultValue = "") String till) {
         return door.demo(callers.person(request), Callers.origin(request))
                         instanceof Answer.Opened(var session, _)
-                ? Onward.to(begin(request, response, session, till))
+                ? Onward.to(entering.anew(request, response, session, till))
                 : Onward.to("/bekrafta");
     }
 
@@ -111,14 +124,7 @@ class ProofController {
                         svar,
                         Callers.origin(request));
         return answer instanceof Answer.Opened(var session, _)
-                ? Forms.onward(begin(request, response, session, till))
+                ? Forms.onward(entering.anew(request, response, session, till))
                 : forms.wrong(request, Forms.refused(answer, "entrance.passkey.wrong"));
-    }
-
-    private String begin(
-            HttpServletRequest request, HttpServletResponse response, Token session, String till) {
-        callers.begin(request, response, session);
-        var asked = Onward.path(till);
-        return asked.isEmpty() ? "/konto" : asked;
     }
 }

@@ -17,22 +17,21 @@ import se.fyrklover.access.AccountId;
 import se.fyrklover.access.Accounts;
 import se.fyrklover.access.Caller;
 import se.fyrklover.access.CodeAppOffer;
-import se.fyrklover.access.Passes;
 import se.fyrklover.access.Passkeys;
+import se.fyrklover.access.Providers;
 import se.fyrklover.access.Sessions;
+import se.fyrklover.access.Sessions.Way;
 import se.fyrklover.access.SignIn;
 import se.fyrklover.access.SignIn.Answer;
-import se.fyrklover.secret.Token;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.web.Callers;
 import se.fyrklover.web.Cookies;
 import se.fyrklover.web.Onward;
 
-/// Signing in: with a password and a code, with a passkey, or as one of the demo's; and out.
+/// Signing in: with a password and a code, with a passkey, or as one of the demo's; and out. By
+/// providers of identities it is `ProviderController`.
 @Controller
 class SignInController {
-
-    private static final String STEP = "steg";
 
     private final Forms forms;
     private final Callers callers;
@@ -40,7 +39,8 @@ class SignInController {
     private final SignIn door;
     private final Passkeys passkeys;
     private final Accounts accounts;
-    private final Passes passes;
+    private final Providers providers;
+    private final Entering entering;
     private final Sessions sessions;
 
     SignInController(
@@ -50,7 +50,8 @@ class SignInController {
             SignIn door,
             Passkeys passkeys,
             Accounts accounts,
-            Passes passes,
+            Providers providers,
+            Entering entering,
             Sessions sessions) {
         this.forms = forms;
         this.callers = callers;
@@ -58,7 +59,8 @@ class SignInController {
         this.door = door;
         this.passkeys = passkeys;
         this.accounts = accounts;
-        this.passes = passes;
+        this.providers = providers;
+        this.entering = entering;
         this.sessions = sessions;
     }
 
@@ -68,7 +70,7 @@ class SignInController {
             HttpServletResponse response,
             @RequestParam(defaultValue = "") String till) {
         return callers.of(request) instanceof Caller.Person person
-                ? Onward.to(start(person.account(), till))
+                ? Onward.to(entering.start(person.account(), till))
                 : form(request, response, till, "", Optional.empty());
     }
 
@@ -87,6 +89,8 @@ class SignInController {
                         Onward.path(till),
                         "email",
                         email,
+                        "providers",
+                        providers.all(),
                         "fault",
                         fault);
         page.addObject("demo", demo(page));
@@ -109,7 +113,7 @@ class SignInController {
             @RequestParam(defaultValue = "") String till) {
         var answer = door.password(epost, losenord, Callers.origin(request));
         if (answer instanceof Answer.Halfway(var note)) {
-            cookies.write(response, STEP, note, SignIn.HALFWAY_LASTS);
+            cookies.write(response, Entering.STEP, note, SignIn.HALFWAY_LASTS);
             return Onward.to(Onward.with("/logga-in/kod", Onward.path(till)));
         }
         var refused = Forms.refused(answer, "entrance.sign-in.wrong");
@@ -125,17 +129,19 @@ class SignInController {
         var note = step(request);
         var halfway = door.halfway(note);
         if (halfway.isEmpty()) return Onward.to(Onward.with("/logga-in", Onward.path(till)));
-        return codeForm(request, response, till, door.offer(note), Optional.empty());
+        return codeForm(
+                request, response, till, halfway.get().way(), door.offer(note), Optional.empty());
     }
 
     private String step(HttpServletRequest request) {
-        return cookies.read(request, STEP).orElse("");
+        return cookies.read(request, Entering.STEP).orElse("");
     }
 
     private ModelAndView codeForm(
             HttpServletRequest request,
             HttpServletResponse response,
             String till,
+            Way first,
             Optional<CodeAppOffer> offer,
             Optional<Phrase> fault) {
         return forms.page(
@@ -144,6 +150,8 @@ class SignInController {
                 "code",
                 "till",
                 Onward.path(till),
+                "first",
+                first.code(),
                 "offer",
                 offer,
                 "fault",
@@ -157,14 +165,20 @@ class SignInController {
             @RequestParam(defaultValue = "") String kod,
             @RequestParam(defaultValue = "") String till) {
         var note = step(request);
-        if (door.halfway(note).isEmpty())
-            return Onward.to(Onward.with("/logga-in", Onward.path(till)));
+        var halfway = door.halfway(note);
+        if (halfway.isEmpty()) return Onward.to(Onward.with("/logga-in", Onward.path(till)));
         var answer = door.code(note, kod, Callers.origin(request));
         if (answer instanceof Answer.Opened(var session, var account))
-            return Onward.to(begin(request, response, session, account, till));
+            return Onward.to(entering.begin(request, response, session, account, till));
         var refused = Forms.refused(answer, "access.code.wrong");
         return forms.again(
-                codeForm(request, response, till, Optional.empty(), Optional.of(refused.why())),
+                codeForm(
+                        request,
+                        response,
+                        till,
+                        halfway.get().way(),
+                        Optional.empty(),
+                        Optional.of(refused.why())),
                 refused.status());
     }
 
@@ -179,10 +193,11 @@ class SignInController {
         var note = step(request);
         var answer = door.equip(note, erbjudande, kod, Callers.origin(request));
         if (answer instanceof Answer.Opened(var session, var account)) {
-            var onward = begin(request, response, session, account, till);
+            var onward = entering.begin(request, response, session, account, till);
             return Onward.to(Onward.with("/konto/koder", onward));
         }
         var offer = door.offerAgain(note, erbjudande);
+        var first = door.halfway(note).map(SignIn.Halfway::way).orElse(Way.PASSWORD);
         return offer.isEmpty()
                 ? Onward.to(Onward.with("/logga-in", Onward.path(till)))
                 : forms.again(
@@ -190,31 +205,10 @@ class SignInController {
                                 request,
                                 response,
                                 till,
+                                first,
                                 offer,
                                 Optional.of(Phrase.of("access.code.wrong"))),
                         HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    /// The browser shows the new session from now on.
-    ///
-    /// @return where to go on to
-    private String begin(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Token session,
-            Account account,
-            String till) {
-        cookies.forget(response, STEP);
-        callers.begin(request, response, session);
-        return start(account, till);
-    }
-
-    /// Where somebody goes on to: where it was going, else the own association, else the choice.
-    private String start(Account account, String till) {
-        var asked = Onward.path(till);
-        if (!asked.isEmpty()) return asked;
-        var own = passes.own(account);
-        return own.size() == 1 ? "/" + own.getFirst().slug() : "/";
     }
 
     @PostMapping("/logga-in/nyckel/borja")
@@ -231,7 +225,7 @@ class SignInController {
         var note = forms.note(request, response);
         var answer = passkeys.signIn(note, svar, Callers.origin(request));
         return answer instanceof Answer.Opened(var session, var account)
-                ? Forms.onward(begin(request, response, session, account, till))
+                ? Forms.onward(entering.begin(request, response, session, account, till))
                 : forms.wrong(request, Forms.refused(answer, "entrance.passkey.wrong"));
     }
 
@@ -243,7 +237,7 @@ class SignInController {
             @RequestParam(defaultValue = "") String till) {
         return door.demo(new AccountId(konto), Callers.origin(request))
                         instanceof Answer.Opened(var session, var account)
-                ? Onward.to(begin(request, response, session, account, till))
+                ? Onward.to(entering.begin(request, response, session, account, till))
                 : Onward.to("/logga-in");
     }
 
