@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.web.util.HtmlUtils;
 import se.fyrklover.RunningProduct;
 import se.fyrklover.access.Role;
+import se.fyrklover.access.Tenants;
 import se.fyrklover.figure.Outcome;
 import se.fyrklover.figure.Unit;
-import se.fyrklover.access.Tenants;
 import se.fyrklover.secret.Token;
 import se.fyrklover.shared.Period;
 
