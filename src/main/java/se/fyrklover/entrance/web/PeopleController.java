@@ -10,12 +10,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.fyrklover.access.AccountId;
 import se.fyrklover.access.Invitations;
 import se.fyrklover.access.Passes;
 import se.fyrklover.access.Right;
 import se.fyrklover.access.Roles;
+import se.fyrklover.access.WaysBack;
 import se.fyrklover.entrance.Letters;
 import se.fyrklover.entrance.RoleSubjects;
+import se.fyrklover.shared.Language;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.web.Onward;
 import se.fyrklover.web.Page;
@@ -34,6 +37,8 @@ class PeopleController {
     private final Invitations invitations;
     private final Letters letters;
     private final RoleSubjects subjects;
+    private final WaysBack waysBack;
+    private final AccountLetters accountLetters;
 
     PeopleController(
             Pages pages,
@@ -41,13 +46,17 @@ class PeopleController {
             Roles roles,
             Invitations invitations,
             Letters letters,
-            RoleSubjects subjects) {
+            RoleSubjects subjects,
+            WaysBack waysBack,
+            AccountLetters accountLetters) {
         this.pages = pages;
         this.passes = passes;
         this.roles = roles;
         this.invitations = invitations;
         this.letters = letters;
         this.subjects = subjects;
+        this.waysBack = waysBack;
+        this.accountLetters = accountLetters;
     }
 
     @GetMapping(PEOPLE)
@@ -94,6 +103,22 @@ class PeopleController {
                                             Phrase.of("entrance.people.held", account.name())),
                             HttpStatus.CONFLICT);
         };
+    }
+
+    /// A letter with a way back for somebody who has lost everything that it signed in by.
+    @PostMapping(PEOPLE + "/konto/{account}/vag-tillbaka")
+    ModelAndView vouch(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable UUID account) {
+        var pass = pages.pass(request, association);
+        var sent =
+                waysBack.vouch(
+                        pass,
+                        new AccountId(account),
+                        (whom, token) -> accountLetters.wayBack(whom, token, Language.SV));
+        return Onward.done(
+                "/" + pass.tenant().slug() + Section.PEOPLE.path(), sent ? "vag" : "ingen-vag");
     }
 
     @PostMapping(PEOPLE + "/inbjudan/{invitation}/ta-tillbaka")

@@ -73,6 +73,11 @@ public record PeoplePage(
         return Role.of(subjects.house());
     }
 
+    /// Whether whoever looks may say that a person is who it says, when all else is lost.
+    public boolean mayVouchFor(Person person) {
+        return mayGive && !isOwn(person) && !person.account().demo();
+    }
+
     public boolean isOwn(Person person) {
         return own.equals(Optional.of(person.account().id()));
     }
