@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 import se.fyrklover.access.Accounts;
 import se.fyrklover.access.Caller;
@@ -47,8 +46,26 @@ public class Beginnings {
             EmailAddress email,
             String person) {}
 
-    private final AtomicReference<Optional<Digest>> offered =
-            new AtomicReference<>(Optional.empty());
+    /// What came of beginning an association.
+    public sealed interface Beginning {
+
+        /// It has begun.
+        ///
+        /// @param invitation the token of the first administrator's
+        record Begun(Token invitation) implements Beginning {}
+
+        /// There is an association of that name already.
+        record NameTaken() implements Beginning {}
+
+        /// The address has made its one association.
+        record BegunBefore() implements Beginning {}
+
+        /// The address is worth nothing any more.
+        record Spent() implements Beginning {}
+    }
+
+    private Optional<Digest> offered = Optional.empty();
+    private Optional<String> made = Optional.empty();
     private final Accounts accounts;
     private final Tenants tenants;
     private final Passes passes;
@@ -75,24 +92,30 @@ public class Beginnings {
 
     /// A new token for the first person, while there is none; one that was offered before is worth
     /// nothing then.
-    public Optional<Token> offer() {
+    public synchronized Optional<Token> offer() {
         if (accounts.any()) return Optional.empty();
         var token = Token.random();
-        offered.set(Optional.of(token.digest()));
+        offered = Optional.of(token.digest());
+        made = Optional.empty();
         return Optional.of(token);
     }
 
     /// Whether a token is the one that was offered last, and nobody has an account yet.
-    public boolean fits(Token shown) {
-        return offered.get().equals(Optional.of(shown.digest())) && !accounts.any();
+    public synchronized boolean fits(Token shown) {
+        return offered.equals(Optional.of(shown.digest())) && !accounts.any();
     }
 
-    /// Begins an association, with an invitation for its first administrator.
-    ///
-    /// @return the invitation's token; nothing where there is such an association already
-    public Optional<Token> begin(Token shown, Asked asked, Language language) {
-        mustFit(shown);
-        if (tenants.find(asked.slug()).isPresent()) return Optional.empty();
+    /// The association that has been made from the address, if one has.
+    public synchronized Optional<Tenant> made() {
+        return made.flatMap(tenants::find);
+    }
+
+    /// Begins an association, with an invitation for its first administrator; of several who do so
+    /// at once, one.
+    public synchronized Beginning begin(Token shown, Asked asked, Language language) {
+        if (!fits(shown)) return new Beginning.Spent();
+        if (made.isPresent()) return new Beginning.BegunBefore();
+        if (tenants.find(asked.slug()).isPresent()) return new Beginning.NameTaken();
         tenants.change(
                 asked.slug(),
                 asked.name(),
@@ -104,19 +127,21 @@ public class Beginnings {
                             .with("number", asked.number().canonical())
                             .with("from", asked.from().toString());
                 });
+        made = Optional.of(asked.slug());
         var tenant = tenants.find(asked.slug()).orElseThrow();
-        return Optional.of(invite(tenant, asked.email(), asked.person(), language));
+        return new Beginning.Begun(invite(tenant, asked.email(), asked.person(), language));
     }
 
-    /// An invitation for the first administrator of an association that is here already.
-    public Token begin(
+    /// An invitation for the first administrator of an association that is here already; one that
+    /// was made before and not used is worth nothing then.
+    public synchronized Beginning begin(
             Token shown, Tenant tenant, EmailAddress email, String person, Language language) {
-        mustFit(shown);
-        return invite(tenant, email, person, language);
-    }
-
-    private void mustFit(Token shown) {
-        if (!fits(shown)) throw new IllegalStateException("somebody has begun already");
+        if (!fits(shown)) return new Beginning.Spent();
+        var operator = passes.operator(tenant);
+        for (var earlier : invitations.of(operator))
+            if (earlier.standing() == Invitations.Standing.WAITING)
+                invitations.withdraw(operator, earlier.id());
+        return new Beginning.Begun(invite(tenant, email, person, language));
     }
 
     private Token invite(Tenant tenant, EmailAddress email, String person, Language language) {
@@ -139,12 +164,20 @@ public class Beginnings {
         for (var municipality : asked.municipalities())
             all.add(
                     member(
-                            Slug.of(municipality.name()),
+                            id(municipality, all),
                             municipality.name(),
                             isRegion(municipality, asked.regions())
                                     ? Member.Kind.REGIONAL_MUNICIPALITY
                                     : Member.Kind.MUNICIPALITY));
         return all;
+    }
+
+    /// Habo and Håbo are two, which their names in addresses do not tell.
+    private static String id(Municipality municipality, List<Member> others) {
+        var id = Slug.of(municipality.name());
+        return others.stream().anyMatch(it -> it.id().equals(id))
+                ? id + "-" + municipality.code()
+                : id;
     }
 
     private static boolean isRegion(Municipality municipality, List<Region> regions) {

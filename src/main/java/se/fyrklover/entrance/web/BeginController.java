@@ -17,9 +17,9 @@ import se.fyrklover.access.EmailAddress;
 import se.fyrklover.access.OfOffice;
 import se.fyrklover.access.Tenants;
 import se.fyrklover.entrance.Beginnings;
+import se.fyrklover.entrance.Beginnings.Beginning;
 import se.fyrklover.secret.Token;
 import se.fyrklover.shared.Language;
-import se.fyrklover.shared.Parsed;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.web.Onward;
 import se.fyrklover.web.Pages;
@@ -72,15 +72,24 @@ class BeginController {
         var read = typed.read(today());
         if (read.asked().isEmpty())
             return view(request, token, read.form(), HttpStatus.UNPROCESSABLE_CONTENT);
-        return beginnings
-                .begin(Token.parse(token).orElseThrow(), read.asked().get(), Language.SV)
-                .map(BeginController::on)
-                .orElseGet(() ->
-                        view(
-                                request,
-                                token,
-                                typed.with(Map.of("name", Phrase.of("entrance.begin.there"))),
-                                HttpStatus.CONFLICT));
+        var begun =
+                beginnings.begin(Token.parse(token).orElseThrow(), read.asked().get(), Language.SV);
+        return answer(request, token, typed, begun);
+    }
+
+    private ModelAndView answer(
+            HttpServletRequest request, String token, BeginForm typed, Beginning begun) {
+        return switch (begun) {
+            case Beginning.Begun(var invitation) -> on(invitation);
+            case Beginning.NameTaken _ ->
+                    view(
+                            request,
+                            token,
+                            typed.with(Map.of("name", Phrase.of("entrance.begin.there"))),
+                            HttpStatus.CONFLICT);
+            case Beginning.BegunBefore _ -> view(request, token, typed, HttpStatus.CONFLICT);
+            case Beginning.Spent _ -> spent(request);
+        };
     }
 
     /// Takes charge of an association whose records are here already.
@@ -93,25 +102,19 @@ class BeginController {
             @RequestParam(defaultValue = "") String person) {
         if (!fits(token)) return spent(request);
         var tenant = tenants.find(association).orElseThrow(Pages::notFound);
-        var address = EmailAddress.parse(email);
-        if (address instanceof Parsed.Read<EmailAddress>(var readable) && !person.isBlank())
-            return on(
-                    beginnings.begin(
-                            Token.parse(token).orElseThrow(),
-                            tenant,
-                            readable,
-                            person.strip(),
-                            Language.SV));
-        var form = new BeginForm("", "", Set.of(), "", email, person, Map.of());
-        var fault = address instanceof Parsed.Unreadable<EmailAddress>(var e) ? e : null;
-        return view(
+        var typed = BeginForm.of(email, person, today());
+        var read = typed.readPerson();
+        if (read.isFaulty()) return view(request, token, read, HttpStatus.UNPROCESSABLE_CONTENT);
+        return answer(
                 request,
                 token,
-                form.with(
-                        fault == null
-                                ? Map.of("person", Phrase.of("entrance.expected.name"))
-                                : Map.of("email", fault)),
-                HttpStatus.UNPROCESSABLE_CONTENT);
+                typed,
+                beginnings.begin(
+                        Token.parse(token).orElseThrow(),
+                        tenant,
+                        EmailAddress.parse(email).orThrow(),
+                        person.strip(),
+                        Language.SV));
     }
 
     private boolean fits(String token) {
@@ -142,7 +145,7 @@ class BeginController {
                         "shell",
                         pages.shell(request),
                         "view",
-                        BeginPage.of(token, tenants.all(), form, today())),
+                        BeginPage.of(token, beginnings.made(), tenants.all(), form, today())),
                 status);
     }
 }

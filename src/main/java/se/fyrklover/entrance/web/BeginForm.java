@@ -35,7 +35,13 @@ public record BeginForm(
     private static final int FIRST_YEAR = 2004;
 
     static BeginForm empty(LocalDate today) {
-        return new BeginForm("", "", Set.of(), String.valueOf(today.getYear()), "", "", Map.of());
+        return of("", "", today);
+    }
+
+    /// Only who is to be the administrator, of an association that is here already.
+    static BeginForm of(String email, String person, LocalDate today) {
+        return new BeginForm(
+                "", "", Set.of(), String.valueOf(today.getYear()), email, person, Map.of());
     }
 
     /// The form, and what it asks for where all of it can be used.
@@ -61,11 +67,7 @@ public record BeginForm(
                             "entrance.expected.year",
                             String.valueOf(FIRST_YEAR),
                             String.valueOf(today.getYear() + 1)));
-        var address = EmailAddress.parse(email);
-        if (address instanceof Parsed.Unreadable<EmailAddress>(var expected))
-            wrong.put("email", expected);
-        if (person.isBlank() || person.strip().length() > LONGEST_NAME)
-            wrong.put("person", Phrase.of("entrance.expected.name"));
+        wrong.putAll(readPerson().faults());
         var form = with(wrong);
         return wrong.isEmpty()
                 ? new Read(
@@ -78,9 +80,23 @@ public record BeginForm(
                                         chosen,
                                         regions(chosen),
                                         LocalDate.of(first.orElseThrow(), 1, 1),
-                                        address.orThrow(),
+                                        EmailAddress.parse(email).orThrow(),
                                         person.strip())))
                 : new Read(form, Optional.empty());
+    }
+
+    /// With what is wrong about the person.
+    BeginForm readPerson() {
+        var wrong = new LinkedHashMap<String, Phrase>();
+        if (person.isBlank() || person.strip().length() > LONGEST_NAME)
+            wrong.put("person", Phrase.of("entrance.expected.name"));
+        if (EmailAddress.parse(email) instanceof Parsed.Unreadable<EmailAddress>(var expected))
+            wrong.put("email", expected);
+        return with(wrong);
+    }
+
+    boolean isFaulty() {
+        return !faults.isEmpty();
     }
 
     /// Those that were ticked and that there are; a code that is none of ours is no answer.
