@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -219,30 +220,61 @@ public class Invitations {
                 .optional();
     }
 
-    /// Uses one, once: the role that it is for is held from now on, by the account of its address.
+    /// Uses one, once, for somebody who has no account yet: the account is made, and holds the role
+    /// from now on.
     ///
-    /// @param prove what the person proves itself with from now on, in the same transaction; where
-    ///   the account is new
-    /// @return nothing if it has been used, has been taken back or is too old
-    public Optional<Account> use(Token shown, String name, String from, Consumer<Account> prove) {
-        return find(shown)
-                .flatMap(found ->
-                        tenants.within(found.association(), () -> used(shown, name, from, prove)));
+    /// @param prove what the person proves itself with from now on, in the same transaction
+    /// @return nothing if it has been used, has been taken back or is too old, or if there is an
+    ///   account of its address by now; that one's means are nobody else's to choose
+    public Optional<Account> accept(Token shown, String from, Consumer<Account> prove) {
+        return using(
+                shown,
+                invitation -> {
+                    var asked = invitation.asked();
+                    if (accounts.find(asked.email()).isPresent()) return Optional.empty();
+                    var account = accounts.make(asked.email(), asked.name(), false);
+                    prove.accept(account);
+                    return Optional.of(held(invitation, account, from));
+                });
     }
 
-    private Optional<Account> used(Token shown, String name, String from, Consumer<Account> prove) {
-        var standing = read(shown, " for update").filter(it -> it.standing() == Standing.WAITING);
-        if (standing.isEmpty()) return Optional.empty();
-        var invitation = standing.get();
-        var account = accounts.make(invitation.asked().email(), name, false);
-        prove.accept(account);
-        Supplier<Account> held =
+    /// Uses one, once, by the person whom it is for, who has an account already.
+    ///
+    /// @return nothing if it has been used, has been taken back or is too old
+    /// @throws NotAllowed if it is for somebody else
+    public Optional<Account> take(Token shown, Caller.Person person) {
+        return using(
+                shown,
+                invitation -> {
+                    if (!person.account().email().equals(invitation.asked().email()))
+                        throw new NotAllowed(NotAllowed.Why.ROLE);
+                    return Optional.of(held(invitation, person.account(), person.from()));
+                });
+    }
+
+    /// One that can still be used, while nobody else comes to use it or another of its address.
+    private Optional<Account> using(Token shown, Function<Invitation, Optional<Account>> work) {
+        return find(shown)
+                .flatMap(found ->
+                        tenants.within(
+                                found.association(),
+                                () -> {
+                                    tenants.waitInLine(found.asked().email().value());
+                                    return read(shown, " for update")
+                                            .filter(it -> it.standing() == Standing.WAITING)
+                                            .flatMap(work);
+                                }));
+    }
+
+    private Account held(Invitation invitation, Account account, String from) {
+        var asked = invitation.asked();
+        Supplier<Account> given =
                 () -> {
                     roles.give(
                             invitation.association(),
                             account.id(),
-                            invitation.asked().role(),
-                            invitation.asked().subject(),
+                            asked.role(),
+                            asked.subject(),
                             madeBy(invitation));
                     sql.sql(
                                     "update invitation set used_at = ?, used_by = ? where invitation_id = ?")
@@ -250,15 +282,14 @@ public class Invitations {
                             .update();
                     return account;
                 };
-        return Optional.of(
-                tenants.act(
-                        invitation.association(),
-                        new Who(Optional.of(account.id().value()), account.name(), from),
-                        Act.of("access.role-given")
-                                .with("role", invitation.asked().role().code())
-                                .with("subject", invitation.asked().subject())
-                                .with("account", account.id().toString()),
-                        held));
+        return tenants.act(
+                invitation.association(),
+                new Who(Optional.of(account.id().value()), account.name(), from),
+                Act.of("access.role-given")
+                        .with("role", asked.role().code())
+                        .with("subject", asked.subject())
+                        .with("account", account.id().toString()),
+                given);
     }
 
     private Optional<AccountId> madeBy(Invitation invitation) {

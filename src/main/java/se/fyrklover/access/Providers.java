@@ -356,7 +356,7 @@ public class Providers {
             return refused(Why.UNINVITED, going, origin);
         if (rows.owner(told).isPresent()) return refused(Why.TAKEN, going, origin);
         return invitations
-                .use(token, asked.get().name(), origin.address(), it -> join(it, told, origin))
+                .accept(token, origin.address(), it -> join(it, told, origin))
                 .map(it -> in(conversation, told, it, going, origin))
                 .orElseGet(() -> refused(Why.UNINVITED, going, origin));
     }

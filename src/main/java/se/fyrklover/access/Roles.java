@@ -28,6 +28,10 @@ public class Roles {
 
         /// Nobody would be left who can give roles.
         record LastAdministrator() implements Ending {}
+
+        /// Whoever asks could end it when it began, and no longer when its turn came: somebody has
+        /// ended the role that let it.
+        record Overtaken() implements Ending {}
     }
 
     private final JdbcClient sql;
@@ -136,22 +140,35 @@ public class Roles {
         return tenants.together(() -> {
             tenants.waitInLine(pass.tenant().slug());
             var now = passes.of(pass.caller(), pass.tenant());
-            return tenants.within(pass.tenant().id(), () -> end(now, role));
+            return tenants.within(pass.tenant().id(), () -> end(pass, now, role));
         });
     }
 
-    private Ending end(Pass pass, UUID role) {
+    /// Whether the one who asks has lost what it takes since it asked.
+    private static boolean isOvertaken(Pass before, Pass now) {
+        return gives(before) && !gives(now);
+    }
+
+    private static boolean gives(Pass pass) {
+        return pass.maySome(Right.GIVE_ROLES);
+    }
+
+    private Ending end(Pass before, Pass pass, UUID role) {
         var held =
                 sql.sql("select * from role_held where role_id = ? and ended_at is null")
                         .param(role)
                         .query((row, _) -> grant(row))
                         .optional();
+        var own =
+                held.map(Grant::account)
+                        .filter(it -> pass.account().map(Account::id).equals(Optional.of(it)))
+                        .isPresent();
+        if (!own && isOvertaken(before, pass)) return new Ending.Overtaken();
         if (held.isEmpty()) {
             pass.demandSome(Right.READ_PEOPLE);
             return new Ending.NotHeld();
         }
         var grant = held.get();
-        var own = pass.account().map(Account::id).equals(Optional.of(grant.account()));
         if (!own) {
             pass.demand(Right.GIVE_ROLES, grant.subject());
             pass.demandProof();
@@ -171,6 +188,7 @@ public class Roles {
                                     """)
                             .params(now(), pass.accountId(), role)
                             .update();
+                    withdrawWaiting(grant, pass.accountId());
                     return new Ending.Ended(grant);
                 });
     }
@@ -185,6 +203,18 @@ public class Roles {
                 .params(grant.role().code(), grant.subject())
                 .query(Integer.class)
                 .single();
+    }
+
+    /// An invitation to the role that was not used must not give it back to who has lost it.
+    private void withdrawWaiting(Grant grant, String by) {
+        sql.sql(
+                        """
+                        update invitation set withdrawn_at = ?, withdrawn_by = nullif(?, '')::uuid
+                        where used_at is null and withdrawn_at is null and role = ? and subject = ?
+                            and email = (select email from account where account_id = ?)
+                        """)
+                .params(now(), by, grant.role().code(), grant.subject(), grant.account().value())
+                .update();
     }
 
     static Act act(String code, Grant grant) {

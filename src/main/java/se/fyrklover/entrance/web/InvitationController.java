@@ -163,7 +163,7 @@ class InvitationController {
         return switch (means.password(
                 asked.email(), asked.name(), losenord, erbjudande, kod, address(request))) {
             case Prepared.Ready(var keep, var recovery) ->
-                    use(token, asked.name(), keep, request, response)
+                    use(token, keep, request, response)
                             .map(_ -> shown(request, response, found.get(), recovery))
                             .orElseGet(() -> spent(request, response));
             case Prepared.Faulty faults ->
@@ -186,12 +186,10 @@ class InvitationController {
     /// Uses the invitation; the person is signed in afterwards.
     private Optional<Account> use(
             String token,
-            String name,
             Consumer<Account> keep,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var account =
-                invitations.use(Token.parse(token).orElseThrow(), name, address(request), keep);
+        var account = invitations.accept(Token.parse(token).orElseThrow(), address(request), keep);
         account.ifPresent(it ->
                 callers.begin(
                         request,
@@ -234,7 +232,7 @@ class InvitationController {
         var ready =
                 means.passkey(
                         asked.email(), forms.note(request, response), svar, namn, address(request));
-        return ready.flatMap(it -> use(token, asked.name(), it.keep(), request, response))
+        return ready.flatMap(it -> use(token, it.keep(), request, response))
                 .map(_ -> Forms.onward("/" + slug(invitation)))
                 .orElseGet(() ->
                         forms.wrong(
@@ -258,11 +256,7 @@ class InvitationController {
         if (!found.get().asked().email().equals(person.account().email()))
             return forms.again(known(request, response, found.get(), token), HttpStatus.FORBIDDEN);
         return invitations
-                .use(
-                        Token.parse(token).orElseThrow(),
-                        person.account().name(),
-                        person.from(),
-                        _ -> {})
+                .take(Token.parse(token).orElseThrow(), person)
                 .map(_ -> Onward.to("/" + slug(found.get())))
                 .orElseGet(() -> spent(request, response));
     }

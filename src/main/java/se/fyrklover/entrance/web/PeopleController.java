@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.fyrklover.access.AccountId;
 import se.fyrklover.access.Invitations;
+import se.fyrklover.access.Pass;
 import se.fyrklover.access.Passes;
 import se.fyrklover.access.Right;
 import se.fyrklover.access.Roles;
@@ -88,7 +89,7 @@ class PeopleController {
         var asked = read.asked().get();
         return switch (invitations.invite(
                 page.pass(), asked, token -> letters.invite(page.tenant(), asked, token))) {
-            case Invitations.Inviting.Invited _ -> again(page, "inbjuden");
+            case Invitations.Inviting.Invited _ -> again(page.pass(), "inbjuden");
             case Invitations.Inviting.Oneself _ ->
                     view(
                             page,
@@ -128,24 +129,36 @@ class PeopleController {
             @PathVariable UUID invitation) {
         var page = pages.open(request, association, Section.PEOPLE);
         var done = invitations.withdraw(page.pass(), invitation);
-        return again(page, done ? "tillbaka" : "redan");
+        return again(page.pass(), done ? "tillbaka" : "redan");
     }
 
     @PostMapping(PEOPLE + "/roll/{role}/avsluta")
     ModelAndView end(
             HttpServletRequest request, @PathVariable String association, @PathVariable UUID role) {
         var pass = pages.pass(request, association);
-        var done =
-                switch (roles.end(pass, role, passes)) {
-                    case Roles.Ending.Ended _ -> "avslutad";
-                    case Roles.Ending.NotHeld _ -> "redan";
-                    case Roles.Ending.LastAdministrator _ -> "sista";
-                };
-        return Onward.done("/" + pass.tenant().slug() + Section.PEOPLE.path(), done);
+        return switch (roles.end(pass, role, passes)) {
+            case Roles.Ending.Ended _ -> ended(request, pass);
+            case Roles.Ending.NotHeld _ -> again(pass, "redan");
+            case Roles.Ending.LastAdministrator _ -> again(pass, "sista");
+            case Roles.Ending.Overtaken _ -> told(request, "overtaken", HttpStatus.CONFLICT);
+        };
     }
 
-    private static ModelAndView again(Page page, String done) {
-        return Onward.done(page.to(Section.PEOPLE), done);
+    /// Back to the people, for who may still see them.
+    private ModelAndView ended(HttpServletRequest request, Pass before) {
+        var left = pages.pass(request, before.tenant().slug());
+        return left.maySome(Section.PEOPLE.right())
+                ? again(left, "avslutad")
+                : told(request, "left", HttpStatus.OK);
+    }
+
+    private ModelAndView told(HttpServletRequest request, String kind, HttpStatus status) {
+        return new ModelAndView(
+                "entrance/spent", Map.of("shell", pages.shell(request), "kind", kind), status);
+    }
+
+    private static ModelAndView again(Pass pass, String done) {
+        return Onward.done("/" + pass.tenant().slug() + Section.PEOPLE.path(), done);
     }
 
     private Subjects subjects(Page page) {
