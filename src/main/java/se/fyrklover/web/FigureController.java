@@ -9,8 +9,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.ModelAndView;
 import se.fyrklover.access.OfOffice;
-import se.fyrklover.access.Pass;
-import se.fyrklover.access.Right;
 import se.fyrklover.figure.Claims;
 import se.fyrklover.figure.Dimension;
 import se.fyrklover.figure.Facet;
@@ -42,7 +40,8 @@ class FigureController {
                         association,
                         period,
                         Section.NONE,
-                        pass -> demand(pass, definition, request));
+                        FigureRight.of(definition, it -> request.getParameter(it.parameter()))
+                                ::demand);
         var facets = new ArrayList<Facet>();
         for (var dimension : Dimension.values()) {
             var code = request.getParameter(dimension.parameter());
@@ -53,21 +52,5 @@ class FigureController {
         return new ModelAndView(
                 target.equals("panel") ? "figure/panel" : "figure/page",
                 Map.of("page", page, "opened", opened));
-    }
-
-    /// A figure is for who may read what it is of, or may read it of just that member or
-    /// intervention.
-    private static void demand(Pass pass, String definition, HttpServletRequest request) {
-        var register = definition.substring(0, Math.max(0, definition.indexOf('.')));
-        var right =
-                switch (register) {
-                    case "budget", "ledger" -> Right.READ_MONEY;
-                    case "goal" -> Right.READ_GOALS;
-                    default -> Right.READ_FOLLOWUP;
-                };
-        var narrowed = right == Right.READ_MONEY ? Dimension.MEMBER : Dimension.INTERVENTION;
-        var subject = request.getParameter(narrowed.parameter());
-        if (subject == null) pass.demand(right);
-        else pass.demand(right, subject);
     }
 }

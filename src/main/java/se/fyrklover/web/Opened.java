@@ -12,9 +12,10 @@ import se.fyrklover.shared.Phrase;
 import se.fyrklover.shared.Place;
 import se.fyrklover.words.Words;
 
-/// A figure opened to what it means and what it rests on.
+/// A figure opened to what it means and what it rests on, as far as whoever looks may read it.
 ///
-/// @param inNumbers the formula with its numbers, empty where it rests on no other figure
+/// @param inNumbers the formula with its numbers, empty where it rests on no other figure, or on
+///   one that is not for who looks
 /// @param rounding how far the exact value may be from it, empty where nothing was rounded
 /// @param usedIn the figures that are reckoned from it
 public record Opened(
@@ -36,10 +37,11 @@ public record Opened(
     public record Printed(Claim claim, String document, Phrase verdict, String colour) {}
 
     static Opened of(Page page, Figure figure, Map<String, String> documents) {
+        var readable = figure.formula().parts().stream().filter(page::may).toList();
         return new Opened(
                 figure,
-                page.words().formula(figure),
-                figure.formula().parts(),
+                readable.equals(figure.formula().parts()) ? page.words().formula(figure) : "",
+                readable,
                 figure.formula() instanceof Formula.Reported reported
                         ? Optional.of(source(reported.place(), documents))
                         : Optional.empty(),
@@ -48,7 +50,7 @@ public record Opened(
                 page.claims().about(figure).stream()
                         .map(claim -> printed(claim, figure, documents, page.words()))
                         .toList(),
-                page.figures().using(figure));
+                page.figures().using(figure).stream().filter(page::may).toList());
     }
 
     private static Source source(Place place, Map<String, String> documents) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import se.fyrklover.access.Pass;
+import se.fyrklover.access.Right;
 import se.fyrklover.access.Tenant;
 import se.fyrklover.figure.Claim;
 import se.fyrklover.figure.ClaimSet;
@@ -41,6 +42,24 @@ public record Page(Shell shell, Pass pass, Period period, Section section, Snaps
 
     public boolean may(Section target) {
         return target.isInParts() ? pass.maySome(target.right()) : pass.may(target.right());
+    }
+
+    /// Whether whoever looks at the page may have every figure of the year.
+    public boolean mayAllFigures() {
+        return may(Section.PARTICIPANTS) && may(Section.ECONOMY) && may(Section.GOALS);
+    }
+
+    /// Whether whoever looks at the page may read a figure, which is a link only then.
+    public boolean may(Figure figure) {
+        return FigureRight.of(figure).isHeldBy(pass);
+    }
+
+    /// Whether whoever looks at the page may see the row that something was read from.
+    public boolean may(Place place) {
+        return pass.may(
+                RECEIVED.matcher(place.file()).matches()
+                        ? Right.READ_FOLLOWUP
+                        : Right.READ_SOURCES);
     }
 
     public Words words() {
@@ -87,7 +106,40 @@ public record Page(Shell shell, Pass pass, Period period, Section section, Snaps
 
     /// Where the association's name leads.
     public String home() {
-        return hasYears() ? to(Section.YEAR) : "/" + tenant().slug();
+        return hasYears() && may(Section.YEAR) ? to(Section.YEAR) : "/" + tenant().slug();
+    }
+
+    /// Whether the page is of a year, so that another can be chosen.
+    public boolean choosesYear() {
+        return hasYears() && section.isOfYear() && (may(section) || isInYear());
+    }
+
+    /// A figure need not be there in another year.
+    private boolean isInYear() {
+        return shell.address().startsWith(home(period) + "/")
+                && !shell.address().contains("/siffra/");
+    }
+
+    private String home(Period other) {
+        return "/" + tenant().slug() + "/" + Periods.segment(other);
+    }
+
+    /// The same page in another year: the section's, or the one of the member or the intervention
+    /// that is all that one may read.
+    public String in(Period other) {
+        return may(section) || !isInYear()
+                ? to(other, section)
+                : home(other) + shell.address().substring(home(period).length());
+    }
+
+    /// The interventions of which one may read, and of no other.
+    public List<String> ownInterventions() {
+        return may(Section.INTERVENTIONS) ? List.of() : pass.only(Right.READ_FOLLOWUP);
+    }
+
+    /// The members of whom one may read what they pay, and of no other.
+    public List<String> ownMembers() {
+        return may(Section.ECONOMY) ? List.of() : pass.only(Right.READ_MONEY);
     }
 
     /// The address of a section in this period.
@@ -97,7 +149,7 @@ public record Page(Shell shell, Pass pass, Period period, Section section, Snaps
 
     public String to(Period other, Section target) {
         if (!target.isOfYear()) return "/" + tenant().slug() + target.path();
-        return "/" + tenant().slug() + "/" + Periods.segment(other) + target.path();
+        return home(other) + target.path();
     }
 
     /// Where the page of definitions says what every figure means.
@@ -116,7 +168,7 @@ public record Page(Shell shell, Pass pass, Period period, Section section, Snaps
 
     /// The address of one member's page.
     public String toMember(String id) {
-        return "/" + tenant().slug() + "/" + Periods.segment(period) + "/medlem/" + id;
+        return home(period) + "/medlem/" + id;
     }
 
     /// A figure's own address, where it shows what it rests on.

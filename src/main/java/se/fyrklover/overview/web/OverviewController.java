@@ -1,6 +1,7 @@
 package se.fyrklover.overview.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,9 +10,11 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import se.fyrklover.access.Pass;
 import se.fyrklover.access.Right;
+import se.fyrklover.access.Tenant;
 import se.fyrklover.access.Tenants;
 import se.fyrklover.web.Pages;
 import se.fyrklover.web.Section;
+import se.fyrklover.web.Visit;
 
 /// The way in: which associations there are, and the year at a glance.
 @Controller
@@ -27,8 +30,16 @@ class OverviewController {
 
     @GetMapping("/")
     ModelAndView start(HttpServletRequest request) {
+        var shell = pages.shell(request);
         return new ModelAndView(
-                "overview/start", Map.of("shell", pages.shell(request), "tenants", tenants.all()));
+                "overview/start", Map.of("shell", shell, "tenants", readable(shell.visit())));
+    }
+
+    /// All, for who can still sign in; for who has, those that open to this one.
+    private List<Tenant> readable(Visit visit) {
+        return tenants.all().stream()
+                .filter(it -> !visit.isSignedIn() || it.open() || visit.own().contains(it))
+                .toList();
     }
 
     /// Each to what it needs: the newest year, the own intervention or member, or the people.
