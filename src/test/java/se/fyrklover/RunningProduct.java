@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.fyrklover.access.Caller;
@@ -33,7 +34,7 @@ public final class RunningProduct {
     public static final String SLUG = "kalmar";
 
     private static final class Started {
-        static final RunningProduct ONLY = start();
+        static final RunningProduct ONLY = withKalmar();
     }
 
     private final Storage storage;
@@ -41,14 +42,26 @@ public final class RunningProduct {
     private final ConfigurableApplicationContext context;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private RunningProduct(Storage storage, Path folder) {
+    private RunningProduct(Storage storage, Path folder, Map<String, Object> more) {
         this.storage = storage;
         this.owner = storage.address();
-        this.context = run(storage, folder);
+        this.context = run(storage, folder, more);
     }
 
     public static RunningProduct shared() {
         return Started.ONLY;
+    }
+
+    /// Another, with nothing and nobody in it yet, as it has just been installed; what it would
+    /// have sent is read on a page.
+    public static RunningProduct justInstalled() {
+        return start(Map.of("fyrklover.demo", true));
+    }
+
+    private static RunningProduct withKalmar() {
+        var product = start(Map.of());
+        product.bring(home().resolve("packages").resolve(SLUG));
+        return product;
     }
 
     public ConfigurableApplicationContext context() {
@@ -101,25 +114,25 @@ public final class RunningProduct {
         }
     }
 
-    private static RunningProduct start() {
+    private static RunningProduct start(Map<String, Object> more) {
         try {
             var folder = Files.createTempDirectory("fyrklover-test-");
             // PostgreSQL never runs as root: then it is another user that must get in here.
             if (Files.getFileStore(folder).supportsFileAttributeView("posix"))
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
             var storage = Storage.open(folder, _ -> {});
-            var product = new RunningProduct(storage, folder);
+            var product = new RunningProduct(storage, folder, more);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> product.close(folder)));
-            product.bring(home().resolve("packages").resolve(SLUG));
             return product;
         } catch (Exception failed) {
             throw new IllegalStateException("the product did not start", failed);
         }
     }
 
-    private static ConfigurableApplicationContext run(Storage storage, Path folder) {
+    private static ConfigurableApplicationContext run(
+            Storage storage, Path folder, Map<String, Object> more) {
         var database = storage.application();
-        var settings = new HashMap<String, Object>();
+        var settings = new HashMap<>(more);
         settings.put("server.port", 0);
         settings.put("fyrklover.dev", false);
         settings.putAll(SomeProvider.shared().settings());

@@ -85,7 +85,12 @@ public final class Reader implements AutoCloseable {
 
     /// One who has asked for this machine by its name, which passkeys are bound to.
     public static Reader atLocalhost() {
-        return new Reader(options(), "http://localhost:" + RunningProduct.shared().port());
+        return atLocalhost(RunningProduct.shared());
+    }
+
+    /// One who has asked for another product of this machine by its name.
+    public static Reader atLocalhost(RunningProduct product) {
+        return new Reader(options(), "http://localhost:" + product.port());
     }
 
     /// One who is signed in in a room.
