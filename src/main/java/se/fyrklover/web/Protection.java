@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,6 +38,9 @@ class Protection extends OncePerRequestFilter {
     private static final Set<String> ALLOWED = Set.of("GET", "HEAD", "POST");
 
     private static final String TRIAL = "/prova";
+
+    /// Each percent sign begins a byte, and nothing hides behind a semicolon.
+    private static final Pattern ADDRESS = Pattern.compile("(?:[^%;]|%[0-9A-Fa-f]{2})*+");
 
     private static final String CONTENT_POLICY =
             "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self';"
@@ -84,8 +88,8 @@ class Protection extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
-        // No text has one, and no database takes it.
-        if (hasNul(request)) {
+        // No text has a NUL, and no database takes it.
+        if (!ADDRESS.matcher(request.getRequestURI()).matches() || hasNul(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }

@@ -58,7 +58,8 @@ class Refusals {
     private static String before(HttpServletRequest request) {
         var from = request.getHeader("Referer");
         try {
-            return from == null ? "/" : String.valueOf(URI.create(from).getRawPath());
+            var path = from == null ? null : URI.create(from).getRawPath();
+            return path == null ? "/" : path;
         } catch (IllegalArgumentException _) {
             return "/";
         }

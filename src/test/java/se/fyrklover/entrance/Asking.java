@@ -21,7 +21,7 @@ public final class Asking {
 
     /// What the browser was given to send back with forms, and what a form then holds: the same,
     /// masked with as many bytes as it has.
-    private static final String FORM = "11111111-2222-3333-4444-555555555555";
+    static final String FORM = "11111111-2222-3333-4444-555555555555";
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -77,7 +77,7 @@ public final class Asking {
         }
     }
 
-    private static String masked() {
+    static String masked() {
         var token = FORM.getBytes(StandardCharsets.UTF_8);
         var both = new byte[token.length * 2];
         for (var at = 0; at < token.length; at++) {

@@ -8,15 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.fyrklover.RunningProduct;
 import se.fyrklover.access.Caller;
 import se.fyrklover.access.People;
@@ -149,21 +146,6 @@ class RightsMatrixTest {
         throw new IllegalArgumentException(text);
     }
 
-    /// Every route of the program: `GET /{association}/{period}/ekonomi`.
-    private static List<String> routes() {
-        var routes = new TreeSet<String>();
-        PRODUCT.context()
-                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .keySet()
-                .forEach(mapping -> {
-                    for (var method : mapping.getMethodsCondition().getMethods())
-                        for (var pattern : mapping.getPatternValues())
-                            routes.add(method + " " + pattern);
-                });
-        return List.copyOf(routes);
-    }
-
     private static String answer(Asker asker, String route) {
         var method = route.substring(0, route.indexOf(' '));
         var path =
@@ -213,7 +195,7 @@ class RightsMatrixTest {
                 "# `open` is nobody in an association that anyone may read; the others ask in one that is"
                         + " read by roles.");
         lines.add(head());
-        for (var route : routes()) lines.add(line(route));
+        for (var route : Routes.all()) lines.add(line(route));
         var text = String.join("\n", lines) + "\n";
         if ("write".equals(System.getProperty("fyrklover.rights"))) Files.writeString(FILE, text);
 
