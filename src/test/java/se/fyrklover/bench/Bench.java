@@ -16,7 +16,7 @@ import se.fyrklover.shared.Period;
 ///
 /// Prints ratios, since machines differ and drift; nothing here can fail a build. `--documents`
 /// measures the documents alone, `--thorough` also a very long one, and `--no-start` starts no
-/// Fyrklöver anew.
+/// Fyrklöver anew. `security` measures what it costs to be safe, and nothing else.
 public final class Bench {
 
     private static final Period YEAR = Period.year(2024);
@@ -36,6 +36,10 @@ public final class Bench {
                 System.getProperty("os.arch"));
         var bench = new Bench();
         var wanted = Set.of(arguments);
+        if (wanted.contains("security")) {
+            new Security(bench.product).measure(wanted.contains("--thorough"));
+            System.exit(0);
+        }
         if (!wanted.contains("--documents")) bench.rest();
         new Documents(bench.product).measure(wanted.contains("--thorough"));
         if (!wanted.contains("--no-start")) DocumentStarts.measure();

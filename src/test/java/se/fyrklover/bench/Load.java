@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -17,9 +18,17 @@ final class Load {
 
     /// Answers per second over so many requests; every answer must be 200.
     static double perSecond(String address, int requests) throws Exception {
+        return perSecond(address, requests, Map.of());
+    }
+
+    /// The same, with headers that each request carries.
+    static double perSecond(String address, int requests, Map<String, String> headers)
+            throws Exception {
         var each = requests / CONNECTIONS;
         var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        var request = HttpRequest.newBuilder(URI.create(address)).build();
+        var asking = HttpRequest.newBuilder(URI.create(address));
+        headers.forEach(asking::header);
+        var request = asking.build();
         try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
             var started = System.nanoTime();
             var all =
