@@ -168,6 +168,16 @@ class EntranceTest {
         assertThat(product.the(Sessions.class).of(first.account())).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "null", "{}", "[", "{\"id\":\"!\",\"rawId\":\"!\",\"response\":{}}"})
+    void whatIsNoPasskeysAnswerIsOneThatIsNotKnown(String answer) {
+        visitor.post("/logga-in", "/logga-in/nyckel/borja");
+
+        assertThat(visitor.post("/logga-in", "/logga-in/nyckel/klar", "svar", answer).statusCode())
+                .isEqualTo(422);
+    }
+
     @Test
     void whoIsRefusedIsOnRecord() {
         var someone = Someone.withRole(Role.OFFICER);
