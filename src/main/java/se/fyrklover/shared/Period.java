@@ -20,6 +20,12 @@ public record Period(LocalDate from, LocalDate to) implements Comparable<Period>
         return new Period(LocalDate.of(last.getYear(), 1, 1), last.atEndOfMonth());
     }
 
+    /// Whether a day is one that something here can be of; there are others, which no database
+    /// holds.
+    public static boolean isOfOurTime(LocalDate day) {
+        return day.getYear() >= 1900 && day.getYear() < 2200;
+    }
+
     public boolean isYear() {
         return equals(year(from.getYear()));
     }

@@ -286,6 +286,22 @@ class HandInPagesTest {
     }
 
     @Test
+    void aPeriodThatNoDatabaseHoldsIsNotClosed() {
+        var officer = session(Role.OFFICER, "");
+        var rooms = office.path("/rum");
+
+        for (var period :
+                List.of("0001-01-01--+999999999-12-31", "-4711-01-01--2024-12-31", "--", "x--y"))
+            assertThat(
+                            office.post(rooms, rooms + "/stang", officer, "period", period)
+                                    .headers()
+                                    .firstValue("Location")
+                                    .orElse(""))
+                    .as(period)
+                    .endsWith("redan-stangd");
+    }
+
+    @Test
     void anOfficerClosesAPeriodAndOpensItAgain() {
         var officer = session(Role.OFFICER, "");
         var rooms = office.path("/rum");

@@ -55,6 +55,28 @@ class RoomPagesTest {
     }
 
     @Test
+    void aDayThatNoDatabaseHoldsIsNoDay() {
+        for (var day : List.of("+999999999-12-31", "-4711-01-01", "1899-12-31")) {
+            var fields = entry("Daglös");
+            fields.put("inskriven", day);
+            assertThat(
+                            ROOM.post(coordinator, LIST + "/skriv-in", LIST + "/skriv-in", fields)
+                                    .statusCode())
+                    .as(day)
+                    .isEqualTo(422);
+            assertThat(
+                            ROOM.get(
+                                            coordinator,
+                                            LIST
+                                                    + "/periodrapport?fran=%s&till=2025-12-31"
+                                                            .formatted(day.replace("+", "%2B")))
+                                    .statusCode())
+                    .as(day)
+                    .isEqualTo(422);
+        }
+    }
+
+    @Test
     void theRoomIsForThoseWhoSignIn() {
         assertThat(ROOM.get("none", "/kloverbygden").statusCode()).isEqualTo(303);
         assertThat(ROOM.get("none", LIST).headers().firstValue("Location"))

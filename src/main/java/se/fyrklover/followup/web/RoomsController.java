@@ -107,6 +107,8 @@ class RoomsController {
         try {
             return days.length == 2
                     ? Optional.of(new Period(LocalDate.parse(days[0]), LocalDate.parse(days[1])))
+                            .filter(it -> Period.isOfOurTime(it.from()))
+                            .filter(it -> Period.isOfOurTime(it.to()))
                     : Optional.empty();
         } catch (DateTimeException | IllegalArgumentException notAPeriod) {
             return Optional.empty();

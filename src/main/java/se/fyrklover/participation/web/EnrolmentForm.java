@@ -11,6 +11,7 @@ import se.fyrklover.participation.Codes;
 import se.fyrklover.participation.Enrolment;
 import se.fyrklover.participation.Exit;
 import se.fyrklover.participation.Participant;
+import se.fyrklover.shared.Period;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.web.Answers;
 
@@ -173,11 +174,13 @@ final class EnrolmentForm {
 
     private @Nullable LocalDate day(String field) {
         try {
-            return LocalDate.parse(answers.text(field));
+            var day = LocalDate.parse(answers.text(field));
+            if (Period.isOfOurTime(day)) return day;
         } catch (DateTimeException _) {
-            expect(field, "participation.expected.day");
-            return null;
+            // As for one that is none of ours.
         }
+        expect(field, "participation.expected.day");
+        return null;
     }
 
     private @Nullable String code(String field, Codes codes) {

@@ -181,7 +181,8 @@ class HandOverController {
 
     private static Optional<Period> period(String from, String to) {
         try {
-            return Optional.of(new Period(LocalDate.parse(from), LocalDate.parse(to)));
+            return Optional.of(new Period(LocalDate.parse(from), LocalDate.parse(to)))
+                    .filter(it -> Period.isOfOurTime(it.from()) && Period.isOfOurTime(it.to()));
         } catch (DateTimeException | IllegalArgumentException _) {
             return Optional.empty();
         }
