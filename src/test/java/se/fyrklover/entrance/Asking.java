@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 import se.fyrklover.RunningProduct;
+import se.fyrklover.RunningRoom;
 
 /// Asks the running product as somebody's browser would, with forms that carry their token.
 public final class Asking {
@@ -25,19 +26,28 @@ public final class Asking {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+    private final String base;
+    private final String form;
     private final String cookie;
 
-    private Asking(String cookie) {
+    private Asking(String base, String form, String cookie) {
+        this.base = base;
+        this.form = form;
         this.cookie = cookie;
     }
 
     /// Somebody who shows a session's cookie.
     public static Asking with(String cookie) {
-        return new Asking(cookie);
+        return new Asking(RunningProduct.shared().baseUrl(), "__Host-formular=", cookie);
     }
 
     public static Asking asNobody() {
-        return new Asking("");
+        return with("");
+    }
+
+    /// Somebody who shows a session's cookie, or nothing, in the running room.
+    public static Asking inRoom(String cookie) {
+        return new Asking(RunningRoom.shared().baseUrl(), "__Host-room-formular=", cookie);
     }
 
     public HttpResponse<String> get(String path) {
@@ -60,10 +70,8 @@ public final class Asking {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(RunningProduct.shared().baseUrl() + path))
-                .header(
-                        "Cookie",
-                        (cookie.isEmpty() ? "" : cookie + "; ") + "__Host-formular=" + FORM);
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .header("Cookie", (cookie.isEmpty() ? "" : cookie + "; ") + form + FORM);
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {

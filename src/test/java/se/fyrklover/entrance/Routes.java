@@ -5,25 +5,37 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationContext;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.fyrklover.RunningProduct;
 
 /// Every address of the running program, as its own table says.
-final class Routes {
+public final class Routes {
 
     private static final RequestMappingHandlerMapping MAPPING =
-            RunningProduct.shared()
-                    .context()
-                    .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+            table(RunningProduct.shared().context());
 
     private Routes() {}
 
-    /// Each with its method: `GET /{association}/{period}/ekonomi`.
+    private static RequestMappingHandlerMapping table(ApplicationContext house) {
+        return house.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+    }
+
+    /// Each of the office with its method: `GET /{association}/{period}/ekonomi`.
     static List<String> all() {
+        return all(MAPPING);
+    }
+
+    /// Those of another house.
+    public static List<String> all(ApplicationContext house) {
+        return all(table(house));
+    }
+
+    private static List<String> all(RequestMappingHandlerMapping table) {
         var routes = new TreeSet<String>();
-        MAPPING.getHandlerMethods()
+        table.getHandlerMethods()
                 .keySet()
                 .forEach(mapping -> {
                     for (var method : mapping.getMethodsCondition().getMethods())

@@ -27,7 +27,7 @@ import se.fyrklover.web.Section;
 @Controller
 class RoomController {
 
-    private static final String OFFICE = "/{association}/insatser/{id}/kansliet";
+    private static final String OFFICE = "/{association}/insatser/{intervention}/kansliet";
 
     private final Pages pages;
     private final RoomInterventions interventions;
@@ -65,7 +65,9 @@ class RoomController {
 
     @GetMapping(OFFICE)
     ModelAndView office(
-            HttpServletRequest request, @PathVariable String association, @PathVariable String id) {
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable("intervention") String id) {
         var page = open(request, association, id);
         var known = intervention(page, id).office().orElse(office);
         return view(page, id, Answers.with(Map.of("adress", known)), HttpStatus.OK);
@@ -73,7 +75,9 @@ class RoomController {
 
     @PostMapping(OFFICE)
     ModelAndView connect(
-            HttpServletRequest request, @PathVariable String association, @PathVariable String id) {
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable("intervention") String id) {
         var page = open(request, association, id);
         page.pass().demandProof();
         var typed = Answers.of(request.getParameterMap());
@@ -108,7 +112,9 @@ class RoomController {
     /// Asks for the intervention's name, since it cannot be taken back.
     @PostMapping(OFFICE + "/radera")
     ModelAndView erase(
-            HttpServletRequest request, @PathVariable String association, @PathVariable String id) {
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable("intervention") String id) {
         var page = open(request, association, id);
         page.pass().demandProof();
         var typed = Answers.of(request.getParameterMap());
