@@ -14,9 +14,19 @@ final class Languages {
     private Languages() {}
 
     static Language of(HttpServletRequest request, Cookies cookies) {
-        return chosen(request.getParameter(PARAMETER))
+        return chosen(request)
                 .or(() -> cookies.read(request, COOKIE).flatMap(Languages::chosen))
                 .orElse(Language.SV);
+    }
+
+    /// The one that the address asks for; none where nobody can read what it asks, which is so on
+    /// the page that says so.
+    static Optional<Language> chosen(HttpServletRequest request) {
+        try {
+            return chosen(request.getParameter(PARAMETER));
+        } catch (IllegalStateException illegible) {
+            return Optional.empty();
+        }
     }
 
     static Optional<Language> chosen(@org.jspecify.annotations.Nullable String tag) {

@@ -88,20 +88,23 @@ class Protection extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
-        // No text has a NUL, and no database takes it.
-        if (!ADDRESS.matcher(request.getRequestURI()).matches() || hasNul(request)) {
+        if (!ADDRESS.matcher(request.getRequestURI()).matches() || !isLegible(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        Languages.chosen(request.getParameter(Languages.PARAMETER))
-                .ifPresent(language -> remember(language.tag(), response));
+        Languages.chosen(request).ifPresent(language -> remember(language.tag(), response));
         chain.doFilter(request, response);
     }
 
-    private static boolean hasNul(HttpServletRequest request) {
-        return request.getParameterMap().values().stream()
-                .flatMap(Arrays::stream)
-                .anyMatch(it -> it.indexOf('\0') >= 0);
+    /// Whether what is asked with can be read. No text has a NUL, and no database takes it.
+    private static boolean isLegible(HttpServletRequest request) {
+        try {
+            return request.getParameterMap().values().stream()
+                    .flatMap(Arrays::stream)
+                    .noneMatch(it -> it.indexOf('\0') >= 0);
+        } catch (IllegalStateException illegible) {
+            return false;
+        }
     }
 
     /// Whether a session is shown, whosever: what is answered then stays in no browser, since the
