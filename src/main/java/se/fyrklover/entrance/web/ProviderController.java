@@ -258,6 +258,8 @@ class ProviderController {
             HttpServletResponse response,
             @PathVariable String identity) {
         var person = own(request);
+        if (identities.of(person.account()).stream().noneMatch(it -> it.id().equals(identity)))
+            return Onward.to("/konto");
         if (!identities.remove(person, identity)) return Onward.to("/konto?gjort=sista");
         letters.changed(
                 person.account(),
