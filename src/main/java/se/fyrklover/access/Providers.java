@@ -243,7 +243,7 @@ public class Providers {
             Map<String, String[]> brought,
             Caller caller,
             Origin origin) {
-        var wait = attempts.tooMany(Attempts.Of.ADDRESS, origin.address());
+        var wait = attempts.tooMany(Attempts.Of.ADDRESS, origin.network());
         if (wait.isPresent()) return new Return.TooMany(wait.get());
         var read = read(conversation, note).filter(it -> isAnswered(it.asked(), brought));
         if (read.isEmpty()) return refused(Why.SPENT, Going.signIn(""), origin);
@@ -274,8 +274,12 @@ public class Providers {
 
     /// Who breaks it off and who finds the provider away has tried nothing.
     private Return refused(Why why, Going going, Origin origin) {
-        if (why != Why.CANCELLED && why != Why.DOWN)
-            attempts.note(Attempts.Of.ADDRESS, origin.address());
+        if (why != Why.CANCELLED && why != Why.DOWN) {
+            attempts.note(Attempts.Of.ADDRESS, origin.network());
+            record.ofNobody(
+                    origin.address(),
+                    Act.of("access.sign-in-failed").with("way", Way.PROVIDER.code()));
+        }
         return new Return.Refused(why, going);
     }
 

@@ -97,6 +97,16 @@ class ProviderPagesTest {
     }
 
     @Test
+    void nobodyIsSignedInNorHasAnythingJoinedByALinkOfAnothersPage() {
+        assertThat(location(visitor.getFromElsewhere("/logga-in/med/stark?till=/kalmar")))
+                .isEqualTo("/logga-in?till=%2Fkalmar");
+
+        visitor.set("session", someone.session().text());
+        assertThat(location(visitor.getFromElsewhere("/konto/tjanst/stark"))).isEqualTo("/konto");
+        assertThat(visitor.cookie("tjanst")).isEmpty();
+    }
+
+    @Test
     void byAWeakProviderTheCodeIsAskedForNext() throws Exception {
         joined(SomeProvider.WEAK);
         signOut();

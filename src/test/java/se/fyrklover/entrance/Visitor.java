@@ -40,6 +40,11 @@ public final class Visitor {
         return send(request(path).GET());
     }
 
+    /// Follows a link that stands on another's page.
+    HttpResponse<String> getFromElsewhere(String path) {
+        return send(request(path).header("Sec-Fetch-Site", "cross-site").GET());
+    }
+
     /// Sends the form that stands on a page.
     public HttpResponse<String> post(String page, String action, String... fields) {
         return send(action, form(token(get(page)), fields));

@@ -4,9 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
 import se.fyrklover.access.Account;
-import se.fyrklover.access.Caller;
 import se.fyrklover.access.Passes;
-import se.fyrklover.access.Sessions;
 import se.fyrklover.secret.Token;
 import se.fyrklover.web.Callers;
 import se.fyrklover.web.Cookies;
@@ -22,13 +20,11 @@ class Entering {
 
     private final Callers callers;
     private final Cookies cookies;
-    private final Sessions sessions;
     private final Passes passes;
 
-    Entering(Callers callers, Cookies cookies, Sessions sessions, Passes passes) {
+    Entering(Callers callers, Cookies cookies, Passes passes) {
         this.callers = callers;
         this.cookies = cookies;
-        this.sessions = sessions;
         this.passes = passes;
     }
 
@@ -41,8 +37,6 @@ class Entering {
             Token session,
             Account account,
             String till) {
-        if (callers.of(request) instanceof Caller.Person before)
-            sessions.end(before, before.session());
         cookies.forget(response, STEP);
         callers.begin(request, response, session);
         return start(account, till);

@@ -2,6 +2,7 @@ package se.fyrklover.entrance.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,6 +82,7 @@ class ProviderController {
             HttpServletResponse response,
             @PathVariable String provider,
             @RequestParam(defaultValue = "") String till) {
+        if (isSentByAnother(request)) return Onward.to(Onward.with("/logga-in", Onward.path(till)));
         return leave(request, response, provider, Going.signIn(Onward.path(till)));
     }
 
@@ -99,7 +101,15 @@ class ProviderController {
             HttpServletRequest request,
             HttpServletResponse response,
             @PathVariable String provider) {
+        if (isSentByAnother(request)) return Onward.to("/konto");
         return leave(request, response, provider, Going.join(own(request)));
+    }
+
+    /// Whether another site has sent the browser here: who is known to the provider already would
+    /// be signed in, or have an identity joined, without having asked for it.
+    private static boolean isSentByAnother(HttpServletRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        return "cross-site".equals(site) || "same-site".equals(site);
     }
 
     private Person own(HttpServletRequest request) {
@@ -208,7 +218,8 @@ class ProviderController {
             @PathVariable String why,
             @RequestParam(defaultValue = "") String till) {
         var key = "entrance.provider." + why;
-        if (!pages.shell(request).words().has(key + ".help")) throw Pages.notFound();
+        if (Arrays.stream(Providers.Why.values()).noneMatch(it -> it.code().equals(why)))
+            throw Pages.notFound();
         var onward = Onward.path(till);
         return page(
                 request,
