@@ -2,6 +2,7 @@ package se.fyrklover.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import se.fyrklover.shared.Language;
 
@@ -19,14 +20,10 @@ final class Languages {
                 .orElse(Language.SV);
     }
 
-    /// The one that the address asks for; none where nobody can read what it asks, which is so on
-    /// the page that says so.
+    /// The one that the address asks for.
     static Optional<Language> chosen(HttpServletRequest request) {
-        try {
-            return chosen(request.getParameter(PARAMETER));
-        } catch (IllegalStateException illegible) {
-            return Optional.empty();
-        }
+        var asked = Parameters.of(request).orElse(Map.of()).get(PARAMETER);
+        return asked == null ? Optional.empty() : chosen(asked[0]);
     }
 
     static Optional<Language> chosen(@org.jspecify.annotations.Nullable String tag) {

@@ -162,7 +162,7 @@ public class Pages {
         var asked =
                 request.getMethod().equals("POST")
                         ? Map.<String, String[]>of()
-                        : request.getParameterMap();
+                        : Parameters.of(request).orElse(Map.of());
         var parameters =
                 asked.entrySet().stream()
                         .filter(it -> !it.getKey().equals(Languages.PARAMETER))

@@ -98,13 +98,12 @@ class Protection extends OncePerRequestFilter {
 
     /// Whether what is asked with can be read. No text has a NUL, and no database takes it.
     private static boolean isLegible(HttpServletRequest request) {
-        try {
-            return request.getParameterMap().values().stream()
-                    .flatMap(Arrays::stream)
-                    .noneMatch(it -> it.indexOf('\0') >= 0);
-        } catch (IllegalStateException illegible) {
-            return false;
-        }
+        return Parameters.of(request)
+                .filter(it ->
+                        it.values().stream()
+                                .flatMap(Arrays::stream)
+                                .noneMatch(value -> value.indexOf('\0') >= 0))
+                .isPresent();
     }
 
     /// Whether a session is shown, whosever: what is answered then stays in no browser, since the

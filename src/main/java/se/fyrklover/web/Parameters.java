@@ -1,0 +1,21 @@
+package se.fyrklover.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a request asks with, where that can be read.
+final class Parameters {
+
+    private Parameters() {}
+
+    /// Nothing where it cannot: the encoding is broken, or there is more than we take. The server
+    /// says so each time that somebody asks, also on the page that tells it.
+    static Optional<Map<String, String[]>> of(HttpServletRequest request) {
+        try {
+            return Optional.of(request.getParameterMap());
+        } catch (IllegalStateException illegible) {
+            return Optional.empty();
+        }
+    }
+}
