@@ -89,7 +89,8 @@ class Protection extends OncePerRequestFilter {
             return;
         }
         if (!ADDRESS.matcher(request.getRequestURI()).matches() || !isLegible(request)) {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            // Where the server has found out for itself that it is too much, it has answered.
+            if (!response.isCommitted()) response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
         Languages.chosen(request).ifPresent(language -> remember(language.tag(), response));

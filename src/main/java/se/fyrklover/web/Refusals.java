@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.springframework.beans.ConversionNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import se.fyrklover.access.NotAllowed;
@@ -32,6 +33,12 @@ class Refusals {
             case NOBODY -> lead(request, response, "/logga-in");
             case PROOF -> lead(request, response, "/bekrafta");
         }
+    }
+
+    /// A file where a field should be: the form is not one of ours.
+    @ExceptionHandler(ConversionNotSupportedException.class)
+    void notAField(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
 
     /// Back to the page that was asked for; what a form sent stays in the form that it came from.
