@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.fyrklover.RunningProduct;
 import se.fyrklover.shared.AssociationId;
@@ -26,6 +27,12 @@ class PostmanTest {
     private final MailServer server = new MailServer();
     private final Postman postman = letters.postman(Letters.open(server));
     private final AssociationId kalmar = RunningProduct.shared().tenant().id();
+
+    /// Other tests leave letters that wait.
+    @BeforeEach
+    void begin() throws SQLException {
+        letters.empty();
+    }
 
     @AfterEach
     void close() throws SQLException {

@@ -14,6 +14,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,12 @@ class SecrecyTest {
     static void certificates() throws IOException, InterruptedException, GeneralSecurityException {
         ours = certificate("localhost");
         ofAnotherName = certificate("mail.exempel.se");
+    }
+
+    /// Other tests leave letters that wait.
+    @BeforeEach
+    void begin() throws SQLException {
+        letters.empty();
     }
 
     @AfterEach
