@@ -77,7 +77,7 @@ final class ServeCommand {
                                                 "console.begin",
                                                 address + "kom-igang/" + token.text())));
         if (demo && isOwn() && options.roomPort != 0) room.set(Optional.of(room(product, address)));
-        await(stopped);
+        RoomCommand.await(stopped);
         return Console.DONE;
     }
 
@@ -143,14 +143,6 @@ final class ServeCommand {
             case Imports.Result.Unopened it -> throw new Refusal(it.why());
             case Imports.Result.Refused it ->
                     throw new Refusal("console.demo-refused", it.faults().size());
-        }
-    }
-
-    private static void await(CountDownLatch stopped) {
-        try {
-            stopped.await();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 }

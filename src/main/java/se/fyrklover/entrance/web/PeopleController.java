@@ -118,8 +118,7 @@ class PeopleController {
                         pass,
                         new AccountId(account),
                         (whom, token) -> accountLetters.wayBack(whom, token, Language.SV));
-        return Onward.done(
-                "/" + pass.tenant().slug() + Section.PEOPLE.path(), sent ? "vag" : "ingen-vag");
+        return again(pass, sent ? "vag" : "ingen-vag");
     }
 
     @PostMapping(PEOPLE + "/inbjudan/{invitation}/ta-tillbaka")

@@ -37,12 +37,20 @@ public final class TypedReport {
 
     /// The name of a box's field.
     public static String field(DeclaredTable table, DeclaredTable.Category category) {
-        return table.code() + "." + category.code();
+        return box(table.code(), category.code());
     }
 
     /// The name of the field in which a theme is told of.
     public static String field(PeriodReportForm.Theme theme) {
-        return "ord." + theme.code();
+        return words(theme.code());
+    }
+
+    private static String box(String table, String category) {
+        return table + "." + category;
+    }
+
+    private static String words(String theme) {
+        return "ord." + theme;
     }
 
     /// The boxes of a table in the order in which they are typed: the sum last.
@@ -86,8 +94,8 @@ public final class TypedReport {
         var typed = days(period);
         for (var cell : cells)
             if (cell.count() != null)
-                typed.put(cell.table() + "." + cell.category(), String.valueOf(cell.count()));
-        for (var told : words) typed.put("ord." + told.theme(), told.words());
+                typed.put(box(cell.table(), cell.category()), String.valueOf(cell.count()));
+        for (var told : words) typed.put(words(told.theme()), told.words());
         return Answers.with(typed);
     }
 
@@ -95,8 +103,8 @@ public final class TypedReport {
     static Answers of(PeriodReport report) {
         var typed = days(report.period());
         for (var cell : report.cells())
-            typed.put(cell.table() + "." + cell.category(), String.valueOf(cell.count()));
-        for (var told : report.words()) typed.put("ord." + told.theme(), told.words());
+            typed.put(box(cell.table(), cell.category()), String.valueOf(cell.count()));
+        for (var told : report.words()) typed.put(words(told.theme()), told.words());
         return Answers.with(typed);
     }
 
