@@ -131,6 +131,15 @@ public class Tenants {
                 .single();
     }
 
+    /// The work in one transaction that sees the association's rows, while others who change it
+    /// wait.
+    public <T> T inLine(Tenant tenant, Supplier<T> work) {
+        return together(() -> {
+            waitInLine(tenant.slug());
+            return within(tenant.id(), work);
+        });
+    }
+
     /// Others who change this association wait until the transaction ends.
     public void waitInLine(String slug) {
         sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 7210))")

@@ -53,10 +53,7 @@ public class ClosedPeriods {
     /// @throws NotAllowed if it is not for this one to report for all
     public boolean close(Pass pass, Period period) {
         pass.demand(Right.REPORT);
-        return tenants.together(() -> {
-            tenants.waitInLine(pass.tenant().slug());
-            return tenants.within(pass.tenant().id(), () -> closed(pass, period));
-        });
+        return tenants.inLine(pass.tenant(), () -> closed(pass, period));
     }
 
     private boolean closed(Pass pass, Period period) {
@@ -90,18 +87,15 @@ public class ClosedPeriods {
     /// @throws NotAllowed if it is not for this one to report for all
     public boolean openAgain(Pass pass, UUID closing) {
         pass.demand(Right.REPORT);
-        return tenants.together(() -> {
-            tenants.waitInLine(pass.tenant().slug());
-            return tenants.within(
-                    pass.tenant().id(),
-                    () ->
-                            all().stream()
-                                    .filter(it -> it.id().equals(closing))
-                                    .filter(it -> it.openedAgainAt().isEmpty())
-                                    .findFirst()
-                                    .map(it -> opened(pass, it))
-                                    .isPresent());
-        });
+        return tenants.inLine(
+                pass.tenant(),
+                () ->
+                        all().stream()
+                                .filter(it -> it.id().equals(closing))
+                                .filter(it -> it.openedAgainAt().isEmpty())
+                                .findFirst()
+                                .map(it -> opened(pass, it))
+                                .isPresent());
     }
 
     private int opened(Pass pass, Closing closing) {

@@ -154,18 +154,15 @@ public class RoomConnections {
     public boolean end(Pass pass, UUID connection) {
         pass.demand(Right.CONNECT_ROOMS);
         pass.demandProof();
-        return tenants.together(() -> {
-            tenants.waitInLine(pass.tenant().slug());
-            return tenants.within(
-                    pass.tenant().id(),
-                    () ->
-                            all().stream()
-                                    .filter(it -> it.id().equals(connection))
-                                    .filter(it -> it.endedAt().isEmpty())
-                                    .findFirst()
-                                    .map(it -> ended(pass, it))
-                                    .isPresent());
-        });
+        return tenants.inLine(
+                pass.tenant(),
+                () ->
+                        all().stream()
+                                .filter(it -> it.id().equals(connection))
+                                .filter(it -> it.endedAt().isEmpty())
+                                .findFirst()
+                                .map(it -> ended(pass, it))
+                                .isPresent());
     }
 
     private int ended(Pass pass, Connection connection) {
