@@ -3,16 +3,12 @@ package se.fyrklover.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +18,6 @@ import se.fyrklover.access.Apps;
 import se.fyrklover.access.Role;
 import se.fyrklover.access.Someone;
 import se.fyrklover.entrance.Timings;
-import se.fyrklover.web.browser.Reader.Screen;
 
 /// Signing in and looking after the own account, in a browser.
 class EntranceJourneyTest {
@@ -61,23 +56,7 @@ class EntranceJourneyTest {
     }
 
     private void nothingIsInTheWay() {
-        for (var screen : List.of(Screen.DESK, Screen.PHONE, Screen.NARROWEST))
-            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                reader.on(screen, scheme);
-                assertThat(reader.overflow()).as(page.url() + " " + screen).isEmpty();
-                assertThat(reader.obstacles()).as(page.url() + " " + scheme).isEmpty();
-            }
-        reader.on(Screen.DESK, ColorScheme.LIGHT);
-    }
-
-    private void signedIn() {
-        page.context()
-                .addCookies(
-                        List.of(
-                                new Cookie("__Host-session", someone.session().text())
-                                        .setUrl("https://localhost/")
-                                        .setSecure(true)
-                                        .setHttpOnly(true)));
+        assertThat(reader.inTheWay()).isEmpty();
     }
 
     @Test
@@ -106,8 +85,8 @@ class EntranceJourneyTest {
 
     @Test
     void withAPasskeyThatIsMadeAndThenIsEnough() {
-        virtualAuthenticator();
-        signedIn();
+        reader.withAuthenticator();
+        reader.signIn(someone.session().text());
         reader.open("/konto/nyckel");
         nothingIsInTheWay();
         fill("Nyckelns namn", "Jobbdatorn");
@@ -140,8 +119,8 @@ class EntranceJourneyTest {
 
     @Test
     void aPasskeyThatIsNoLongerKnownOpensNothing() {
-        virtualAuthenticator();
-        signedIn();
+        reader.withAuthenticator();
+        reader.signIn(someone.session().text());
         reader.open("/konto/nyckel");
         press("Gör en nyckel");
         heading("Ditt konto");
@@ -153,21 +132,6 @@ class EntranceJourneyTest {
         press("Logga in med passkey");
         assertThat(page.getByRole(AriaRole.ALERT).first())
                 .containsText("Vi känner inte igen den nyckeln");
-    }
-
-    private void virtualAuthenticator() {
-        var session = page.context().newCDPSession(page);
-        session.send("WebAuthn.enable");
-        var options = new JsonObject();
-        options.addProperty("protocol", "ctap2");
-        options.addProperty("transport", "internal");
-        options.addProperty("hasResidentKey", true);
-        options.addProperty("hasUserVerification", true);
-        options.addProperty("isUserVerified", true);
-        options.addProperty("automaticPresenceSimulation", true);
-        var arguments = new JsonObject();
-        arguments.add("options", options);
-        session.send("WebAuthn.addVirtualAuthenticator", arguments);
     }
 
     @Test
@@ -234,7 +198,7 @@ class EntranceJourneyTest {
 
     @Test
     void everythingOfTheOwnAccountIsChangedByOneself() {
-        signedIn();
+        reader.signIn(someone.session().text());
         reader.open("/konto");
         nothingIsInTheWay();
         fill("Ditt namn, som andra ser det", "Alva Lind");

@@ -3,7 +3,6 @@ package se.fyrklover.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -64,25 +63,10 @@ class PeopleJourneyTest {
         assertThat(who.obstacles()).as(who.page().url() + " " + scheme).isEmpty();
     }
 
-    private static void withAuthenticator(Reader who) {
-        var session = who.page().context().newCDPSession(who.page());
-        session.send("WebAuthn.enable");
-        var options = new JsonObject();
-        options.addProperty("protocol", "ctap2");
-        options.addProperty("transport", "internal");
-        options.addProperty("hasResidentKey", true);
-        options.addProperty("hasUserVerification", true);
-        options.addProperty("isUserVerified", true);
-        options.addProperty("automaticPresenceSimulation", true);
-        var arguments = new JsonObject();
-        arguments.add("options", options);
-        session.send("WebAuthn.addVirtualAuthenticator", arguments);
-    }
-
     @Test
     void fromTheFirstStartToARoleThatHasEnded() {
-        withAuthenticator(ada);
-        withAuthenticator(bo);
+        ada.withAuthenticator();
+        bo.withAuthenticator();
         anAssociationBegins();
         itsAdministratorMakesAKey();
         somebodyIsInvited();

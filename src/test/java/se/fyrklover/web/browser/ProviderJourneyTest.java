@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +15,6 @@ import se.fyrklover.access.Role;
 import se.fyrklover.access.SomeProvider;
 import se.fyrklover.access.Someone;
 import se.fyrklover.entrance.Timings;
-import se.fyrklover.web.browser.Reader.Screen;
 
 /// Signing in by providers of identities, in a browser.
 class ProviderJourneyTest {
@@ -58,23 +54,7 @@ class ProviderJourneyTest {
     }
 
     private void nothingIsInTheWay() {
-        for (var screen : List.of(Screen.DESK, Screen.PHONE, Screen.NARROWEST))
-            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                reader.on(screen, scheme);
-                assertThat(reader.overflow()).as(page.url() + " " + screen).isEmpty();
-                assertThat(reader.obstacles()).as(page.url() + " " + scheme).isEmpty();
-            }
-        reader.on(Screen.DESK, ColorScheme.LIGHT);
-    }
-
-    private void signedIn() {
-        page.context()
-                .addCookies(
-                        List.of(
-                                new Cookie("__Host-session", someone.session().text())
-                                        .setUrl("https://localhost/")
-                                        .setSecure(true)
-                                        .setHttpOnly(true)));
+        assertThat(reader.inTheWay()).isEmpty();
     }
 
     @Test
@@ -87,7 +67,7 @@ class ProviderJourneyTest {
         follow("Tillbaka");
         heading("Logga in");
 
-        signedIn();
+        reader.signIn(someone.session().text());
         reader.open("/konto");
         nothingIsInTheWay();
         follow("Koppla Provlegitimation");
@@ -111,7 +91,7 @@ class ProviderJourneyTest {
 
     @Test
     void aProviderOfWhichNothingIsDemandedLeadsToTheCode() {
-        signedIn();
+        reader.signIn(someone.session().text());
         reader.open("/konto");
         follow("Koppla Provtjänsten");
         page.context().clearCookies();

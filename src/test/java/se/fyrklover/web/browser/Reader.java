@@ -95,15 +95,8 @@ public final class Reader implements AutoCloseable {
 
     /// One who is signed in in a room.
     public static Reader inRoom(String session) {
-        var reader = new Reader(options(), RunningRoom.shared().baseUrl());
-        reader.context.addCookies(
-                List.of(
-                        new Cookie("__Host-room-session", session)
-                                .setDomain("127.0.0.1")
-                                .setPath("/")
-                                .setSecure(true)
-                                .setHttpOnly(true)));
-        return reader;
+        return new Reader(options(), RunningRoom.shared().baseUrl())
+                .showing("__Host-room-session", session);
     }
 
     public static Reader withoutJavaScript() {
@@ -141,13 +134,38 @@ public final class Reader implements AutoCloseable {
     /// As somebody whose session the browser shows.
     public Reader signIn(Account account) {
         var cookie = People.signedIn(account).split("=", 2);
+        return showing(cookie[0], cookie[1]);
+    }
+
+    /// As whose session in the office it is.
+    public Reader signIn(String session) {
+        return showing("__Host-session", session);
+    }
+
+    private Reader showing(String cookie, String value) {
         context.addCookies(
                 List.of(
-                        new Cookie(cookie[0], cookie[1])
-                                .setDomain("127.0.0.1")
-                                .setPath("/")
+                        new Cookie(cookie, value)
+                                .setUrl(base.replaceFirst("^http:", "https:"))
                                 .setSecure(true)
                                 .setHttpOnly(true)));
+        return this;
+    }
+
+    /// With a device that makes and shows passkeys, and somebody who is always there to say yes.
+    public Reader withAuthenticator() {
+        var session = context.newCDPSession(page);
+        session.send("WebAuthn.enable");
+        var options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        options.addProperty("hasResidentKey", true);
+        options.addProperty("hasUserVerification", true);
+        options.addProperty("isUserVerified", true);
+        options.addProperty("automaticPresenceSimulation", true);
+        var arguments = new JsonObject();
+        arguments.add("options", options);
+        session.send("WebAuthn.addVirtualAuthenticator", arguments);
         return this;
     }
 
@@ -174,6 +192,20 @@ public final class Reader implements AutoCloseable {
         parameters.add("fontSizes", sizes);
         context.newCDPSession(page).send("Page.setFontSizes", parameters);
         return this;
+    }
+
+    /// What is in anybody's way on the page, on every screen, in light and dark.
+    public List<String> inTheWay() {
+        var found = new ArrayList<String>();
+        for (var screen : List.of(Screen.DESK, Screen.PHONE, Screen.NARROWEST))
+            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                on(screen, scheme);
+                var where = page.url() + " " + screen + " " + scheme + ": ";
+                obstacles().forEach(it -> found.add(where + it));
+                overflow().forEach(it -> found.add(where + it));
+            }
+        on(Screen.DESK, ColorScheme.LIGHT);
+        return found;
     }
 
     /// What the browser itself has complained of, and whom else the pages have called.
