@@ -108,3 +108,18 @@
     }
   });
 })();
+
+// A text that is written and not saved: the browser asks before it is left behind.
+(() => {
+  "use strict";
+
+  const form = document.querySelector("form[data-unsaved]");
+  if (form === null) return;
+  const text = form.querySelector("textarea");
+  let leaving = false;
+  form.addEventListener("submit", () => (leaving = true));
+  addEventListener("beforeunload", (event) => {
+    const changed = text.value !== text.defaultValue || form.dataset.unsaved === "true";
+    if (changed && !leaving) event.preventDefault();
+  });
+})();

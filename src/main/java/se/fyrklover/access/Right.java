@@ -21,6 +21,8 @@ public enum Right {
     READ_SOURCES,
     /// To see what a text would look like, without changing anything.
     TRY_TEXT,
+    /// To save what a document is to say.
+    WRITE_TEXT,
     /// To put records in and take them out as a whole.
     EXCHANGE,
     FREEZE_DOCUMENT,

@@ -1,6 +1,7 @@
 package se.fyrklover.report;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.fyrklover.access.Pass;
 import se.fyrklover.access.Tenant;
 import se.fyrklover.association.Members;
 import se.fyrklover.figure.AllFigures;
@@ -17,6 +19,7 @@ import se.fyrklover.figure.Figure;
 import se.fyrklover.figure.Snapshot;
 import se.fyrklover.finding.Findings;
 import se.fyrklover.rule.Source;
+import se.fyrklover.secret.Digest;
 import se.fyrklover.shared.Language;
 import se.fyrklover.shared.Period;
 import se.fyrklover.words.Words;
@@ -69,6 +72,28 @@ public class Reports {
     /// The text that the document is made of.
     public String text(Tenant tenant, ReportKind kind, int year) {
         return texts.of(tenant.id(), kind, year).orElse(outline(kind).text());
+    }
+
+    /// Saves a text of the document's, if the one that stands is still the one that it was written
+    /// from ([#standing]).
+    ///
+    /// @throws se.fyrklover.access.NotAllowed if it is not for this one to write
+    public Manuscripts.Saving save(
+            Pass pass, ReportKind kind, int year, String from, String markdown) {
+        return texts.save(
+                pass, kind, year, Digest.stored(hex(from)), markdown, outline(kind).text());
+    }
+
+    /// What whoever writes brings back to show from which text it was written.
+    public String standing(Tenant tenant, ReportKind kind, int year) {
+        return Manuscripts.digest(text(tenant, kind, year)).hex();
+    }
+
+    /// What is no digest of ours is none of any text.
+    private static byte[] hex(String digest) {
+        return digest.matches("[0-9a-f]{64}")
+                ? HexFormat.of().parseHex(digest)
+                : Manuscripts.digest("").bytes();
     }
 
     /// What a text of the year can name: its figures, and every table and chart.

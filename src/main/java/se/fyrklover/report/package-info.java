@@ -8,6 +8,7 @@
         allowedDependencies = {
             "shared",
             "audit",
+            "secret",
             "figure",
             "rule",
             "disclosure",

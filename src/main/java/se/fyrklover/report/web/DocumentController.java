@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,11 +22,14 @@ import se.fyrklover.access.Tenant;
 import se.fyrklover.report.FrozenReport;
 import se.fyrklover.report.FrozenReports;
 import se.fyrklover.report.MadeReport;
+import se.fyrklover.report.Manuscripts;
 import se.fyrklover.report.Report;
 import se.fyrklover.report.ReportFormat;
 import se.fyrklover.report.ReportKind;
 import se.fyrklover.report.Reports;
+import se.fyrklover.shared.Phrase;
 import se.fyrklover.web.Downloads;
+import se.fyrklover.web.Onward;
 import se.fyrklover.web.Page;
 import se.fyrklover.web.Pages;
 import se.fyrklover.web.Section;
@@ -40,12 +45,14 @@ class DocumentController {
     private final Pages pages;
     private final Reports reports;
     private final FrozenReports frozen;
+    private final Manuscripts texts;
     private final Turns turns = new Turns(Runtime.getRuntime().availableProcessors(), PATIENCE);
 
-    DocumentController(Pages pages, Reports reports, FrozenReports frozen) {
+    DocumentController(Pages pages, Reports reports, FrozenReports frozen, Manuscripts texts) {
         this.pages = pages;
         this.reports = reports;
         this.frozen = frozen;
+        this.texts = texts;
     }
 
     @GetMapping("/{association}/{period}/dokument")
@@ -85,15 +92,92 @@ class DocumentController {
             @PathVariable String kind) {
         var asked = asked(request, association, period, kind);
         asked.page().pass().demand(Right.TRY_TEXT);
+        var view = view(asked);
+        return writing(asked, view, view.made().text(), WritingPage.Notice.none());
+    }
+
+    /// A text of before, to be looked at or to let stand again by saving it.
+    @GetMapping(DOCUMENT + "/skriv/{number:[0-9]{1,6}}")
+    ModelAndView writtenBefore(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable String period,
+            @PathVariable String kind,
+            @PathVariable int number) {
+        var asked = asked(request, association, period, kind);
+        var before =
+                texts.written(asked.page().pass(), asked.kind(), asked.year()).stream()
+                        .filter(it -> it.number() == number)
+                        .findFirst()
+                        .orElseThrow(Pages::notFound);
+        return writing(
+                asked,
+                tried(asked, before.markdown()),
+                before.markdown(),
+                WritingPage.Notice.before(before));
+    }
+
+    @PostMapping(DOCUMENT + "/skriv")
+    ModelAndView save(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable String period,
+            @PathVariable String kind,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String grund) {
+        var asked = asked(request, association, period, kind);
+        var here = asked.page().to(Section.DOCUMENTS) + "/" + asked.kind().path() + "/skriv";
+        return switch (reports.save(asked.page().pass(), asked.kind(), asked.year(), grund, text)) {
+            case Manuscripts.Saving.Saved _ -> Onward.done(here, "sparad");
+            case Manuscripts.Saving.Unchanged _ -> Onward.done(here, "samma");
+            case Manuscripts.Saving.Overtaken _ ->
+                    again(asked, text, "report.write.overtaken", HttpStatus.CONFLICT);
+            case Manuscripts.Saving.Unusable _ ->
+                    again(asked, text, "report.write.unusable", HttpStatus.UNPROCESSABLE_CONTENT);
+        };
+    }
+
+    /// What was typed stays, with what is wrong; saved once more, it is saved over what stands now.
+    private ModelAndView again(Asked asked, String text, String why, HttpStatus status) {
+        var page =
+                writing(
+                        asked,
+                        text.isBlank() ? view(asked) : tried(asked, text),
+                        text,
+                        WritingPage.Notice.fault(
+                                Phrase.of(why, String.valueOf(Manuscripts.LONGEST))));
+        page.setStatus(status);
+        return page;
+    }
+
+    private ModelAndView writing(
+            Asked asked, DocumentPage view, String text, WritingPage.Notice notice) {
+        var pass = asked.page().pass();
         return new ModelAndView(
                 "report/write",
                 Map.of(
                         "page",
                         asked.page(),
                         "view",
-                        Pages.later(() -> view(asked)),
+                        view,
+                        "writing",
+                        new WritingPage(
+                                text,
+                                reports.standing(asked.tenant(), asked.kind(), asked.year()),
+                                pass.may(Right.WRITE_TEXT)
+                                        ? Optional.of(
+                                                texts.written(pass, asked.kind(), asked.year()))
+                                        : Optional.empty(),
+                                notice),
                         "names",
                         Pages.later(() -> reports.names(asked.tenant(), asked.year()))));
+    }
+
+    private DocumentPage tried(Asked asked, String text) {
+        var made =
+                reports.of(asked.tenant(), asked.kind(), asked.year(), text)
+                        .orElseThrow(Pages::notFound);
+        return DocumentPage.of(asked.page(), asked.kind(), made, List.of());
     }
 
     /// A text tried out: the document as it would be, and what would not agree. Keeps nothing.
@@ -106,16 +190,8 @@ class DocumentController {
             @RequestParam String text) {
         var asked = asked(request, association, period, kind);
         asked.page().pass().demand(Right.TRY_TEXT);
-        var made =
-                reports.of(asked.tenant(), asked.kind(), asked.year(), text)
-                        .orElseThrow(Pages::notFound);
         return new ModelAndView(
-                "report/trial",
-                Map.of(
-                        "shell",
-                        asked.page().shell(),
-                        "view",
-                        DocumentPage.of(asked.page(), asked.kind(), made, List.of())));
+                "report/trial", Map.of("shell", asked.page().shell(), "view", tried(asked, text)));
     }
 
     @GetMapping(DOCUMENT + ".{format:pdf|docx|xlsx|html|json|txt}")
