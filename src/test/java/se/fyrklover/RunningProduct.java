@@ -147,11 +147,7 @@ public final class RunningProduct {
                         it ->
                                 it.getBeanFactory()
                                         .registerSingleton("masterKey", MasterKey.random()),
-                        it ->
-                                storage.migrate(
-                                        it.getEnvironment()
-                                                .getRequiredProperty(
-                                                        "fyrklover.migrations", String[].class)))
+                        _ -> storage.migrate("classpath:db/access", "classpath:db/migration"))
                 .run();
     }
 

@@ -24,6 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import se.fyrklover.access.Accounts;
 import se.fyrklover.access.Caller;
 import se.fyrklover.access.EmailAddress;
+import se.fyrklover.access.KeptKeys;
 import se.fyrklover.access.Pass;
 import se.fyrklover.access.Passes;
 import se.fyrklover.access.Role;
@@ -32,7 +33,6 @@ import se.fyrklover.access.Sessions;
 import se.fyrklover.access.Tenant;
 import se.fyrklover.participation.RoomBeginnings;
 import se.fyrklover.participation.RoomInterventions;
-import se.fyrklover.participation.RoomKeys;
 import se.fyrklover.secret.MasterKey;
 import se.fyrklover.storage.DatabaseAddress;
 import se.fyrklover.storage.Storage;
@@ -83,7 +83,10 @@ public final class RunningRoom {
         try (var connection =
                 DriverManager.getConnection(
                         database.jdbcUrl(), database.user(), database.password())) {
-            var key = new RoomKeys(connection).open(MasterKey.random()).orElseThrow();
+            var key =
+                    new KeptKeys(connection, Role.House.ROOM)
+                            .open(MasterKey.random())
+                            .orElseThrow();
             return new SpringApplicationBuilder(FyrkloverRoom.class)
                     .registerShutdownHook(false)
                     .properties(settings)

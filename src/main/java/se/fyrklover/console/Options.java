@@ -60,6 +60,10 @@ final class Options {
             port = 8400;
         }
 
+        /// What to do other than to serve the office's pages.
+        @Parameters(paramLabel = "rotate-key", arity = "0..1")
+        @Nullable String what;
+
         /// Of the demo's room; 0 starts none.
         @Option(names = "--room-port")
         int roomPort = 8410;

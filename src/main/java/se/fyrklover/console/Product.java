@@ -11,12 +11,14 @@ import java.util.Map;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import se.fyrklover.access.HouseKey;
+import se.fyrklover.access.KeptKeys;
+import se.fyrklover.access.Role;
 import se.fyrklover.access.UnusableProvider;
 import se.fyrklover.mail.UnusableMailSettings;
-import se.fyrklover.participation.RoomKeys;
 import se.fyrklover.secret.KeySource;
 import se.fyrklover.secret.KeyUnavailable;
 import se.fyrklover.secret.MasterKey;
@@ -30,11 +32,17 @@ import se.fyrklover.storage.StorageUnavailable;
 final class Product implements AutoCloseable {
 
     /// The environment's name for the master key, where it is not kept in a file.
-    private static final String KEY = "FYRKLOVER_KEY";
+    static final String KEY = "FYRKLOVER_KEY";
 
     static final String ROOM_KEY = "FYRKLOVER_ROOM_KEY";
 
-    static final String[] ROOM_MIGRATIONS = {"classpath:db/access", "classpath:db/room"};
+    /// What both houses' tables are made by, and each house's own.
+    static String[] migrations(Role.House house) {
+        return new String[] {
+            "classpath:db/access",
+            house == Role.House.ROOM ? "classpath:db/room" : "classpath:db/migration"
+        };
+    }
 
     private final Storage storage;
     private final ConfigurableApplicationContext context;
@@ -68,7 +76,7 @@ final class Product implements AutoCloseable {
         var storage = storage(console, options, join);
         try {
             console.tell(Phrase.of("console.starting"));
-            var key = key(data(options), storage);
+            var key = housesKey(options, Role.House.OFFICE, storage);
             var all = new HashMap<>(database(storage.application()));
             all.put("fyrklover.data", data(options).toString());
             all.put("logging.file.name", log(options).toString());
@@ -81,8 +89,7 @@ final class Product implements AutoCloseable {
                             .properties(all)
                             .initializers(
                                     it -> obey(it, settings),
-                                    it -> it.getBeanFactory().registerSingleton("masterKey", key),
-                                    it -> storage.migrate(migrations(it)))
+                                    it -> it.getBeanFactory().registerSingleton("masterKey", key))
                             .run();
             var product = new Product(storage, context);
             if (product.the(HouseKey.class).fits()) return product;
@@ -108,9 +115,7 @@ final class Product implements AutoCloseable {
         var storage = storage(console, options, false);
         try {
             console.tell(Phrase.of("console.starting-room"));
-            var operators = roomKey(options).key(System.getenv(), storage.isInUse("room_key"));
-            storage.migrate(ROOM_MIGRATIONS);
-            var key = roomsOwn(storage, operators);
+            var key = housesKey(options, Role.House.ROOM, storage);
             var all = new HashMap<>(database(storage.application()));
             all.put("logging.file.name", log(options).toString());
             return new Product(
@@ -123,12 +128,6 @@ final class Product implements AutoCloseable {
                                     it -> obey(it, settings),
                                     it -> it.getBeanFactory().registerSingleton("masterKey", key))
                             .run());
-        } catch (KeyUnavailable unavailable) {
-            storage.close();
-            throw new Refusal(unavailable.phrase());
-        } catch (StorageUnavailable unavailable) {
-            storage.close();
-            throw new Refusal(unavailable.phrase());
         } catch (Refusal refused) {
             storage.close();
             throw refused;
@@ -145,15 +144,30 @@ final class Product implements AutoCloseable {
                 .addFirst(new MapPropertySource("command", settings));
     }
 
-    static KeySource roomKey(Options.Room options) {
-        return new KeySource(ROOM_KEY, data(options).resolve("master.key"));
+    static KeySource keySource(Options.Kept options, Role.House house) {
+        return new KeySource(
+                house == Role.House.ROOM ? ROOM_KEY : KEY, data(options).resolve("master.key"));
     }
 
-    private static MasterKey roomsOwn(Storage storage, MasterKey operators) throws Refusal {
-        try (var connection = KeyRotation.enter(storage.application())) {
-            return new RoomKeys(connection)
-                    .open(operators)
-                    .orElseThrow(() -> new Refusal("console.other-key", ROOM_KEY));
+    /// The key that everything in the house hangs on, when its tables have been made.
+    private static MasterKey housesKey(Options.Kept options, Role.House house, Storage storage)
+            throws Refusal {
+        // The tables are made before there is a log to write in; the screen is no log.
+        LoggingSystem.get(Product.class.getClassLoader()).beforeInitialize();
+        var source = keySource(options, house);
+        try {
+            var used = house == Role.House.ROOM ? "room_key" : "house_key";
+            var operators = source.key(System.getenv(), storage.isInUse(used));
+            storage.migrate(migrations(house));
+            try (var connection = KeyRotation.enter(storage.application())) {
+                return new KeptKeys(connection, house)
+                        .open(operators)
+                        .orElseThrow(() -> new Refusal("console.other-key", source.variable()));
+            }
+        } catch (KeyUnavailable unavailable) {
+            throw new Refusal(unavailable.phrase());
+        } catch (StorageUnavailable unavailable) {
+            throw new Refusal(unavailable.phrase());
         } catch (SQLException lost) {
             throw new IllegalStateException(lost);
         }
@@ -165,22 +179,6 @@ final class Product implements AutoCloseable {
             socket.bind(new InetSocketAddress(listening.at(), listening.port()));
         } catch (IOException taken) {
             throw new Refusal("console.port-taken", String.valueOf(listening.port()));
-        }
-    }
-
-    private static String[] migrations(ConfigurableApplicationContext context) {
-        return context.getEnvironment().getRequiredProperty("fyrklover.migrations", String[].class);
-    }
-
-    private static MasterKey key(Path data, Storage storage) throws Refusal {
-        try {
-            return new KeySource(KEY, data.resolve("master.key"))
-                    .key(System.getenv(), storage.isInUse("house_key"));
-        } catch (KeyUnavailable | StorageUnavailable unavailable) {
-            throw new Refusal(
-                    unavailable instanceof KeyUnavailable missing
-                            ? missing.phrase()
-                            : ((StorageUnavailable) unavailable).phrase());
         }
     }
 

@@ -1,15 +1,13 @@
 package se.fyrklover.console;
 
 import java.util.concurrent.CountDownLatch;
-import org.springframework.boot.logging.LoggingSystem;
+import se.fyrklover.access.Role;
 import se.fyrklover.access.Tenant;
 import se.fyrklover.participation.RoomBeginnings;
 import se.fyrklover.storage.Serving;
 
 /// `room`: the pages of a room, until Ctrl-C; or a new key for it.
 final class RoomCommand {
-
-    private static final String ROTATE = "rotate-key";
 
     private final Console console;
     private final Options.Room options;
@@ -20,10 +18,9 @@ final class RoomCommand {
     }
 
     int run() throws Refusal {
-        // The database is made ready before there is a log to write in; the screen is no log.
-        LoggingSystem.get(RoomCommand.class.getClassLoader()).beforeInitialize();
         if (options.data == null) options.data = RoomData.beside(Product.data(options));
-        if (ROTATE.equals(options.what)) return new KeyRotation(console, options).run();
+        if (KeyRotation.ASKED.equals(options.what))
+            return new KeyRotation(console, options, Role.House.ROOM).run();
         if (options.what != null) throw new Refusal("console.unknown-option", options.what, "room");
         var listening = Listening.of(options, System.getenv());
         Product.requireFree(listening);

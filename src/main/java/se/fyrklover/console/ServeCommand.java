@@ -42,6 +42,10 @@ final class ServeCommand {
     }
 
     int run() throws Refusal {
+        if (KeyRotation.ASKED.equals(options.what))
+            return new KeyRotation(console, options, Role.House.OFFICE).run();
+        if (options.what != null)
+            throw new Refusal("console.unknown-option", options.what, demo ? "demo" : "serve");
         if (options.practice) options.port = Practice.freePort();
         var listening = Listening.of(options, System.getenv());
         Product.requireFree(listening);

@@ -15,10 +15,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -165,12 +167,34 @@ class FirstRunTest {
             server.terminate();
             server.ended();
         }
+        theOperatorsKeyIsChangedAndTheOldOneOpensNothing(data);
         try (var again = start("serve", "--port=" + freePort(), "--data=" + data)) {
             assertThat(again.line(it -> it.contains("http://localhost:"))).isPresent();
             ProcessFixture.pause(java.time.Duration.ofMillis(300));
             again.terminate();
             assertThat(again.ended().out()).doesNotContain("kom-igang");
         }
+    }
+
+    /// What was sealed with the old key is opened still, or the next start would refuse.
+    private static void theOperatorsKeyIsChangedAndTheOldOneOpensNothing(Path data)
+            throws Exception {
+        var key = data.resolve("master.key");
+        var old = Files.readString(key).strip();
+
+        var rotated = ProcessFixture.run("serve", "rotate-key", "--data=" + data).well();
+
+        assertThat(rotated.out()).contains(key.toString());
+        assertThat(Files.readString(key).strip()).isNotEqualTo(old);
+        assertThat(
+                        ProcessFixture.run(
+                                        "en",
+                                        Map.of("FYRKLOVER_KEY", old),
+                                        "serve",
+                                        "--port=" + freePort(),
+                                        "--data=" + data)
+                                .refusal())
+                .contains("FYRKLOVER_KEY");
     }
 
     private static void whatIsWrongIsToldAndWhatWasTypedStays(Browser browser, String address)
@@ -253,6 +277,7 @@ class FirstRunTest {
                 .contains("En person har en roll här", "Ada Berg", "Region Kalmar län")
                 .contains("Försäkringskassan", "Arbetsförmedlingen", "Borgholm", "Mörbylånga");
         assertThat(browser.get("/olands-forbund/logg").body()).contains("började med förbundet");
+        assertThat(browser.get("/olands-forbund/installningar").body()).contains("value=\"2026\"");
     }
 
     @Test

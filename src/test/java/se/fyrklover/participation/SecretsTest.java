@@ -14,6 +14,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.fyrklover.RunningRoom;
+import se.fyrklover.access.KeptKeys;
 import se.fyrklover.access.NotAllowed;
 import se.fyrklover.access.Role;
 import se.fyrklover.secret.CannotOpen;
@@ -175,7 +176,7 @@ class SecretsTest {
                 .containsExactly("women", "men");
     }
 
-    /// As [se.fyrklover.participation.RoomKeys] is used by a rotation, stopped after each step.
+    /// As [se.fyrklover.access.KeptKeys] is used by a rotation, stopped after each step.
     @Test
     void theOperatorsKeyCanBeChangedAndTheRoomsStays() throws Exception {
         var first = MasterKey.random();
@@ -190,7 +191,7 @@ class SecretsTest {
                                 + " '00000000-0000-0000-0000-000000000000', false)");
                 statement.execute("delete from room_key");
             }
-            var keys = new RoomKeys(connection);
+            var keys = new KeptKeys(connection, Role.House.ROOM);
             var room = keys.open(first).orElseThrow().number();
             assertThat(keys.open(next)).isEmpty();
 
