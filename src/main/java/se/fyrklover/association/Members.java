@@ -74,11 +74,32 @@ public class Members {
 
     /// Within a tenant's change: what the association is from now on.
     public void describe(Association association) {
-        rows.clear("association");
-        rows.add(
-                "association",
-                List.of("organisation_number", "formed_on"),
-                List.of(association),
-                (it, _) -> new Object[] {it.organisationNumber().canonical(), it.formed()});
+        sql.sql(
+                        """
+                        insert into association (association_id, organisation_number, formed_on)
+                        values (current_association(), ?, ?)
+                        on conflict (association_id) do update
+                        set organisation_number = excluded.organisation_number,
+                            formed_on = excluded.formed_on
+                        """)
+                .param(association.organisationNumber().canonical())
+                .param(association.formed())
+                .update();
+    }
+
+    /// The first day of the first year that is kept here, where somebody has said so.
+    public Optional<LocalDate> keptFrom(AssociationId association) {
+        return tenants.within(
+                association,
+                () ->
+                        sql.sql("select kept_from from association where kept_from is not null")
+                                .query(LocalDate.class)
+                                .optional());
+    }
+
+    /// Within a tenant's change to an association that is described: from when its years are kept
+    /// here.
+    public void keepFrom(LocalDate first) {
+        sql.sql("update association set kept_from = ?").param(first).update();
     }
 }

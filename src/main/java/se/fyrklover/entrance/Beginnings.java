@@ -122,6 +122,7 @@ public class Beginnings {
                 new Caller.Operator().who(),
                 _ -> {
                     members.describe(new Association(asked.number(), null));
+                    members.keepFrom(asked.from());
                     members.replace(members(asked));
                     return Act.of("entrance.begun")
                             .with("number", asked.number().canonical())

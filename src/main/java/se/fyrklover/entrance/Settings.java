@@ -1,5 +1,6 @@
 package se.fyrklover.entrance;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.fyrklover.access.NotAllowed;
@@ -17,9 +18,16 @@ import se.fyrklover.shared.OrganisationNumber;
 @OfOffice
 public class Settings {
 
-    /// What an association is called, its number where that is known, and whether anybody may read
-    /// its years without signing in.
-    public record Stated(String name, Optional<OrganisationNumber> number, boolean open) {}
+    /// What an association says of itself.
+    ///
+    /// @param number where it is known
+    /// @param from the first day of the first year that is kept here, where somebody has said so
+    /// @param open whether anybody may read its years without signing in
+    public record Stated(
+            String name,
+            Optional<OrganisationNumber> number,
+            Optional<LocalDate> from,
+            boolean open) {}
 
     private final Tenants tenants;
     private final Members members;
@@ -38,27 +46,36 @@ public class Settings {
         return new Stated(
                 tenant.name(),
                 members.describe(tenant.id()).map(Association::organisationNumber),
+                members.keptFrom(tenant.id()),
                 tenant.open());
     }
 
     /// From now on it stands so. A package that is brought in later says the same things anew.
     ///
     /// @throws NotAllowed if it is not for this one to do, or it is too long since the proof
-    public void change(Pass pass, String name, OrganisationNumber number, boolean open) {
+    public void change(Pass pass, Stated stated) {
         pass.demand(Right.CHANGE_SETTINGS);
         pass.demandProof();
         var formed = members.describe(pass.tenant().id()).map(Association::formed);
         tenants.change(
                 pass.tenant().slug(),
-                name,
+                stated.name(),
                 pass.caller().who(),
                 association -> {
-                    members.describe(new Association(number, formed.orElse(null)));
-                    tenants.open(association, open);
-                    return Act.of("entrance.settings-changed")
-                            .with("association", name)
-                            .with("number", number.canonical())
-                            .with("readers", open ? "anyone" : "roles");
+                    members.describe(
+                            new Association(stated.number().orElseThrow(), formed.orElse(null)));
+                    stated.from().ifPresent(members::keepFrom);
+                    tenants.open(association, stated.open());
+                    return act(stated);
                 });
+    }
+
+    private static Act act(Stated stated) {
+        var act =
+                Act.of("entrance.settings-changed")
+                        .with("association", stated.name())
+                        .with("number", stated.number().orElseThrow().canonical())
+                        .with("readers", stated.open() ? "anyone" : "roles");
+        return stated.from().map(it -> act.with("from", it.toString())).orElse(act);
     }
 }

@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Overview",
-        allowedDependencies = {"shared", "figure", "access", "web", "words"})
+        allowedDependencies = {"shared", "figure", "access", "association", "web", "words"})
 package se.fyrklover.overview;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,9 @@ import se.fyrklover.access.People;
 import se.fyrklover.access.Role;
 import se.fyrklover.access.Tenant;
 import se.fyrklover.access.Tenants;
+import se.fyrklover.association.Association;
+import se.fyrklover.association.Members;
+import se.fyrklover.audit.Act;
 import se.fyrklover.exchange.Imports;
 
 /// What an association says of itself, changed by its administrator and nobody else.
@@ -44,7 +49,7 @@ class SettingsTest {
 
     @AfterEach
     void asItWas() {
-        settings.change(operator(), before.name(), before.number().orElseThrow(), before.open());
+        settings.change(operator(), before);
     }
 
     private static Tenant tenant() {
@@ -60,7 +65,7 @@ class SettingsTest {
     }
 
     private static Map<String, String> form(String name, String number, String readers) {
-        return Map.of("namn", name, "nummer", number, "lasare", readers);
+        return Map.of("namn", name, "nummer", number, "ar", "", "lasare", readers);
     }
 
     @Test
@@ -94,6 +99,32 @@ class SettingsTest {
     }
 
     @Test
+    void theFirstYearIsKeptAlsoWhenAPackageSaysNothingOfIt() {
+        var administrator = as(Role.ADMINISTRATOR);
+        var stated = new HashMap<>(form(before.name(), "888888-8888", "roller"));
+        stated.put("ar", "2003"); // before the law
+        assertThat(administrator.post(PAGE, stated).body()).contains("href=\"#ar\"");
+
+        stated.put("ar", "2025");
+        stated.put("nummer", before.number().orElseThrow().canonical());
+        assertThat(administrator.post(PAGE, stated).statusCode()).isEqualTo(303);
+
+        assertThat(settings.of(operator()).from()).contains(LocalDate.of(2025, 1, 1));
+        PRODUCT.the(Tenants.class)
+                .change(
+                        "kloverbygden",
+                        before.name(),
+                        new Caller.Operator().who(),
+                        _ -> {
+                            PRODUCT.the(Members.class)
+                                    .describe(new Association(before.number().orElseThrow(), null));
+                            return Act.of("entrance.settings-changed");
+                        });
+        assertThat(settings.of(operator()).from()).contains(LocalDate.of(2025, 1, 1));
+        assertThat(administrator.get(PAGE).body()).contains("value=\"2025\"");
+    }
+
+    @Test
     void nobodyElseSeesOrChangesThem() {
         for (var role : new Role[] {Role.MANAGER, Role.OFFICER, Role.AUDITOR, Role.BOARD_MEMBER}) {
             assertThat(as(role).get(PAGE).statusCode()).as(role.code()).isEqualTo(403);
@@ -109,9 +140,7 @@ class SettingsTest {
                                 .firstValue("Location"))
                 .hasValueSatisfying(it -> assertThat(it).startsWith("/bekrafta"));
         var nobody = PRODUCT.the(Passes.class).of(new Caller.Nobody("192.0.2.1"), tenant());
-        assertThatThrownBy(
-                        () -> settings.change(nobody, "Annat", before.number().orElseThrow(), true))
-                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> settings.change(nobody, before)).isInstanceOf(NotAllowed.class);
         assertThat(settings.of(operator())).isEqualTo(before);
     }
 }

@@ -32,7 +32,6 @@ public record BeginForm(
         Map<String, Phrase> faults) {
 
     private static final int LONGEST_NAME = 100;
-    private static final int FIRST_YEAR = 2004;
 
     static BeginForm empty(LocalDate today) {
         return of("", "", today);
@@ -59,14 +58,9 @@ public record BeginForm(
         var chosen = chosen(today);
         if (chosen.isEmpty())
             wrong.put("municipalities", Phrase.of("entrance.expected.municipality"));
-        var first = year(today);
-        if (first.isEmpty())
-            wrong.put(
-                    "year",
-                    Phrase.of(
-                            "entrance.expected.year",
-                            String.valueOf(FIRST_YEAR),
-                            String.valueOf(today.getYear() + 1)));
+        var first = FirstYear.parse(year, today);
+        if (first instanceof Parsed.Unreadable<LocalDate>(var expected))
+            wrong.put("year", expected);
         wrong.putAll(readPerson().faults());
         var form = with(wrong);
         return wrong.isEmpty()
@@ -79,7 +73,7 @@ public record BeginForm(
                                         parsed.orThrow(),
                                         chosen,
                                         regions(chosen),
-                                        LocalDate.of(first.orElseThrow(), 1, 1),
+                                        first.orThrow(),
                                         EmailAddress.parse(email).orThrow(),
                                         person.strip())))
                 : new Read(form, Optional.empty());
@@ -114,17 +108,6 @@ public record BeginForm(
         for (var county : counties)
             Municipalities.municipalities().region(county).ifPresent(regions::add);
         return regions;
-    }
-
-    private Optional<Integer> year(LocalDate today) {
-        try {
-            var typed = Integer.parseInt(year.strip());
-            return typed >= FIRST_YEAR && typed <= today.getYear() + 1
-                    ? Optional.of(typed)
-                    : Optional.empty();
-        } catch (NumberFormatException _) {
-            return Optional.empty();
-        }
     }
 
     BeginForm with(Map<String, Phrase> wrong) {

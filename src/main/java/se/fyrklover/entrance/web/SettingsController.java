@@ -1,8 +1,11 @@
 package se.fyrklover.entrance.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +33,7 @@ class SettingsController {
     private static final String SETTINGS = "/{association}/installningar";
     private static final String NAME = "namn";
     private static final String NUMBER = "nummer";
+    private static final String YEAR = "ar";
     private static final String READERS = "lasare";
     private static final String ANYONE = "alla";
     private static final String ROLES = "roller";
@@ -38,11 +42,13 @@ class SettingsController {
     private final Pages pages;
     private final Settings settings;
     private final Members members;
+    private final Clock clock;
 
-    SettingsController(Pages pages, Settings settings, Members members) {
+    SettingsController(Pages pages, Settings settings, Members members, Clock clock) {
         this.pages = pages;
         this.settings = settings;
         this.members = members;
+        this.clock = clock;
     }
 
     @GetMapping(SETTINGS)
@@ -56,6 +62,8 @@ class SettingsController {
                                 stated.name(),
                                 NUMBER,
                                 stated.number().map(OrganisationNumber::canonical).orElse(""),
+                                YEAR,
+                                stated.from().map(it -> String.valueOf(it.getYear())).orElse(""),
                                 READERS,
                                 stated.open() ? ANYONE : ROLES));
         return view(page, form, HttpStatus.OK);
@@ -80,13 +88,29 @@ class SettingsController {
         var number = OrganisationNumber.parse(typed.text(NUMBER));
         if (number instanceof Parsed.Unreadable<OrganisationNumber>(var expected))
             wrong.put(NUMBER, expected);
+        var first = first(typed.text(YEAR), wrong);
         var readers = typed.text(READERS);
         if (!readers.equals(ANYONE) && !readers.equals(ROLES))
             wrong.put(READERS, Phrase.of("entrance.expected.readers"));
         if (!wrong.isEmpty())
             return view(page, typed.wrong(wrong), HttpStatus.UNPROCESSABLE_CONTENT);
-        settings.change(page.pass(), name, number.orThrow(), readers.equals(ANYONE));
+        settings.change(
+                page.pass(),
+                new Settings.Stated(
+                        name, Optional.of(number.orThrow()), first, readers.equals(ANYONE)));
         return Onward.done(page.to(Section.SETTINGS), "sparat");
+    }
+
+    /// It need not be said.
+    private Optional<LocalDate> first(String typed, Map<String, Phrase> wrong) {
+        if (typed.isEmpty()) return Optional.empty();
+        return switch (FirstYear.parse(typed, LocalDate.now(clock))) {
+            case Parsed.Read<LocalDate>(var day) -> Optional.of(day);
+            case Parsed.Unreadable<LocalDate>(var expected) -> {
+                wrong.put(YEAR, expected);
+                yield Optional.empty();
+            }
+        };
     }
 
     private ModelAndView view(Page page, Answers form, HttpStatus status) {

@@ -12,6 +12,8 @@ import se.fyrklover.access.Pass;
 import se.fyrklover.access.Right;
 import se.fyrklover.access.Tenant;
 import se.fyrklover.access.Tenants;
+import se.fyrklover.association.Members;
+import se.fyrklover.web.Page;
 import se.fyrklover.web.Pages;
 import se.fyrklover.web.Section;
 import se.fyrklover.web.Visit;
@@ -22,10 +24,12 @@ class OverviewController {
 
     private final Pages pages;
     private final Tenants tenants;
+    private final Members members;
 
-    OverviewController(Pages pages, Tenants tenants) {
+    OverviewController(Pages pages, Tenants tenants, Members members) {
         this.pages = pages;
         this.tenants = tenants;
+        this.members = members;
     }
 
     @GetMapping("/")
@@ -47,13 +51,17 @@ class OverviewController {
     ModelAndView enter(HttpServletRequest request, @PathVariable String association) {
         var page = pages.open(request, association, Section.NONE, OverviewController::demandAny);
         if (page.may(Section.YEAR))
-            return page.years().isEmpty()
-                    ? new ModelAndView("overview/empty", Map.of("page", page))
-                    : to(page.to(Section.YEAR));
+            return page.years().isEmpty() ? empty(page) : to(page.to(Section.YEAR));
         for (var intervention : page.pass().only(Right.READ_FOLLOWUP))
             return to(page.toIntervention(intervention));
         for (var member : page.pass().only(Right.READ_MONEY)) return to(page.toMember(member));
         return to(page.to(Section.PEOPLE));
+    }
+
+    private ModelAndView empty(Page page) {
+        return new ModelAndView(
+                "overview/empty",
+                Map.of("page", page, "first", members.keptFrom(page.tenant().id())));
     }
 
     private static ModelAndView to(String address) {
