@@ -131,6 +131,14 @@ public final class Pass {
         }
     }
 
+    /// Goes on if what may be read by this right may be taken out as a file: by anybody where
+    /// anybody reads it, else by who has lately proved to be there.
+    ///
+    /// @throws NotAllowed if not
+    public void demandToTakeOut(Right right) {
+        if (!isPublic(right)) demandProof();
+    }
+
     private NotAllowed refusal() {
         return new NotAllowed(
                 caller instanceof Caller.Nobody ? NotAllowed.Why.NOBODY : NotAllowed.Why.ROLE);

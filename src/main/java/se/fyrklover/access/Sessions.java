@@ -207,12 +207,25 @@ public class Sessions {
     }
 
     /// Ends one of the person's own sessions, at once.
+    ///
+    /// @throws NotAllowed if it is another than the one that asks, and too long since the person
+    ///   proved to be there
     public void end(Caller.Person person, UUID session) {
+        if (!person.session().equals(session)) person.demandProof(Instant.now(clock));
         ended(person, "session_id = ?", session);
     }
 
+    /// Ends all of the person's own sessions, also the one that asks.
+    ///
+    /// @throws NotAllowed if it is too long since the person proved to be there
+    public void endAll(Caller.Person person) {
+        person.demandProof(Instant.now(clock));
+        endOthers(person);
+        end(person, person.session());
+    }
+
     /// Ends all of the person's own sessions but the one that asks.
-    public void endOthers(Caller.Person person) {
+    void endOthers(Caller.Person person) {
         ended(person, "session_id <> ?", person.session());
     }
 

@@ -131,6 +131,25 @@ public class WaysBack {
                 });
     }
 
+    /// Who gives roles ends every session of somebody, whose computer or telephone is lost.
+    ///
+    /// @return false where the person holds no role that this one could give
+    /// @throws NotAllowed if it is not for this one to do
+    public boolean shutOut(Pass pass, AccountId whom) {
+        pass.demandSome(Right.GIVE_ROLES);
+        pass.demandProof();
+        var account = accounts.find(whom).filter(it -> holdsRole(pass, it));
+        if (account.isEmpty() || pass.account().equals(account)) return false;
+        return tenants.act(
+                pass.tenant().id(),
+                pass.caller().who(),
+                Act.of("access.shut-out").with("account", whom.toString()),
+                () -> {
+                    sessions.endAll(whom);
+                    return true;
+                });
+    }
+
     private boolean holdsRole(Pass pass, Account account) {
         return roles.heldBy(account.id()).stream()
                 .filter(it -> it.association().equals(pass.tenant().id()))

@@ -26,8 +26,11 @@ public final class Downloads {
     /// The file; not found where the page has no tables.
     ///
     /// @param name what the file is called, before the association and the period
+    /// @throws se.fyrklover.access.NotAllowed if not everybody may read it, and it is too long
+    ///   since whoever asks proved to be there
     public static ResponseEntity<byte[]> answer(
             Page page, String name, List<Sheet> sheets, String format) {
+        page.pass().demandToTakeOut(page.section().right());
         var period = page.words().period(page.period());
         return answer(
                 page.tenant().name() + " " + period,

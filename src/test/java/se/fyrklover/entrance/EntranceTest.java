@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.fyrklover.RunningProduct;
 import se.fyrklover.access.Passes;
+import se.fyrklover.access.People;
 import se.fyrklover.access.Role;
 import se.fyrklover.access.Roles;
 import se.fyrklover.access.Sessions;
@@ -23,6 +24,7 @@ class EntranceTest {
 
     private final RunningProduct product = RunningProduct.shared();
     private final Visitor visitor = new Visitor();
+    private static final Sessions.Origin HERE = new Sessions.Origin("192.0.2.9", "Firefox/140.0");
 
     /// All tests come from one address on the network, which has no more attempts than any other.
     @BeforeEach
@@ -106,6 +108,33 @@ class EntranceTest {
 
         visitor.set("session", first);
         assertThat(location(visitor.get("/konto"))).isEqualTo("/logga-in?till=%2Fkonto");
+    }
+
+    @Test
+    void aFileComesAfterTheProofWithAPageThatLeadsBack() {
+        var someone = Someone.withRole(Role.OFFICER);
+        signIn(someone, "");
+        var file = "/kalmar/2024/granskning.csv?visa=alla";
+
+        var proved =
+                visitor.post(
+                        "/bekrafta?till=" + file,
+                        "/bekrafta",
+                        "losenord",
+                        Someone.PASSWORD,
+                        "kod",
+                        someone.recovery().getFirst(),
+                        "till",
+                        file);
+
+        assertThat(location(proved)).startsWith("/bekrafta/hamta?till=%2Fkalmar%2F2024%2F");
+        var page = visitor.get(location(proved));
+        assertThat(page.headers().firstValue("Refresh")).hasValue("0; url=" + file);
+        assertThat(page.body())
+                .contains("Filen hämtas nu", "href=\"/kalmar/2024/granskning\"", file);
+        assertThat(visitor.get(file).statusCode()).isEqualTo(200);
+        assertThat(location(visitor.get("/bekrafta/hamta?till=https://elsewhere.example/a.csv")))
+                .isEqualTo("/konto");
     }
 
     @Test
@@ -215,6 +244,28 @@ class EntranceTest {
         visitor.post("/konto", "/konto/sessioner/avsluta");
         assertThat(location(elsewhere.get("/konto"))).startsWith("/logga-in");
         assertThat(product.the(Sessions.class).of(someone.account())).isEmpty();
+    }
+
+    @Test
+    void whoeverHasASessionAloneEndsNoOthers() {
+        var someone = Someone.withRole(Role.OFFICER);
+        signIn(someone, "");
+        var sessions = product.the(Sessions.class);
+        var other = sessions.open(someone.account(), Sessions.Way.PASSKEY, HERE);
+        var before = sessions.of(someone.account()).size();
+        var others =
+                sessions.of(someone.account()).stream()
+                        .filter(it -> it.way() == Sessions.Way.PASSKEY)
+                        .findFirst()
+                        .orElseThrow();
+        People.letProofGrowOld(someone.account());
+
+        for (var which : List.of(others.id() + "/", ""))
+            assertThat(location(visitor.post("/konto", "/konto/sessioner/" + which + "avsluta")))
+                    .startsWith("/bekrafta");
+
+        assertThat(sessions.of(someone.account())).hasSize(before);
+        assertThat(sessions.caller(other, HERE)).isPresent();
     }
 
     @Test

@@ -9,6 +9,7 @@ import se.fyrklover.RunningProduct;
 import se.fyrklover.access.Account;
 import se.fyrklover.access.People;
 import se.fyrklover.access.Role;
+import se.fyrklover.access.Sessions;
 import se.fyrklover.access.Tenants;
 
 /// An administrator lets somebody back in who has lost everything, from the page of people.
@@ -57,6 +58,23 @@ class VouchingTest {
         assertThat(officer.get(people).body()).contains("Lotta Tappad").doesNotContain(letter);
         assertThat(officer.post(letter, Map.of()).statusCode()).isEqualTo(403);
         assertThat(letters()).isZero();
+    }
+
+    @Test
+    void whoseComputerIsGoneIsSignedOutEverywhereAndKeepsTheRole() {
+        var sessions = PRODUCT.the(Sessions.class);
+        var somewhere = Asking.with(People.signedIn(lost));
+        assertThat(sessions.of(lost)).hasSize(1);
+        var out = people + "/konto/" + lost.id() + "/logga-ut";
+        assertThat(as(Role.OFFICER).post(out, Map.of()).statusCode()).isEqualTo(403);
+        assertThat(sessions.of(lost)).hasSize(1);
+
+        var done = as(Role.ADMINISTRATOR).post(out, Map.of());
+
+        assertThat(done.headers().firstValue("Location")).hasValue(people + "?gjort=ute");
+        assertThat(sessions.of(lost)).isEmpty();
+        assertThat(somewhere.get(people).statusCode()).isEqualTo(303);
+        assertThat(Asking.with(People.signedIn(lost)).get(people).body()).contains("Lotta Tappad");
     }
 
     @Test

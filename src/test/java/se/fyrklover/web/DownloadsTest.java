@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.fyrklover.RunningProduct;
+import se.fyrklover.access.People;
+import se.fyrklover.access.Role;
+import se.fyrklover.entrance.Asking;
+import se.fyrklover.followup.RoomsOffice;
 import se.fyrklover.shared.Period;
 
 /// The tables of the pages, taken along as files.
@@ -70,6 +74,26 @@ class DownloadsTest {
                 .contains("53,459119");
         assertThat(product.get("/kalmar/2024/enkater.csv").body()).contains("Stoppa våldet 2024");
         assertThat(product.get("/kalmar/2024/budget.csv").body()).contains("17507000");
+    }
+
+    @Test
+    void whatNotEverybodyMayReadIsTakenOutByWhoHasLatelyProvedToBeThere() {
+        var office = RoomsOffice.made();
+        var officer = office.person(Role.OFFICER, "");
+        var asking = Asking.with(People.signedIn(officer));
+        var file = office.path("/2025/budget.csv");
+        assertThat(asking.get(file).statusCode()).isEqualTo(200);
+
+        People.letProofGrowOld(officer);
+
+        var led = asking.get(file);
+        assertThat(led.statusCode()).isEqualTo(303);
+        assertThat(led.headers().firstValue("Location").orElse(""))
+                .startsWith("/bekrafta?till=")
+                .endsWith("budget.csv");
+        // The page itself is read as before, and so is what everybody may read.
+        assertThat(asking.get(office.path("/2025/budget")).statusCode()).isEqualTo(200);
+        assertThat(asking.get("/kalmar/2024/budget.csv").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -149,6 +149,7 @@ public record Password(String text) {
         var length = password.text.codePointCount(0, password.text.length());
         if (length < SHORTEST) return Parsed.unreadable("access.password.short", SHORTEST, length);
         if (length > LONGEST) return Parsed.unreadable("access.password.long", LONGEST);
+        if (LeakedPasswords.hold(password.text)) return Parsed.unreadable("access.password.leaked");
         return password.isGuessed(about)
                 ? Parsed.unreadable("access.password.guessed")
                 : Parsed.read(password);

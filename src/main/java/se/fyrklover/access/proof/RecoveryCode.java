@@ -9,13 +9,15 @@ import java.util.stream.Stream;
 
 /// A code on paper for when the app that shows codes is lost: works once.
 ///
-/// Twelve signs of which none looks like another, sixty bits.
+/// Twenty-four signs of which none looks like another, 120 bits: so many that a digest of one needs
+/// not be slow (ASVS 5, 6.5.2). Those that were given before had twelve, and work as long as they
+/// are kept.
 public record RecoveryCode(String text) {
 
     /// How many are given at a time.
     public static final int GIVEN = 10;
 
-    private static final int LENGTH = 12;
+    private static final int LENGTH = 24;
     private static final int GROUP = 4;
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -43,7 +45,7 @@ public record RecoveryCode(String text) {
                         .replaceAll("[^0-9A-Z]", ""));
     }
 
-    /// As it is shown: `7K2M-Q9TX-3HFD`.
+    /// As it is shown: `7K2M-Q9TX-3HFD-…`.
     public String shown() {
         return IntStream.iterate(0, it -> it < text.length(), it -> it + GROUP)
                 .mapToObj(it -> text.substring(it, Math.min(text.length(), it + GROUP)))

@@ -279,8 +279,7 @@ class AccountController {
     @PostMapping("/sessioner/avsluta")
     ModelAndView endAll(HttpServletRequest request, HttpServletResponse response) {
         var person = callers.person(request);
-        sessions.endOthers(person);
-        sessions.end(person, person.session());
+        sessions.endAll(person);
         callers.end(request, response);
         return Onward.to("/logga-in");
     }

@@ -2,6 +2,7 @@ package se.fyrklover.entrance.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import se.fyrklover.access.Account;
 import se.fyrklover.access.Passes;
@@ -17,6 +18,8 @@ class Entering {
 
     /// What the browser brings between the first step and the code.
     static final String STEP = "steg";
+
+    private static final Pattern FILE = Pattern.compile("[^?]*\\.(?:csv|xlsx|json|zip)(?:\\?.*)?");
 
     private final Callers callers;
     private final Cookies cookies;
@@ -50,11 +53,15 @@ class Entering {
         return own.size() == 1 ? "/" + own.getFirst().slug() : "/";
     }
 
-    /// The same person's new session, proved again.
+    /// The same person's new session, proved again. Before a file comes a page, since a browser
+    /// that is given a file stays where it was.
     String anew(
             HttpServletRequest request, HttpServletResponse response, Token session, String till) {
         callers.begin(request, response, session);
         var asked = Onward.path(till);
-        return asked.isEmpty() ? "/konto" : asked;
+        if (asked.isEmpty()) return "/konto";
+        return FILE.matcher(asked).matches()
+                ? Onward.with(ProofController.TAKEN_OUT, asked)
+                : asked;
     }
 }

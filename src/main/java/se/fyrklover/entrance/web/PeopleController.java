@@ -121,6 +121,16 @@ class PeopleController {
         return again(pass, sent ? "vag" : "ingen-vag");
     }
 
+    /// Every session of somebody ends, whose computer or telephone is lost.
+    @PostMapping(PEOPLE + "/konto/{account}/logga-ut")
+    ModelAndView shutOut(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable UUID account) {
+        var pass = pages.pass(request, association);
+        return again(pass, waysBack.shutOut(pass, new AccountId(account)) ? "ute" : "ingen-vag");
+    }
+
     @PostMapping(PEOPLE + "/inbjudan/{invitation}/ta-tillbaka")
     ModelAndView withdraw(
             HttpServletRequest request,

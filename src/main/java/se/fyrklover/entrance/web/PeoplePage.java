@@ -78,6 +78,11 @@ public record PeoplePage(
         return mayGive && !isOwn(person) && !person.account().demo();
     }
 
+    /// Whether this one may end the person's sessions.
+    public boolean mayShutOut(Person person) {
+        return mayGive && !isOwn(person);
+    }
+
     public boolean isOwn(Person person) {
         return own.equals(Optional.of(person.account().id()));
     }

@@ -24,6 +24,8 @@ import se.fyrklover.web.Onward;
 @RequestMapping("/bekrafta")
 class ProofController {
 
+    static final String TAKEN_OUT = "/bekrafta/hamta";
+
     private final Forms forms;
     private final Callers callers;
     private final SignIn door;
@@ -55,6 +57,19 @@ class ProofController {
             HttpServletResponse response,
             @RequestParam(defaultValue = "") String till) {
         return form(request, response, till, Optional.empty());
+    }
+
+    /// What was to be taken out comes as a file, and the browser shows this meanwhile.
+    @GetMapping("/hamta")
+    ModelAndView takenOut(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String till) {
+        callers.person(request);
+        var path = Onward.path(till);
+        if (path.isEmpty()) return Onward.to("/konto");
+        response.setHeader("Refresh", "0; url=" + path);
+        return forms.page(request, response, "taken-out", "till", path);
     }
 
     private ModelAndView form(

@@ -63,7 +63,9 @@ class CodeSecretTest {
     @Test
     void codesOnPaperAreReadAsTheyMayBeTyped() {
         for (var code : RecoveryCode.several()) {
-            assertThat(code.shown()).matches("([0-9A-HJKMNP-TV-Z]{4}-){2}[0-9A-HJKMNP-TV-Z]{4}");
+            assertThat(code.shown()).matches("([0-9A-HJKMNP-TV-Z]{4}-){5}[0-9A-HJKMNP-TV-Z]{4}");
+            // 24 signs of 32 are 24 · 5 = 120 bits
+            assertThat(code.text()).hasSize(24);
             assertThat(RecoveryCode.typed(code.shown())).isEqualTo(code);
             assertThat(RecoveryCode.typed(code.shown().toLowerCase(java.util.Locale.ROOT) + " "))
                     .isEqualTo(code);

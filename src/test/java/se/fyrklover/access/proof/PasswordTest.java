@@ -51,6 +51,15 @@ class PasswordTest {
         assertThat(isAccepted(typed)).isFalse();
     }
 
+    /// Each is among the million that leak most; with one word more it is not.
+    @ParameterizedTest
+    @ValueSource(strings = {"gfhjkmgfhjkm", "MarinaMarina", "CHESTERFIELD", "transformers"})
+    void whatHasLeakedFromOthersIsRefusedInWhateverCase(String typed) {
+        assertThat(Password.chosen(typed, ABOUT))
+                .isEqualTo(Parsed.unreadable("access.password.leaked"));
+        assertThat(isAccepted(typed + " lyktan")).isTrue();
+    }
+
     @Test
     void lengthIsCountedInSignsAndNotInBytes() {
         assertThat(isAccepted("ö".repeat(3) + "åkvist sten".substring(0, 8))).isFalse();
