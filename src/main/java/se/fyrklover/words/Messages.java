@@ -38,7 +38,8 @@ final class Messages {
                     "access",
                     "audit",
                     "entrance",
-                    "participation");
+                    "participation",
+                    "proofreading");
 
     private static final Map<Language, Properties> ALL = new EnumMap<>(Language.class);
 
