@@ -12,6 +12,7 @@ import se.fyrklover.figure.Quantity;
 import se.fyrklover.figure.Unit;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
+import se.fyrklover.shared.Rounded;
 
 /// A printed share follows from the numbers that are printed beside it.
 final class PrintedShare implements Rule {
@@ -39,7 +40,7 @@ final class PrintedShare implements Rule {
         var below = claim.of().or(() -> printedWhole.map(it -> it.value().amount()));
         if (above.isEmpty() || below.isEmpty() || below.get().isZero()) return Optional.empty();
         var share = above.get().dividedBy(below.get());
-        if (claim.value().amount().minus(share).magnitude().compareTo(claim.precision()) <= 0)
+        if (new Rounded(claim.value().amount(), claim.precision()).covers(share))
             return Optional.empty();
         return Optional.of(
                 new Breach(

@@ -1,7 +1,5 @@
 package se.fyrklover.rule;
 
-import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Stream;
 import se.fyrklover.figure.Claim;
@@ -9,6 +7,7 @@ import se.fyrklover.figure.Quantity;
 import se.fyrklover.figure.Unit;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
+import se.fyrklover.shared.Rounded;
 
 /// A printed percentage of a stated whole number is one that some whole number of them gives.
 final class UnreachablePercent implements Rule {
@@ -25,34 +24,17 @@ final class UnreachablePercent implements Rule {
                         claim.value().unit() == Unit.SHARE && claim.value().amount().sign() >= 0)
                 .flatMap(claim ->
                         claim.of().stream()
-                                .filter(UnreachablePercent::isWhole)
-                                .filter(of -> !isReachable(claim, of))
+                                .filter(Rounded::isCountable)
+                                .filter(of -> !rounded(claim).isReachableOf(of))
                                 .map(of -> breach(evidence, claim, of)));
     }
 
-    private static boolean isWhole(Fraction of) {
-        return of.denominator().equals(BigInteger.ONE) && of.sign() > 0;
-    }
-
-    private static boolean isReachable(Claim claim, Fraction of) {
-        var nearest = nearest(claim, of);
-        return Stream.of(-1L, 0L, 1L)
-                .map(step -> nearest.plus(Fraction.of(step)))
-                .anyMatch(count ->
-                        count.dividedBy(of)
-                                        .minus(claim.value().amount())
-                                        .magnitude()
-                                        .compareTo(claim.precision())
-                                <= 0);
-    }
-
-    private static Fraction nearest(Claim claim, Fraction of) {
-        var count = claim.value().amount().times(of);
-        return Fraction.of(count.rounded(0).setScale(0, RoundingMode.UNNECESSARY));
+    private static Rounded rounded(Claim claim) {
+        return new Rounded(claim.value().amount(), claim.precision());
     }
 
     private Breach breach(Evidence evidence, Claim claim, Fraction of) {
-        var near = nearest(claim, of);
+        var near = rounded(claim).nearestOf(of);
         return new Breach(
                 id(),
                 Kind.UNREACHABLE_PERCENT,
