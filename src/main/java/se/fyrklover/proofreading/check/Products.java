@@ -1,0 +1,80 @@
+package se.fyrklover.proofreading.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import se.fyrklover.proofreading.Check;
+import se.fyrklover.proofreading.Found;
+import se.fyrklover.proofreading.Reading;
+import se.fyrklover.proofreading.Remark;
+import se.fyrklover.proofreading.say.Manner;
+import se.fyrklover.proofreading.say.Measure;
+import se.fyrklover.proofreading.say.Said;
+import se.fyrklover.proofreading.say.Sentence;
+import se.fyrklover.proofreading.say.Sentences;
+import se.fyrklover.rule.Sureness;
+import se.fyrklover.shared.Fraction;
+import se.fyrklover.shared.Phrase;
+
+/// A product that is told is what its factors make: "21 deltagare x 1 500 kr x 12 mån, totalt 378
+/// 000 kr".
+public final class Products implements Check {
+
+    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final Pattern TIMES =
+            Pattern.compile(
+                    "(?:\\s*\\p{L}+\\.?){0,3}\\s*(?:x|×|\\*|·|\\bgånger|\\btimes)\\s*(?:kr\\s*)?",
+                    ANY_CASE);
+    private static final Pattern GIVES =
+            Pattern.compile(
+                    "[^.+]{0,25}?(?:=|\\b(?:totalt|sammanlagt|blir|ger|gav|summa|dvs\\.?|det vill säga|alltså|vilket (?:ger|blir|motsvarar|gör)|a total of|makes)\\b)[^.\\d]{0,25}",
+                    ANY_CASE);
+
+    @Override
+    public Found in(Reading reading) {
+        var tally = new Tally();
+        for (var sentence : Sentences.of(reading)) look(sentence, tally);
+        return tally.found();
+    }
+
+    private static void look(Sentence sentence, Tally tally) {
+        var said = sentence.said();
+        for (var at = 0; at + 2 < said.size(); at++) {
+            var end = at;
+            while (end + 1 < said.size()
+                    && TIMES.matcher(sentence.between(said.get(end), said.get(end + 1))).matches())
+                end++;
+            if (end > at
+                    && end + 1 < said.size()
+                    && GIVES.matcher(sentence.between(said.get(end), said.get(end + 1))).matches())
+                judge(sentence, said.subList(at, end + 1), said.get(end + 1), tally);
+            at = end;
+        }
+    }
+
+    private static void judge(Sentence sentence, List<Said> factors, Said result, Tally tally) {
+        var product = factors.stream().map(Said::amount).reduce(Fraction.of(1), Fraction::times);
+        if (result.rounded().covers(product)) tally.agrees();
+        else if (result.manner() != Manner.EXACT
+                || factors.stream().anyMatch(it -> it.manner() != Manner.EXACT)
+                || result.is(Measure.PERCENT)) tally.unclear("proofreading.text.unclear.about");
+        else {
+            var all = new ArrayList<>(factors);
+            all.add(result);
+            tally.remark(
+                    Remarks.of(
+                            Remark.Sort.PRODUCT,
+                            Sureness.CERTAIN,
+                            sentence,
+                            Phrase.of(
+                                    "proofreading.text.product",
+                                    factors.stream()
+                                            .map(Said::printed)
+                                            .collect(Collectors.joining(" × ")),
+                                    Remarks.like(result, product),
+                                    result.printed()),
+                            all.toArray(Said[]::new)));
+        }
+    }
+}

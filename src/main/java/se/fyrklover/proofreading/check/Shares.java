@@ -1,0 +1,222 @@
+package se.fyrklover.proofreading.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import se.fyrklover.proofreading.Check;
+import se.fyrklover.proofreading.Found;
+import se.fyrklover.proofreading.Reading;
+import se.fyrklover.proofreading.Remark;
+import se.fyrklover.proofreading.say.Manner;
+import se.fyrklover.proofreading.say.Measure;
+import se.fyrklover.proofreading.say.PartOfWhole;
+import se.fyrklover.proofreading.say.Said;
+import se.fyrklover.proofreading.say.Sentence;
+import se.fyrklover.proofreading.say.Sentences;
+import se.fyrklover.rule.Sureness;
+import se.fyrklover.shared.Fraction;
+import se.fyrklover.shared.Phrase;
+
+/// A percentage is what the two numbers beside it give: "91 av 159, vilket är 57 %".
+public final class Shares implements Check {
+
+    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final Pattern GIVES =
+            Pattern.compile(
+                    "\\b(?:motsvara\\p{L}*|utgör|ger|gav|innebär|blir|blev|andel\\p{L}*|procentsats|vilket|alltså|dvs|det vill säga|d\\.v\\.s|corresponds?|that is|equals)\\b|=",
+                    ANY_CASE);
+    private static final Pattern REFERS =
+            Pattern.compile(
+                    "^(?:det|detta|tillsammans|sammantaget|vilket|andelen|this|that|together)\\b",
+                    ANY_CASE);
+    private static final Pattern OTHER =
+            Pattern.compile(
+                    "\\b(?:mål(?:et|en|sättning\\p{L}*)?|ska|skall|bör|budgetera\\p{L}*|budget|ök\\p{L}*|minsk\\p{L}*|sjunk\\p{L}*|jämfört|föregående|tidigare|förra|goal|target|increase\\p{L}*|decrease\\p{L}*)\\b",
+                    ANY_CASE);
+    private static final Pattern BRACKET =
+            Pattern.compile(
+                    "[\\s\\p{L},.]{0,40}\\(\\s*(?:ca\\.? ?|motsvarar |dvs\\.? )?", ANY_CASE);
+    private static final Pattern BEFORE =
+            Pattern.compile(
+                    "\\s*[(,–-]?\\s*(?:eller|dvs\\.?|det vill säga|motsvarande|alltså|vilket (?:är|motsvarar)|or|i\\.e\\.)?\\s*[(]?\\s*",
+                    ANY_CASE);
+
+    @Override
+    public Found in(Reading reading) {
+        var tally = new Tally();
+        var sentences = Sentences.of(reading);
+        for (var at = 0; at < sentences.size(); at++) {
+            var sentence = sentences.get(at);
+            var next = after(sentences, at);
+            var pairs = PartOfWhole.in(sentence);
+            for (var pair : pairs) look(sentence, pair, pairs, next, tally);
+        }
+        return tally.found();
+    }
+
+    private static Optional<Sentence> after(List<Sentence> sentences, int at) {
+        return at + 1 < sentences.size()
+                        && sentences.get(at + 1).paragraph() == sentences.get(at).paragraph()
+                ? Optional.of(sentences.get(at + 1))
+                : Optional.empty();
+    }
+
+    private static void look(
+            Sentence sentence,
+            PartOfWhole pair,
+            List<PartOfWhole> pairs,
+            Optional<Sentence> next,
+            Tally tally) {
+        var percent =
+                before(sentence, pair)
+                        .or(() -> behind(sentence, pair, pairs))
+                        .or(() -> pairs.size() > 1 ? Optional.empty() : next.flatMap(Shares::told));
+        percent.ifPresent(it -> judge(sentence, pair, it, tally));
+    }
+
+    /// "59 % (92/159)".
+    private static Optional<Said> before(Sentence sentence, PartOfWhole pair) {
+        var at =
+                sentence.said()
+                        .indexOf(
+                                pair.part().from() < pair.whole().from()
+                                        ? pair.part()
+                                        : pair.whole());
+        return Optional.of(at)
+                .filter(it -> it > 0)
+                .map(it -> sentence.said().get(it - 1))
+                .filter(it -> it.is(Measure.PERCENT))
+                .filter(it -> {
+                    var gap = sentence.between(it, sentence.said().get(at));
+                    return !gap.isBlank()
+                            && BEFORE.matcher(gap).matches()
+                            && !OTHER.matcher(sentence.before(it)).find();
+                });
+    }
+
+    /// "91 av 159 … motsvarar 57 %", "31 av 60 (52 %)".
+    private static Optional<Said> behind(
+            Sentence sentence, PartOfWhole pair, List<PartOfWhole> pairs) {
+        var from = Math.max(pair.part().to(), pair.whole().to());
+        var until =
+                pairs.stream()
+                        .mapToInt(it -> Math.min(it.part().from(), it.whole().from()))
+                        .filter(it -> it > from)
+                        .min()
+                        .orElse(sentence.text().length());
+        return sentence.of(Measure.PERCENT)
+                .filter(it -> it.from() >= from && it.from() < until)
+                .findFirst()
+                .filter(it -> {
+                    var gap = sentence.text().substring(from, it.from());
+                    return BRACKET.matcher(gap).matches()
+                            || GIVES.matcher(gap).find() && !OTHER.matcher(gap).find();
+                });
+    }
+
+    /// "Tillsammans motsvarar det 57 %", about the sentence before.
+    private static Optional<Said> told(Sentence next) {
+        return next.of(Measure.PERCENT)
+                .findFirst()
+                .filter(it -> {
+                    var gap = next.text().substring(0, it.from());
+                    return next.said().getFirst() == it
+                            && REFERS.matcher(gap).find()
+                            && GIVES.matcher(gap).find()
+                            && !OTHER.matcher(gap).find();
+                });
+    }
+
+    private static void judge(Sentence sentence, PartOfWhole pair, Said percent, Tally tally) {
+        var share = pair.part().amount().dividedBy(pair.whole().amount());
+        var rounded = percent.rounded();
+        if (rounded.covers(share)) tally.agrees();
+        else if (percent.is(Measure.PERCENT) && isLoose(pair, percent, share)
+                || rounded.covers(Fraction.of(1).minus(share)))
+            tally.unclear("proofreading.text.unclear.about");
+        else if (rounded.isCutFrom(share))
+            tally.remark(
+                    remark(
+                            sentence,
+                            pair,
+                            percent,
+                            share,
+                            Sureness.LOOK,
+                            "proofreading.text.share-cut"));
+        else
+            tally.remark(
+                    base(sentence, pair, percent)
+                            .map(base -> otherBase(sentence, pair, percent, share, base))
+                            .orElseGet(() ->
+                                    remark(
+                                            sentence,
+                                            pair,
+                                            percent,
+                                            share,
+                                            Sureness.CERTAIN,
+                                            "proofreading.text.share")));
+    }
+
+    /// "ca 60 %" may be anything that rounds to it on the way to fives; a bound is not judged.
+    private static boolean isLoose(PartOfWhole pair, Said percent, Fraction share) {
+        if (Stream.of(pair.part(), pair.whole(), percent)
+                .anyMatch(it -> it.manner() == Manner.BOUND)) return true;
+        if (Stream.of(pair.part(), pair.whole()).anyMatch(it -> it.manner() == Manner.ABOUT))
+            return true;
+        var five =
+                percent.number().value().remainder(java.math.BigDecimal.valueOf(5)).signum() == 0;
+        var width = five ? Fraction.of(25, 1000) : percent.number().step().times(percent.each());
+        return percent.manner() == Manner.ABOUT
+                && percent.amount().minus(share).magnitude().compareTo(width) <= 0;
+    }
+
+    /// Another number of the sentence that the percentage is right of.
+    private static Optional<Said> base(Sentence sentence, PartOfWhole pair, Said percent) {
+        return sentence.said().stream()
+                .filter(it -> it != pair.whole() && it != pair.part())
+                .filter(it ->
+                        it.is(pair.whole().measure())
+                                && it.amount().compareTo(pair.part().amount()) > 0)
+                .filter(it -> percent.rounded().covers(pair.part().amount().dividedBy(it.amount())))
+                .findFirst();
+    }
+
+    private static Remark otherBase(
+            Sentence sentence, PartOfWhole pair, Said percent, Fraction share, Said base) {
+        return Remarks.of(
+                Remark.Sort.SHARE,
+                Sureness.LIKELY,
+                sentence,
+                Phrase.of(
+                        "proofreading.text.share",
+                        pair.part().printed(),
+                        pair.whole().printed(),
+                        Remarks.percent(share, percent),
+                        percent.printed()),
+                Phrase.of("proofreading.text.share-base", base.printed()),
+                List.of(pair.part(), pair.whole(), percent));
+    }
+
+    private static Remark remark(
+            Sentence sentence,
+            PartOfWhole pair,
+            Said percent,
+            Fraction share,
+            Sureness sureness,
+            String key) {
+        return Remarks.of(
+                Remark.Sort.SHARE,
+                sureness,
+                sentence,
+                Phrase.of(
+                        key,
+                        pair.part().printed(),
+                        pair.whole().printed(),
+                        Remarks.percent(share, percent),
+                        percent.printed()),
+                pair.part(),
+                pair.whole(),
+                percent);
+    }
+}

@@ -1,0 +1,48 @@
+package se.fyrklover.proofreading.say;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// A change that is told: "från 76 svar till 249 svar", "till 87,5 % från tidigare 85 %".
+public record FromTo(Said from, Said to) {
+
+    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final String LEAD =
+            "(?:\\s*(?:totalt|ca\\.?|cirka|tidigare|förra årets|fjolårets|about|kr))*\\s*$";
+    private static final Pattern FROM = Pattern.compile("\\b(?:från|from)" + LEAD, ANY_CASE);
+    private static final Pattern TO = Pattern.compile("\\b(?:till|to)" + LEAD, ANY_CASE);
+    private static final int FAR = 60;
+
+    /// The only change in a sentence.
+    public static Optional<FromTo> in(Sentence sentence) {
+        Optional<FromTo> found = Optional.empty();
+        var said = sentence.said();
+        for (var at = 0; at + 1 < said.size(); at++) {
+            var one = said.get(at);
+            var next = said.get(at + 1);
+            if (!isOfOneKind(one, next) || sentence.between(one, next).length() > FAR) continue;
+            var change = change(sentence, one, next);
+            if (change.isPresent() && found.isPresent()) return Optional.empty();
+            if (change.isPresent()) found = change;
+        }
+        return found;
+    }
+
+    private static Optional<FromTo> change(Sentence sentence, Said one, Said next) {
+        var before = sentence.before(one);
+        var between = sentence.between(one, next);
+        if (FROM.matcher(before).find() && TO.matcher(between).find())
+            return Optional.of(new FromTo(one, next));
+        if (TO.matcher(before).find() && FROM.matcher(between).find())
+            return Optional.of(new FromTo(next, one));
+        return Optional.empty();
+    }
+
+    private static boolean isOfOneKind(Said one, Said next) {
+        return !one.is(Measure.TIME)
+                && !one.is(Measure.MONTHS)
+                && !one.is(Measure.POINTS)
+                && one.amount().sign() > 0
+                && (one.is(next.measure()) || one.counts() && next.counts());
+    }
+}

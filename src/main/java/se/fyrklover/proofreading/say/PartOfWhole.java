@@ -1,0 +1,59 @@
+package se.fyrklover.proofreading.say;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// So many of so many: "91 av 159 deltagare", "92/159", "av 19 avslutade har fyra gått vidare".
+public record PartOfWhole(Said part, Said whole) {
+
+    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    private static final Pattern OF =
+            Pattern.compile(
+                    "\\s*(?:st\\.?\\s+)?(?:\\p{L}+\\s+){0,3}(?:av|utav|of|out of)\\s+(?:(?:de|dessa|totalt|samtliga|alla|våra|årets|sammanlagt|the|all|total)\\s+)*(?:kr\\s+)?",
+                    ANY_CASE);
+    private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
+    private static final Pattern AV_BEFORE =
+            Pattern.compile(
+                    "(?:^|.*[\\s(])av\\s+(?:(?:de|dessa|totalt|samtliga|alla|våra|årets|sammanlagt)\\s+)*",
+                    ANY_CASE);
+    private static final Pattern WORDS_THEN =
+            Pattern.compile("(?:\\s+[\\p{L}-]+){1,7}\\s+", ANY_CASE);
+
+    public static List<PartOfWhole> in(Sentence sentence) {
+        var found = new ArrayList<PartOfWhole>();
+        var said = sentence.said();
+        for (var at = 0; at + 1 < said.size(); at++) {
+            var one = said.get(at);
+            var next = said.get(at + 1);
+            var between = sentence.between(one, next);
+            if (isPart(one, next)
+                    && (saysOf(sentence, one, next) || SLASH.matcher(between).matches()))
+                found.add(new PartOfWhole(one, next));
+            else if (isPart(next, one)
+                    && one.counts()
+                    && AV_BEFORE.matcher(sentence.before(one)).matches()
+                    && WORDS_THEN.matcher(between).matches()) found.add(new PartOfWhole(next, one));
+        }
+        return found;
+    }
+
+    /// The noun of the first may hold its "av": "21 av deltagarna".
+    private static boolean saysOf(Sentence sentence, Said one, Said next) {
+        var start = one.from() + one.number().printed().length();
+        return start <= next.from()
+                && OF.matcher(sentence.text().substring(start, next.from())).matches();
+    }
+
+    private static boolean isPart(Said part, Said whole) {
+        var alike = part.is(whole.measure()) || part.counts() && whole.counts();
+        return alike
+                && (part.counts() && whole.counts() || part.is(Measure.KRONOR))
+                && !part.rate()
+                && !whole.rate()
+                && whole.amount().sign() > 0
+                && part.amount().sign() >= 0
+                && part.amount().compareTo(whole.amount()) <= 0;
+    }
+}

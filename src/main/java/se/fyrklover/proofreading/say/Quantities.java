@@ -1,0 +1,155 @@
+package se.fyrklover.proofreading.say;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import se.fyrklover.proofreading.PrintedNumber;
+import se.fyrklover.shared.Numbers;
+import se.fyrklover.shared.Parsed;
+
+/// Finds the quantities in a sentence, and leaves what is [Apart].
+final class Quantities {
+
+    private static final String SPACE = "[ \\u00A0\\u2009\\u202F]";
+
+    /// Thousands are parted by a space, or by dots or commas where there are at least two of them.
+    static final String NUMBER =
+            "(?:\\d{1,3}(?:"
+                    + SPACE
+                    + "\\d{3})+(?!\\d)(?:[.,]\\d+)?"
+                    + "|\\d{1,3}(?:\\.\\d{3}){2,}(?!\\d)|\\d{1,3}(?:,\\d{3}){2,}(?!\\d)|\\d+(?:[.,]\\d+)?)";
+
+    private static final List<String> WORDS =
+            List.of(
+                    "en ett one",
+                    "två two",
+                    "tre three",
+                    "fyra four",
+                    "fem five",
+                    "sex six",
+                    "sju seven",
+                    "åtta eight",
+                    "nio nine",
+                    "tio ten",
+                    "elva eleven",
+                    "tolv twelve");
+
+    private static final Map<String, Integer> IN_WORDS = new java.util.HashMap<>();
+
+    static {
+        for (var i = 0; i < WORDS.size(); i++)
+            for (var word : WORDS.get(i).split(" ")) IN_WORDS.put(word, i + 1);
+    }
+
+    private static final Pattern FORM =
+            Pattern.compile(
+                    "(?<![\\d\\p{L}])(?<![\\d][.,])(?:(?<kr>kr|SEK) )?(?<sign>(?<=^|[\\s(])[-\\u2010-\\u2013\\u2212+](?=\\d))?(?<number>"
+                            + NUMBER
+                            + ")(?!\\p{Ll}*\\d)"
+                            + "|(?<![\\p{L}-])(?<word>"
+                            + String.join("|", IN_WORDS.keySet())
+                            + ")(?![\\p{L}-])",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private Quantities() {}
+
+    static List<Said> in(String text, List<Apart.Piece> apart) {
+        var found = new ArrayList<Said>();
+        var match = FORM.matcher(text);
+        var from = 0;
+        while (from <= text.length() && match.find(from)) {
+            var at = match.start();
+            var piece = apart.stream().filter(it -> it.from() <= at && at < it.to()).findFirst();
+            if (piece.isPresent()) {
+                from = piece.get().to();
+                continue;
+            }
+            var said =
+                    match.group("word") == null
+                            ? printed(
+                                    text,
+                                    at,
+                                    match.end(),
+                                    match.group("number"),
+                                    match.group("sign"),
+                                    match.group("kr") != null)
+                            : inWords(text, at, match.end());
+            said.forEach(found::add);
+            from = said.isEmpty() ? match.end() : Math.max(match.end(), said.getFirst().to());
+        }
+        return found;
+    }
+
+    private static List<Said> printed(
+            String text,
+            int from,
+            int end,
+            String digits,
+            @org.jspecify.annotations.Nullable String sign,
+            boolean kronor) {
+        var plain =
+                digits.matches("\\d{1,3}(?:[.,]\\d{3}){2,}")
+                        ? digits.replaceAll("[.,]", "")
+                        : digits;
+        if (!(Numbers.parse(plain) instanceof Parsed.Read(var value))) return List.of();
+        var unit = Unit.after(text, end);
+        if (unit.isPartOfWord()) return List.of();
+        var amount = sign == null || sign.equals("+") ? value : value.negate();
+        var measure = kronor && unit.measure() == Measure.OTHER ? Measure.KRONOR : unit.measure();
+        if (measure == Measure.KRONOR && value.scale() == 3) return List.of();
+        return List.of(
+                new Said(
+                        new PrintedNumber(
+                                text.substring(from, unit.end()).strip(), amount, unit.sign()),
+                        measure,
+                        unit.each(),
+                        manner(text, from),
+                        unit.noun(),
+                        unit.rate(),
+                        from,
+                        unit.to()));
+    }
+
+    /// A number in words counts only persons, or is one of so many; "en" is mostly no number.
+    private static List<Said> inWords(String text, int from, int end) {
+        var word = text.substring(from, end).toLowerCase(Locale.ROOT);
+        var value = IN_WORDS.getOrDefault(word, 0);
+        var unit = Unit.after(text, end);
+        var persons = unit.measure() == Measure.PERSONS;
+        var ofSome = value > 1 && text.startsWith(" av ", end);
+        if (!persons
+                && !ofSome
+                && (value == 1 || unit.measure() == Measure.OTHER && unit.noun().isEmpty()))
+            return List.of();
+        return List.of(
+                new Said(
+                        new PrintedNumber(
+                                text.substring(from, end),
+                                java.math.BigDecimal.valueOf(value),
+                                unit.sign()),
+                        unit.measure(),
+                        unit.each(),
+                        manner(text, from),
+                        unit.noun(),
+                        unit.rate(),
+                        from,
+                        unit.to()));
+    }
+
+    private static final Pattern ABOUT =
+            Pattern.compile(
+                    "(?:\\bca\\.?|\\bcirka|\\bcirca|\\bomkring|\\brunt|\\bungefär|\\buppskattningsvis|\\bapproximately|\\babout|~|≈) ?$",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern BOUND =
+            Pattern.compile(
+                    "\\b(?:drygt|knappt|nästan|nära|över|under|minst|högst|max|maximalt|minimum|upp till|upp emot|mer än|fler än|mindre än|färre än|lägst|at least|at most|more than|over|nearly|almost|up to|less than) ?$",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static Manner manner(String text, int from) {
+        var before = text.substring(Math.max(0, from - 30), from);
+        if (ABOUT.matcher(before).find()) return Manner.ABOUT;
+        return BOUND.matcher(before).find() ? Manner.BOUND : Manner.EXACT;
+    }
+}

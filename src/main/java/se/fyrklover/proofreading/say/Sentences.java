@@ -1,0 +1,79 @@
+package se.fyrklover.proofreading.say;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import se.fyrklover.proofreading.Grid;
+import se.fyrklover.proofreading.Reading;
+import se.fyrklover.proofreading.Spot;
+
+/// The sentences of a reading, in its order: of paragraphs, headings and cells that hold words.
+public final class Sentences {
+
+    private static final Pattern END = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}\\d\"”(•])");
+    private static final Pattern NO_END =
+            Pattern.compile(
+                    "(?:^|[\\s(])(?:ca|bl\\.? ?a|t\\.? ?ex|d\\.? ?v\\.? ?s|m\\.? ?m|s\\.? ?k|osv|o\\.?s\\.?v|etc|resp|inkl|exkl|st|mån|nr|sid|s|kap"
+                            + "|jfr|ev|f\\.? ?d|e\\.g|i\\.e|approx|tel|bil|dec|jan|feb|aug|sept|okt|nov|\\d{1,2})\\.$",
+                    Pattern.CASE_INSENSITIVE);
+
+    private Sentences() {}
+
+    public static List<Sentence> of(Reading reading) {
+        var sentences = new ArrayList<Sentence>();
+        var paragraph = 0;
+        for (var part : reading.parts())
+            for (var piece : pieces(part).toList()) {
+                for (var text : split(piece.text()))
+                    sentences.add(read(piece.spot(), paragraph, text));
+                paragraph++;
+            }
+        return sentences;
+    }
+
+    private record Piece(Spot spot, String text) {}
+
+    private static Stream<Piece> pieces(Reading.Part part) {
+        return switch (part) {
+            case Reading.Heading it -> Stream.of(new Piece(it.spot(), it.text()));
+            case Reading.Paragraph it -> Stream.of(new Piece(it.spot(), it.text()));
+            case Grid it ->
+                    it.rows().stream()
+                            .flatMap(row ->
+                                    row.cells().stream()
+                                            .filter(cell -> isTold(cell.text()))
+                                            .map(cell -> new Piece(row.spot(), cell.text())));
+        };
+    }
+
+    /// A cell of a table is read as text where it holds a sentence and not a label.
+    private static boolean isTold(String cell) {
+        return cell.length() > 40 && cell.split("\\s+").length > 5;
+    }
+
+    /// One sentence by itself.
+    public static Sentence read(Spot spot, int paragraph, String text) {
+        var apart = Apart.in(text);
+        var years =
+                apart.stream()
+                        .filter(it -> it.sort() == Apart.YEAR)
+                        .map(it -> Integer.parseInt(it.text()))
+                        .toList();
+        return new Sentence(spot, paragraph, text, Quantities.in(text, apart), years);
+    }
+
+    static List<String> split(String text) {
+        var sentences = new ArrayList<String>();
+        var from = 0;
+        var end = END.matcher(text);
+        while (end.find()) {
+            var said = text.substring(from, end.start());
+            if (NO_END.matcher(said).find()) continue;
+            sentences.add(said.strip());
+            from = end.end();
+        }
+        sentences.add(text.substring(from).strip());
+        return sentences.stream().filter(it -> !it.isEmpty()).toList();
+    }
+}

@@ -1,0 +1,123 @@
+package se.fyrklover.proofreading.say;
+
+import java.util.regex.Pattern;
+import se.fyrklover.shared.Fraction;
+
+/// What stands after a number: its unit or its noun.
+///
+/// @param sign `%`, `kr`, `tkr` or `mnkr`, as a printed number says it
+/// @param end where the unit ends
+/// @param to where unit and noun end
+/// @param isPartOfWord whether the number is glued to letters that are no unit: "7tjugo"
+record Unit(
+        Measure measure,
+        Fraction each,
+        String sign,
+        String noun,
+        boolean rate,
+        int end,
+        int to,
+        boolean isPartOfWord) {
+
+    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    private static final Pattern SPACES = Pattern.compile("\\G[ \\u00A0\\u2009\\u202F]?");
+    private static final String NO_MORE = "(?![\\p{L}\\d])";
+    private static final Pattern POINTS =
+            unit("procentenhet(?:er)?|%-enhet(?:er)?|procent ?enheter|percentage points?");
+    private static final Pattern PERCENT =
+            Pattern.compile("\\G(?:%|(?:procent|percent|per cent)(?!\\p{L}))", ANY_CASE);
+    private static final Pattern MILLIONS =
+            unit("mnkr|mkr|msek|miljon(?:er)?(?: kr(?:onor)?)?|million(?: kronor| SEK)?");
+    private static final Pattern THOUSANDS = unit("tkr|kkr|ksek|tusen kr(?:onor)?|tusen");
+    private static final Pattern KRONOR =
+            Pattern.compile("\\G(?:(?:kr|kronor|sek)" + NO_MORE + "|:-)", ANY_CASE);
+    private static final Pattern MONTHS = unit("mån|månad(?:er|ers|s)?|months?");
+    private static final Pattern TIME =
+            unit(
+                    "år|års|years?|veck(?:a|or)|weeks?|dag(?:ar)?|days?|tim|timm(?:e|ar)|hours?|min|minuter|minutes?|kvartal");
+    private static final Pattern RATE =
+            Pattern.compile("\\G ?(?:/ ?\\p{L}+| per \\p{L}+)(?! av)", ANY_CASE);
+    private static final Pattern PERSONS =
+            Pattern.compile(
+                    "\\G(?:st\\.? |stycken )?((?:\\p{Ll}{2,} ){0,2}?(?:av )?\\p{L}*(?:deltagar(?:e|na|nas)|person(?:er|erna)?|individ(?:er|erna)?|kvinn(?:a|or|orna)"
+                            + "|m(?:a|ä)n(?:nen)?|flick(?:a|or)|pojk(?:e|ar)|barn|ungdom(?:ar|arna)?|anställda|medarbetare|klient(?:er)?|elev(?:er)?"
+                            + "|brukare|patient(?:er)?|respondent(?:er)?|svarande|unga|vuxna|icke-?\\s?binära?|participants?|people|persons?|wom[ae]n|m[ae]n|individuals?))"
+                            + NO_MORE,
+                    ANY_CASE);
+    private static final Pattern NOUN =
+            Pattern.compile("\\G(?:st\\.? )?(\\p{L}[\\p{L}-]*)", ANY_CASE);
+
+    private static final Pattern SMALL =
+            Pattern.compile(
+                    "(?:av|och|i|på|som|till|för|samt|eller|per|är|var|har|från|med|st|x|of|and|in|to|at|was|were|the)",
+                    ANY_CASE);
+
+    private static Pattern unit(String words) {
+        return Pattern.compile("\\G(?:" + words + ")" + NO_MORE, ANY_CASE);
+    }
+
+    static Unit after(String text, int number) {
+        var space = SPACES.matcher(text);
+        var at = space.find(number) ? space.end() : number;
+        var glued = at == number && at < text.length() && Character.isLetter(text.charAt(at));
+        for (var known : Known.values()) {
+            var match = known.form.matcher(text);
+            if (match.find(at)) return known.unit(text, match.end());
+        }
+        var persons = PERSONS.matcher(text);
+        if (!glued
+                && persons.find(at)
+                && !persons.group(1).matches("(?i).*\\b(?:och|samt|av|i|and|of|som|till|för)\\b.*"))
+            return new Unit(
+                    Measure.PERSONS,
+                    Fraction.of(1),
+                    "",
+                    persons.group(1),
+                    false,
+                    number,
+                    persons.end(),
+                    false);
+        var noun = NOUN.matcher(text);
+        if (!glued && noun.find(at) && !SMALL.matcher(noun.group(1)).matches())
+            return new Unit(
+                    Measure.OTHER,
+                    Fraction.of(1),
+                    "",
+                    noun.group(1),
+                    false,
+                    number,
+                    noun.end(1),
+                    false);
+        return new Unit(Measure.OTHER, Fraction.of(1), "", "", false, number, number, glued);
+    }
+
+    /// The units that are written in a fixed way.
+    private enum Known {
+        POINT(POINTS, Measure.POINTS, Fraction.of(1, 100), ""),
+        HUNDREDTH(PERCENT, Measure.PERCENT, Fraction.of(1, 100), "%"),
+        MILLION(MILLIONS, Measure.KRONOR, Fraction.of(1_000_000), "mnkr"),
+        THOUSAND(THOUSANDS, Measure.KRONOR, Fraction.of(1_000), "tkr"),
+        KRONA(KRONOR, Measure.KRONOR, Fraction.of(1), "kr"),
+        MONTH(MONTHS, Measure.MONTHS, Fraction.of(1), ""),
+        A_TIME(TIME, Measure.TIME, Fraction.of(1), "");
+
+        private final Pattern form;
+        private final Measure measure;
+        private final Fraction each;
+        private final String sign;
+
+        Known(Pattern form, Measure measure, Fraction each, String sign) {
+            this.form = form;
+            this.measure = measure;
+            this.each = each;
+            this.sign = sign;
+        }
+
+        Unit unit(String text, int end) {
+            var rate = RATE.matcher(text);
+            var isRate = measure == Measure.KRONOR && rate.find(end);
+            return new Unit(measure, each, sign, "", isRate, end, isRate ? rate.end() : end, false);
+        }
+    }
+}

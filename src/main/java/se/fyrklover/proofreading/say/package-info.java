@@ -1,0 +1,8 @@
+/// Reads the quantities in what people write: "57 %", "16 200 kr", "21 deltagare", "12 mån".
+///
+/// [Sentences] parts a reading into sentences, [Quantities] reads what each of them counts, and
+/// [Apart] keeps away what has digits but counts nothing: years, laws, pages, telephone numbers.
+@NullMarked
+package se.fyrklover.proofreading.say;
+
+import org.jspecify.annotations.NullMarked;
