@@ -51,8 +51,7 @@ record Atom(String text, int from, boolean apart) {
     /// Whether it may be the last digits of a number whose first ones stand before it.
     boolean canFollow(Atom before) {
         if (isUnit(text)) return !isUnit(before.text);
-        return !apart
-                && (isGroup() && before.canGoOn() || isDash(before.text) && canBeSigned());
+        return !apart && (isGroup() && before.canGoOn() || isDash(before.text) && canBeSigned());
     }
 
     private boolean canBeSigned() {

@@ -35,8 +35,9 @@ final class Columns {
                 IntStream.rangeClosed(1, MOST)
                         .filter(k -> rows.stream().anyMatch(it -> isPossible(it.atoms(), k)))
                         .boxed()
-                        .min(Comparator.comparingDouble(
-                                k -> cost(rows, k) - (k == named ? NAMED : 0)))
+                        .min(
+                                Comparator.comparingDouble(
+                                        k -> cost(rows, k) - (k == named ? NAMED : 0)))
                         .orElse(1);
         var even = new Columns(count, new double[0]);
         return new Columns(count, even.widths(rows));
@@ -117,9 +118,8 @@ final class Columns {
     private static int most(List<Atom> atoms) {
         var numbers = 0;
         for (var at = 0; at < atoms.size(); at++)
-            if (at == 0
-                    || atoms.get(at).canBegin()
-                    || !atoms.get(at).canFollow(atoms.get(at - 1))) numbers++;
+            if (at == 0 || atoms.get(at).canBegin() || !atoms.get(at).canFollow(atoms.get(at - 1)))
+                numbers++;
         return numbers;
     }
 

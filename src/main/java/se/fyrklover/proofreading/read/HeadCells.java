@@ -50,7 +50,8 @@ final class HeadCells {
         var first = -1;
         var end = 0;
         while (match.find()) {
-            if (first >= 0 && !text.substring(end, match.start()).isBlank()) return Optional.empty();
+            if (first >= 0 && !text.substring(end, match.start()).isBlank())
+                return Optional.empty();
             if (first < 0) first = match.start();
             end = match.end();
             found.add(match.group().strip());

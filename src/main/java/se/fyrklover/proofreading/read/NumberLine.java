@@ -37,7 +37,8 @@ record NumberLine(Line line, String label, List<Atom> atoms) {
         var atoms = words.subList(first, words.size());
         if (atoms.stream().noneMatch(Atom::hasDigits) && atoms.size() < 2)
             return new NumberLine(line, line.said(), List.of());
-        var label = atoms.isEmpty() ? line.text() : line.text().substring(0, atoms.getFirst().from());
+        var label =
+                atoms.isEmpty() ? line.text() : line.text().substring(0, atoms.getFirst().from());
         return new NumberLine(line, label.strip().replaceAll("[ \\t]+", " "), atoms);
     }
 

@@ -15,7 +15,8 @@ record PipeTable(int line, List<Parts.Row> rows) {
     private static final Pattern CELL_END = Pattern.compile("(?<!\\\\)\\|");
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]{0,500})]\\([^)]{0,500}\\)");
     private static final Pattern STRONG = Pattern.compile("\\*\\*.+\\*\\*|__.+__");
-    private static final Pattern MARKS = Pattern.compile("\\*\\*|__|`|(?<!\\w)[*_](?=\\w)|(?<=\\w)[*_](?!\\w)");
+    private static final Pattern MARKS =
+            Pattern.compile("\\*\\*|__|`|(?<!\\w)[*_](?=\\w)|(?<=\\w)[*_](?!\\w)");
 
     /// The tables among some lines, which are left empty where a table was.
     static List<PipeTable> takenFrom(List<String> lines, Bounds bounds) {
@@ -50,10 +51,12 @@ record PipeTable(int line, List<Parts.Row> rows) {
     private static Parts.Row row(int line, String text) {
         var said = text.strip();
         if (said.startsWith("|")) said = said.substring(1);
-        if (said.endsWith("|") && !said.endsWith("\\|")) said = said.substring(0, said.length() - 1);
+        if (said.endsWith("|") && !said.endsWith("\\|"))
+            said = said.substring(0, said.length() - 1);
         var cells = List.of(CELL_END.split(said, -1)).stream().map(String::strip).toList();
         var filled = cells.stream().filter(it -> !it.isEmpty()).toList();
-        var bold = !filled.isEmpty() && filled.stream().allMatch(it -> STRONG.matcher(it).matches());
+        var bold =
+                !filled.isEmpty() && filled.stream().allMatch(it -> STRONG.matcher(it).matches());
         return new Parts.Row(0, line, bold, 0, cells.stream().map(PipeTable::plain).toList());
     }
 

@@ -38,8 +38,7 @@ final class Prose {
                 var to = headingTo(lines, at);
                 heading(lines.subList(at, to + 1));
                 at = to;
-            }
-            else {
+            } else {
                 if (begins(line)) flush();
                 waiting.add(line);
             }

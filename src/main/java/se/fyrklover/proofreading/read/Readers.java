@@ -35,7 +35,9 @@ public final class Readers {
             throw new Refused("too-large", String.valueOf(Bounds.BYTES >> 20));
         var text = text(content);
         if (text.isBlank()) throw new Refused("empty");
-        return isMarkdown(name, text) ? MarkdownReader.read(name, text) : TextReader.read(name, text);
+        return isMarkdown(name, text)
+                ? MarkdownReader.read(name, text)
+                : TextReader.read(name, text);
     }
 
     private static boolean isMarkdown(String name, String text) {

@@ -84,7 +84,8 @@ final class TableFinder {
             if (isHead(at) && !read.get(at).isStrong() || isYears(at)) return -1;
             if (read.get(at).isRow()) return isApart(row, at, after, gap) ? -1 : at;
             if (!isShort(line) || ++words > gap.words()) return -1;
-            if (blanks > 0 && (!line.beginsSmall() || at + 1 < lines.size() && read.get(at + 1).isRow()))
+            if (blanks > 0
+                    && (!line.beginsSmall() || at + 1 < lines.size() && read.get(at + 1).isRow()))
                 after++;
         }
         return -1;

@@ -15,15 +15,21 @@ import java.util.regex.Pattern;
 record TextColumns(
         Columns numbers, boolean labelled, boolean noted, boolean gaps, List<Integer> ends) {
 
-    private static final Pattern NOTE = Pattern.compile("(?i)(?:.*\\s)?(?:not|noter|note)(?:\\s.*)?");
+    private static final Pattern NOTE =
+            Pattern.compile("(?i)(?:.*\\s)?(?:not|noter|note)(?:\\s.*)?");
     private static final Pattern SMALL = Pattern.compile("[1-9]\\d?");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final int NEAR = 2;
 
     static TextColumns of(List<NumberLine> lines) {
         var rows = lines.stream().filter(it -> it.isRow() && !isYears(it)).toList();
-        var head = lines.subList(0, Math.max(0, lines.indexOf(rows.isEmpty() ? null : rows.getFirst())));
-        var noted = head.stream().anyMatch(it -> NOTE.matcher(it.line().said()).matches() && !startsNote(it));
+        var head =
+                lines.subList(
+                        0, Math.max(0, lines.indexOf(rows.isEmpty() ? null : rows.getFirst())));
+        var noted =
+                head.stream()
+                        .anyMatch(
+                                it -> NOTE.matcher(it.line().said()).matches() && !startsNote(it));
         var labelled = isLabelled(lines, rows);
         var apart = rows.stream().filter(it -> !it.label().isEmpty() && it.isApart()).count();
         var gaps = apart > 0 && apart < rows.size();
@@ -109,7 +115,9 @@ record TextColumns(
     private List<String> whole(NumberLine row, String label) {
         var cells = new ArrayList<>(Collections.nCopies(width(), ""));
         var from = row.atoms().getFirst().from();
-        cells.set(0, (label + " " + row.line().text().substring(from)).strip().replaceAll("\\s+", " "));
+        cells.set(
+                0,
+                (label + " " + row.line().text().substring(from)).strip().replaceAll("\\s+", " "));
         return cells;
     }
 

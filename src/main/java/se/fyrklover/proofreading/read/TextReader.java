@@ -50,8 +50,7 @@ final class TextReader {
         if (parts.isEmpty()) return "";
         return switch (parts.getLast()) {
             case Reading.Heading heading -> heading.text();
-            case Reading.Paragraph paragraph
-                    when paragraph.text().length() <= 160 ->
+            case Reading.Paragraph paragraph when paragraph.text().length() <= 160 ->
                     paragraph.text();
             default -> "";
         };

@@ -42,11 +42,13 @@ final class TextTable {
 
     private void add(NumberLine read) {
         if (read.line().isBlank() || read.line().isPageNumber()) return;
-        if (TextColumns.isYears(read)) head(read.line(), columns.head(read.line()).orElse(List.of()));
+        if (TextColumns.isYears(read))
+            head(read.line(), columns.head(read.line()).orElse(List.of()));
         else if (read.isRow() || begun && read.canBeRow() && columns.fits(read)) number(read);
         else {
             var head = columns.head(read.line());
-            if (head.isPresent() && (!begun || read.atoms().isEmpty())) head(read.line(), head.get());
+            if (head.isPresent() && (!begun || read.atoms().isEmpty()))
+                head(read.line(), head.get());
             else words(read.line());
         }
     }

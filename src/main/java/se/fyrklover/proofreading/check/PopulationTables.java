@@ -1,0 +1,161 @@
+package se.fyrklover.proofreading.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import se.fyrklover.proofreading.Check;
+import se.fyrklover.proofreading.Found;
+import se.fyrklover.proofreading.PrintedNumber;
+import se.fyrklover.proofreading.Reading;
+import se.fyrklover.proofreading.Remark;
+import se.fyrklover.rule.Sureness;
+import se.fyrklover.shared.Fraction;
+import se.fyrklover.shared.Phrase;
+
+/// A table about the new participants, or those who ended, counts as many as there are of them; and
+/// women, men and others are all participants.
+public final class PopulationTables implements Check {
+
+    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final Pattern SEX =
+            Pattern.compile(
+                    "(?:.* )?(?:kvinn(?:a|or)|m(?:a|ä)n|icke.?bin.r\\p{L}*|annat kön|annan könsidentitet|wom[ae]n|m[ae]n|non-binary):?",
+                    ANY_CASE);
+    private static final Pattern WOMEN = Pattern.compile(".*(?:kvinn|wom[ae]n).*", ANY_CASE);
+    private static final Pattern TOTAL = Pattern.compile("(?:summa|total).*", ANY_CASE);
+    private static final Pattern MAY_BE_SEVERAL =
+            Pattern.compile(
+                    ".*(?:försörjning|ersättning|inkomst|remi[st]\\p{L}*|konsultation\\p{L}*|orsak|diagnos|income|referral).*",
+                    ANY_CASE);
+
+    @Override
+    public Found in(Reading reading) {
+        var tally = new Tally();
+        for (var section : Section.of(reading)) {
+            sexes(section, tally);
+            for (var table : section.tables()) look(section, table, tally);
+        }
+        return tally.found();
+    }
+
+    private static Fraction sum(List<Line> rows) {
+        return rows.stream()
+                .flatMap(it -> it.number().stream())
+                .map(PrintedNumber::exact)
+                .reduce(Fraction.ZERO, Fraction::plus);
+    }
+
+    private static Optional<Fraction> count(Section section, Population population) {
+        return Optional.ofNullable(section.counts().get(population))
+                .flatMap(Line::number)
+                .map(PrintedNumber::exact);
+    }
+
+    private static void sexes(Section section, Tally tally) {
+        var total = section.counts().get(Population.TOTAL);
+        if (total == null || total.number().isEmpty()) return;
+        var at = section.lines().indexOf(total);
+        if (at < 0) return;
+        var rows =
+                section.lines().stream()
+                        .skip(at + 1)
+                        .takeWhile(
+                                it -> it.part() == total.part() && SEX.matcher(it.text()).matches())
+                        .filter(it -> it.number().isPresent() && Appendix.isPlain(it.text()))
+                        .toList();
+        if (rows.size() < 2 || rows.stream().noneMatch(it -> WOMEN.matcher(it.text()).matches()))
+            return;
+        if (sum(rows).equals(total.number().get().exact())) tally.agrees();
+        else
+            tally.remark(
+                    new Remark(
+                            Remark.Sort.SUM,
+                            Sureness.LIKELY,
+                            total.spot(),
+                            total.text(),
+                            List.of(total.number().get().printed()),
+                            Phrase.of(
+                                    "proofreading.text.sexes",
+                                    whole(sum(rows)),
+                                    total.number().get().printed()),
+                            Optional.empty(),
+                            Phrase.of("proofreading.text.remedy.sum")));
+    }
+
+    private static void look(Section section, Section.Table table, Tally tally) {
+        var population = Population.in(table.title());
+        if (population.isEmpty()
+                || population.get() == Population.PLACES
+                || population.get() == Population.ONGOING) return;
+        if (population.get() == Population.TOTAL
+                && !table.title().toLowerCase(java.util.Locale.ROOT).contains("inskrivna")) return;
+        var rows = table.rows().stream().filter(it -> !TOTAL.matcher(it.text()).matches()).toList();
+        var told = count(section, population.get());
+        if (told.isEmpty() || rows.size() < 3 || rows.stream().anyMatch(it -> isOwn(section, it)))
+            return;
+        if (rows.stream().anyMatch(it -> !Appendix.isPlain(it.text()) || !isCount(it))) {
+            tally.unclear("proofreading.text.unclear.rows");
+            return;
+        }
+        var sum = sum(rows);
+        if (sum.equals(told.get())) tally.agrees();
+        else tally.remark(remark(section, table, population.get(), sum, told.get()));
+    }
+
+    private static boolean isOwn(Section section, Line line) {
+        return section.counts().values().stream().anyMatch(it -> it.spot().equals(line.spot()));
+    }
+
+    private static boolean isCount(Line line) {
+        return line.number()
+                .map(it ->
+                        it.value().scale() <= 0
+                                && it.value().signum() >= 0
+                                && it.value().intValue() < 10_000)
+                .orElse(false);
+    }
+
+    private static Remark remark(
+            Section section,
+            Section.Table table,
+            Population population,
+            Fraction sum,
+            Fraction told) {
+        var other =
+                section.counts().entrySet().stream()
+                        .filter(it -> it.getKey() != population && it.getKey() != Population.PLACES)
+                        .filter(it ->
+                                it.getValue()
+                                        .number()
+                                        .map(number -> number.exact().equals(sum))
+                                        .orElse(false))
+                        .map(Map.Entry::getKey)
+                        .findFirst();
+        var several = MAY_BE_SEVERAL.matcher(table.title()).matches();
+        return new Remark(
+                other.isPresent() ? Remark.Sort.UNLIKE : Remark.Sort.SUM,
+                several || other.isEmpty() && sum.compareTo(told) < 0
+                        ? Sureness.LOOK
+                        : Sureness.LIKELY,
+                table.rows().getFirst().spot(),
+                table.title(),
+                table.rows().stream()
+                        .map(it -> it.number().map(PrintedNumber::printed).orElse(""))
+                        .collect(Collectors.toList()),
+                Phrase.of(
+                        "proofreading.text.population-table",
+                        table.title(),
+                        whole(sum),
+                        Phrase.of(population.key()),
+                        whole(told)),
+                other.map(
+                        it -> Phrase.of("proofreading.text.population-other", Phrase.of(it.key()))),
+                Phrase.of("proofreading.text.remedy.population"));
+    }
+
+    private static long whole(Fraction count) {
+        return count.rounded(0).longValue();
+    }
+}

@@ -1,0 +1,102 @@
+package se.fyrklover.proofreading.check;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.fyrklover.proofreading.Grid;
+import se.fyrklover.proofreading.Reading;
+
+/// A stretch of a reading that says how many participants it is about, with its tables.
+record Section(List<Line> lines, Map<Population, Line> counts) {
+
+    /// The appendices that a summary names; without a summary, from one table of participants to
+    /// the next.
+    static List<Section> of(Reading reading) {
+        var lines = Line.of(reading);
+        for (var at = 0; at < reading.parts().size(); at++)
+            if (reading.parts().get(at) instanceof Grid grid
+                    && Summaries.columns(grid).size() > 1) {
+                var part = at;
+                var found =
+                        Appendix.of(
+                                Summaries.names(grid),
+                                lines.stream().filter(it -> it.part() > part).toList());
+                if (found.size() > 1)
+                    return found.stream().map(it -> new Section(it.lines(), it.counts())).toList();
+            }
+        return inTurn(lines);
+    }
+
+    private static List<Section> inTurn(List<Line> lines) {
+        var sections = new ArrayList<Section>();
+        Map<Population, Line> counts = new EnumMap<>(Population.class);
+        var own = new ArrayList<Line>();
+        for (var line : lines) {
+            var population = line.number().flatMap(_ -> counted(line.text()));
+            if (population.filter(it -> it == Population.TOTAL).isPresent()
+                    && counts.containsKey(Population.TOTAL)) {
+                sections.add(new Section(List.copyOf(own), counts));
+                own = new ArrayList<>();
+                counts = new EnumMap<>(Population.class);
+            }
+            if (population.isPresent()) counts.putIfAbsent(population.get(), line);
+            own.add(line);
+        }
+        sections.add(new Section(List.copyOf(own), counts));
+        return sections.stream()
+                .filter(it -> it.counts().containsKey(Population.TOTAL) && it.counts().size() > 1)
+                .toList();
+    }
+
+    private static Optional<Population> counted(String label) {
+        return label.matches(
+                                "(?iu).*(?:deltagare|delt\\.?|inskrivna|personer|participants|people).*")
+                        && label.length() < 50
+                        && Appendix.isPlain(label)
+                ? Population.in(label)
+                : Optional.empty();
+    }
+
+    /// Rows that follow each other under one heading.
+    record Table(String title, List<Line> rows) {}
+
+    List<Table> tables() {
+        var tables = new ArrayList<Table>();
+        var heads = new ArrayList<String>();
+        var rows = new ArrayList<Line>();
+        for (var line : lines) {
+            if (line.number().isPresent() || isEmptyRow(line)) {
+                if (!rows.isEmpty() && rows.getLast().part() != line.part()) {
+                    tables.add(table(heads, rows));
+                    heads.clear();
+                    rows.clear();
+                }
+                rows.add(line);
+                continue;
+            }
+            if (!rows.isEmpty()) {
+                tables.add(table(heads, rows));
+                heads.clear();
+                rows.clear();
+            }
+            if (line.isShort()) heads.add(line.text());
+            else heads.clear();
+        }
+        if (!rows.isEmpty()) tables.add(table(heads, rows));
+        return tables.stream()
+                .filter(it -> it.rows().stream().anyMatch(row -> row.number().isPresent()))
+                .toList();
+    }
+
+    private static boolean isEmptyRow(Line line) {
+        return line.text().matches("[\\p{Ll}<>\\d].*|(?i)(?:saknas|annat|övrig\\p{L}*).*");
+    }
+
+    private static Table table(List<String> heads, List<Line> rows) {
+        return new Table(
+                String.join(" ", heads.subList(Math.max(0, heads.size() - 3), heads.size())),
+                rows.stream().filter(it -> it.number().isPresent()).toList());
+    }
+}
