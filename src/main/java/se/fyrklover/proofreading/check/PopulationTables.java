@@ -40,6 +40,20 @@ public final class PopulationTables implements Check {
         return tally.found();
     }
 
+    /// How many a table counts, where all its rows can be read.
+    static Optional<Fraction> counted(Section.Table table) {
+        var rows = parts(table);
+        return rows.size() < 3
+                        || rows.stream()
+                                .anyMatch(it -> !Appendix.isPlain(it.text()) || !isCount(it))
+                ? Optional.empty()
+                : Optional.of(sum(rows));
+    }
+
+    private static List<Line> parts(Section.Table table) {
+        return table.rows().stream().filter(it -> !TOTAL.matcher(it.text()).matches()).toList();
+    }
+
     private static Fraction sum(List<Line> rows) {
         return rows.stream()
                 .flatMap(it -> it.number().stream())
@@ -47,7 +61,7 @@ public final class PopulationTables implements Check {
                 .reduce(Fraction.ZERO, Fraction::plus);
     }
 
-    private static Optional<Fraction> count(Section section, Population population) {
+    static Optional<Fraction> count(Section section, Population population) {
         return Optional.ofNullable(section.counts().get(population))
                 .flatMap(Line::number)
                 .map(PrintedNumber::exact);
@@ -91,17 +105,14 @@ public final class PopulationTables implements Check {
                 || population.get() == Population.ONGOING) return;
         if (population.get() == Population.TOTAL
                 && !table.title().toLowerCase(java.util.Locale.ROOT).contains("inskrivna")) return;
-        var rows = table.rows().stream().filter(it -> !TOTAL.matcher(it.text()).matches()).toList();
+        var rows = parts(table);
         var told = count(section, population.get());
         if (told.isEmpty() || rows.size() < 3 || rows.stream().anyMatch(it -> isOwn(section, it)))
             return;
-        if (rows.stream().anyMatch(it -> !Appendix.isPlain(it.text()) || !isCount(it))) {
-            tally.unclear("proofreading.text.unclear.rows");
-            return;
-        }
-        var sum = sum(rows);
-        if (sum.equals(told.get())) tally.agrees();
-        else tally.remark(remark(section, table, population.get(), sum, told.get()));
+        var sum = counted(table);
+        if (sum.isEmpty()) tally.unclear("proofreading.text.unclear.rows");
+        else if (sum.equals(told)) tally.agrees();
+        else tally.remark(remark(section, table, population.get(), sum.get(), told.get()));
     }
 
     private static boolean isOwn(Section section, Line line) {

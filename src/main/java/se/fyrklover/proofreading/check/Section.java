@@ -9,7 +9,9 @@ import se.fyrklover.proofreading.Grid;
 import se.fyrklover.proofreading.Reading;
 
 /// A stretch of a reading that says how many participants it is about, with its tables.
-record Section(List<Line> lines, Map<Population, Line> counts) {
+///
+/// @param name whose it is, empty where nobody says
+record Section(String name, List<Line> lines, Map<Population, Line> counts) {
 
     /// The appendices that a summary names; without a summary, from one table of participants to
     /// the next.
@@ -24,7 +26,9 @@ record Section(List<Line> lines, Map<Population, Line> counts) {
                                 Summaries.names(grid),
                                 lines.stream().filter(it -> it.part() > part).toList());
                 if (found.size() > 1)
-                    return found.stream().map(it -> new Section(it.lines(), it.counts())).toList();
+                    return found.stream()
+                            .map(it -> new Section(it.name(), it.lines(), it.counts()))
+                            .toList();
             }
         return inTurn(lines);
     }
@@ -37,14 +41,14 @@ record Section(List<Line> lines, Map<Population, Line> counts) {
             var population = line.number().flatMap(_ -> counted(line.text()));
             if (population.filter(it -> it == Population.TOTAL).isPresent()
                     && counts.containsKey(Population.TOTAL)) {
-                sections.add(new Section(List.copyOf(own), counts));
+                sections.add(new Section("", List.copyOf(own), counts));
                 own = new ArrayList<>();
                 counts = new EnumMap<>(Population.class);
             }
             if (population.isPresent()) counts.putIfAbsent(population.get(), line);
             own.add(line);
         }
-        sections.add(new Section(List.copyOf(own), counts));
+        sections.add(new Section("", List.copyOf(own), counts));
         return sections.stream()
                 .filter(it -> it.counts().containsKey(Population.TOTAL) && it.counts().size() > 1)
                 .toList();
@@ -91,7 +95,7 @@ record Section(List<Line> lines, Map<Population, Line> counts) {
     }
 
     private static boolean isEmptyRow(Line line) {
-        return line.text().matches("[\\p{Ll}<>\\d].*|(?i)(?:saknas|annat|övrig\\p{L}*).*");
+        return line.text().matches("[\\p{Ll}<>\\d].*|[\\p{L}/-]+|(?i)(?:saknas|annat|övrig\\p{L}*).*");
     }
 
     private static Table table(List<String> heads, List<Line> rows) {
