@@ -95,7 +95,8 @@ record Section(String name, List<Line> lines, Map<Population, Line> counts) {
     }
 
     private static boolean isEmptyRow(Line line) {
-        return line.text().matches("[\\p{Ll}<>\\d].*|[\\p{L}/-]+|(?i)(?:saknas|annat|övrig\\p{L}*).*");
+        return line.text()
+                .matches("[\\p{Ll}<>\\d].*|[\\p{L}/-]+|(?i)(?:saknas|annat|övrig\\p{L}*).*");
     }
 
     private static Table table(List<String> heads, List<Line> rows) {

@@ -68,7 +68,9 @@ record Unit(
         var persons = PERSONS.matcher(text);
         if (!glued
                 && persons.find(at)
-                && !persons.group(1).matches("(?i).*\\b(?:och|samt|av|i|and|of|som|till|för)\\b.*"))
+                && !persons.group(1)
+                        .matches(
+                                "(?i).*\\b(?:och|samt|av|i|and|of|som|till|för|antal|totalt|budgeterat|summa)\\b.*"))
             return new Unit(
                     Measure.PERSONS,
                     Fraction.of(1),

@@ -1,0 +1,105 @@
+package se.fyrklover.proofreading.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import se.fyrklover.proofreading.Check;
+import se.fyrklover.proofreading.Found;
+import se.fyrklover.proofreading.Reading;
+import se.fyrklover.proofreading.Remark;
+import se.fyrklover.proofreading.say.Sentence;
+import se.fyrklover.proofreading.say.Sentences;
+import se.fyrklover.rule.Sureness;
+import se.fyrklover.shared.OrganisationNumber;
+import se.fyrklover.shared.Parsed;
+import se.fyrklover.shared.Phrase;
+
+/// A report speaks of its own year where it is meant to, and organisation numbers are right.
+public final class References implements Check {
+
+    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final Pattern OWN =
+            Pattern.compile(
+                    "\\b(?:årsredovisning(?:en)?|verksamhetsberättelse(?:n)?|årsbokslut(?:et)?|annual report)\\s+(?:för|for)\\s+(?:år\\s+)?((?:19|20)\\d{2})\\b",
+                    ANY_CASE);
+    private static final Pattern MUST =
+            Pattern.compile("\\b(?:ska|skall|kommer att|must|shall)\\b", ANY_CASE);
+    private static final Pattern BACK =
+            Pattern.compile(
+                    "\\b(?:föregående|jämför\\p{L}*|tidigare|förra|ansvarsfrihet\\p{L}*|fastställande\\p{L}*|fastställa|fastställdes|beslut\\p{L}*|godkän\\p{L}*|previous|enligt)\\b",
+                    ANY_CASE);
+    private static final Pattern HEADING =
+            Pattern.compile(
+                    "(?:\\d+(?:\\.\\d+)*\\.?\\s+)?(?:resultaträkning|balansräkning|kassaflödesanalys|driftredovisning|investeringsredovisning|måluppfyllelse|resultat|uppföljning|utfall|verksamhetsberättelse|förvaltningsberättelse|årsredovisning|årets verksamhet|ekonomiskt utfall|income statement|balance sheet)\\p{L}*(?:\\s+\\p{L}+){0,3}\\s+((?:19|20)\\d{2})\\s*",
+                    ANY_CASE);
+    private static final Pattern ORGANISATION =
+            Pattern.compile(
+                    "\\borg(?:anisations)?\\.?\\s*-?\\s*(?:nr|nummer|no|number)\\.?\\s*:?\\s*(?:är\\s+)?(\\d{6}\\s?[-\\u2010-\\u2013]?\\s?\\d{4})(?!\\d)",
+                    ANY_CASE);
+
+    @Override
+    public Found in(Reading reading) {
+        var tally = new Tally();
+        var sentences = Sentences.of(reading);
+        var year = ReportYear.of(reading, sentences);
+        for (var sentence : sentences) {
+            year.ifPresent(it -> {
+                own(sentence, it, tally);
+                heading(sentence, it, tally);
+            });
+            organisation(sentence, tally);
+        }
+        return tally.found();
+    }
+
+    /// What must be in the annual report is meant for this one.
+    private static void own(Sentence sentence, int year, Tally tally) {
+        var match = OWN.matcher(sentence.text());
+        if (!match.find()
+                || !MUST.matcher(sentence.text()).find()
+                || BACK.matcher(sentence.text()).find()) return;
+        var named = Integer.parseInt(match.group(1));
+        if (named == year || named > year) tally.agrees();
+        else tally.remark(remark(sentence, Sureness.LIKELY, named, year));
+    }
+
+    private static void heading(Sentence sentence, int year, Tally tally) {
+        var match = HEADING.matcher(sentence.text());
+        if (!match.matches() || BACK.matcher(sentence.text()).find()) return;
+        var named = Integer.parseInt(match.group(1));
+        if (named == year) tally.agrees();
+        else if (named < year && named >= year - 2)
+            tally.remark(remark(sentence, Sureness.LIKELY, named, year));
+    }
+
+    private static Remark remark(Sentence sentence, Sureness sureness, int named, int year) {
+        return new Remark(
+                Remark.Sort.YEAR,
+                sureness,
+                sentence.spot(),
+                sentence.shown(),
+                List.of("" + named),
+                Phrase.of("proofreading.text.year", "" + named, "" + year),
+                Optional.empty(),
+                Remarks.remedy(Remark.Sort.YEAR));
+    }
+
+    private static void organisation(Sentence sentence, Tally tally) {
+        var match = ORGANISATION.matcher(sentence.text());
+        while (match.find()) {
+            var digits = match.group(1).replaceAll("\\D", "");
+            if (OrganisationNumber.parse(digits) instanceof Parsed.Read) tally.agrees();
+            else
+                tally.remark(
+                        new Remark(
+                                Remark.Sort.ORGANISATION_NUMBER,
+                                Sureness.CERTAIN,
+                                sentence.spot(),
+                                sentence.shown(),
+                                List.of(match.group(1)),
+                                Phrase.of("proofreading.text.organisation-number", match.group(1)),
+                                Optional.empty(),
+                                Remarks.remedy(Remark.Sort.ORGANISATION_NUMBER)));
+        }
+    }
+}

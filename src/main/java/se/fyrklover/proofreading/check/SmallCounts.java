@@ -1,0 +1,175 @@
+package se.fyrklover.proofreading.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import se.fyrklover.proofreading.Check;
+import se.fyrklover.proofreading.Found;
+import se.fyrklover.proofreading.Grid;
+import se.fyrklover.proofreading.PrintedNumber;
+import se.fyrklover.proofreading.Reading;
+import se.fyrklover.proofreading.Remark;
+import se.fyrklover.rule.Sureness;
+import se.fyrklover.shared.Fraction;
+import se.fyrklover.shared.Phrase;
+
+/// No table points out a person by counting one to four of a sex, an age or a kind; nor by hiding
+/// one such number that the total gives away.
+///
+/// Asked about, since only somebody who knows the participants can tell; what is hidden is never
+/// said.
+public final class SmallCounts implements Check {
+
+    private static final int FEW = 4;
+    private static final int MANY = 5_000;
+    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    private static final Pattern KIND =
+            Pattern.compile(
+                    "(?:.*\\W)?(?:kvinn(?:a|or)|m(?:a|ä)n|flickor|pojkar|icke.?bin.r\\p{L}*|\\d{1,2}\\s*[-\\u2013]\\s*\\d{1,2}(?:\\s*år)?|grundskol\\p{L}*|gymnasi\\p{L}*|eftergymnasial\\p{L}*"
+                            + "|sjukpenning|rehab\\p{L}*|aktivitetsersättning|sjukersättning|aktivitetsstöd|försörjningsstöd|ekonomiskt bistånd|a-kassa|studiestöd|studier?|arbete|diagnos\\p{L}*"
+                            + "|gemensam kartläggning|women|men|education|våld|kränkning\\p{L}*)(?:\\W.*)?",
+                    ANY_CASE);
+    private static final Pattern PERSONS =
+            Pattern.compile(
+                    "(?:.*[^\\p{L}])?(?:\\p{L}*deltagar\\p{L}*|personer|individer|brukare|klienter|ålder\\p{L}*|utbildning\\p{L}*|försörjning\\p{L}*|kön|avslut\\p{L}*|participants|persons|people)(?:\\P{L}.*)?",
+                    ANY_CASE);
+    private static final Pattern NOT_PERSONS =
+            Pattern.compile(
+                    ".*(?:budget|kostnad|kronor|\\btkr\\b|\\bkr\\b|belopp|tjänst|anställ|personal|styrelse|ledam|möten|dagar|timmar|utbildningsinsats|kommun\\b).*",
+                    ANY_CASE);
+    private static final Pattern HIDDEN =
+            Pattern.compile(
+                    "(?:<\\s*\\d|färre än \\w+|mindre än \\w+|fewer than \\w+|\\.\\.|x|\\*{1,2})",
+                    ANY_CASE);
+    private static final Pattern TOTAL =
+            Pattern.compile("(?:summa|total|antal inskrivna|samtliga|alla).*", ANY_CASE);
+
+    @Override
+    public Found in(Reading reading) {
+        var tally = new Tally();
+        var small = new ArrayList<Small>();
+        for (var grid : reading.grids().toList()) {
+            if (!isAboutPersons(grid)) continue;
+            if (givesAway(grid))
+                tally.remark(remark(grid, Phrase.of("proofreading.text.small-hidden"), List.of()));
+            var kinds = small(grid);
+            if (kinds.isEmpty()) tally.agrees();
+            else small.add(new Small(grid, kinds));
+        }
+        bySection(small).forEach(it -> tally.remark(remark(it)));
+        return tally.found();
+    }
+
+    /// A table with the rows that count few.
+    private record Small(Grid grid, List<String> kinds) {}
+
+    /// Tables under one heading are asked about at once.
+    private static List<List<Small>> bySection(List<Small> small) {
+        var sections = new ArrayList<List<Small>>();
+        for (var one : small) {
+            var section = one.grid().spot().section();
+            if (sections.isEmpty()
+                    || !sections.getLast().getFirst().grid().spot().section().equals(section))
+                sections.add(new ArrayList<>());
+            sections.getLast().add(one);
+        }
+        return sections;
+    }
+
+    private static List<Grid.Row> kinds(Grid grid) {
+        return grid.rows().stream()
+                .filter(it -> KIND.matcher(it.cells().getFirst().text()).matches())
+                .toList();
+    }
+
+    private static List<String> small(Grid grid) {
+        return kinds(grid).stream()
+                .filter(SmallCounts::isSmall)
+                .map(it -> it.cells().getFirst().text())
+                .toList();
+    }
+
+    private static boolean isAboutPersons(Grid grid) {
+        var words =
+                grid.title()
+                        + " "
+                        + String.join(" ", grid.rows().stream().map(Grid.Row::label).toList());
+        return kinds(grid).size() > 1
+                && PERSONS.matcher(words).matches()
+                && !NOT_PERSONS.matcher(grid.title()).matches()
+                && numbers(grid).stream()
+                        .noneMatch(it ->
+                                it.exact().compareTo(Fraction.of(MANY)) > 0
+                                        && it.value().precision() < 7);
+    }
+
+    private static List<PrintedNumber> numbers(Grid grid) {
+        return grid.rows().stream()
+                .flatMap(it -> it.cells().stream().skip(1))
+                .flatMap(it -> it.number().stream())
+                .toList();
+    }
+
+    private static boolean isSmall(Grid.Row row) {
+        return row.cells().stream()
+                .skip(1)
+                .flatMap(it -> it.number().stream())
+                .anyMatch(SmallCounts::isSmall);
+    }
+
+    private static boolean isSmall(PrintedNumber number) {
+        return !number.isPercent()
+                && number.value().scale() <= 0
+                && number.value().signum() > 0
+                && number.exact().compareTo(Fraction.of(FEW)) <= 0;
+    }
+
+    /// Whether one number of a column is hidden while its total and all others are shown.
+    private static boolean givesAway(Grid grid) {
+        for (var column = 1; column < grid.columns(); column++) {
+            var at = column;
+            var rows =
+                    grid.rows().stream()
+                            .filter(it -> !it.cells().get(at).text().isBlank())
+                            .toList();
+            var hidden =
+                    rows.stream()
+                            .filter(it ->
+                                    HIDDEN.matcher(it.cells().get(at).text().strip()).matches())
+                            .count();
+            var total =
+                    rows.stream()
+                            .anyMatch(it ->
+                                    TOTAL.matcher(it.cells().getFirst().text()).matches()
+                                            && it.cells().get(at).number().isPresent());
+            var shown = rows.stream().filter(it -> it.cells().get(at).number().isPresent()).count();
+            if (hidden == 1 && total && shown > 1) return true;
+        }
+        return false;
+    }
+
+    private static Remark remark(List<Small> section) {
+        return remark(
+                section.getFirst().grid(),
+                Phrase.of(
+                        "proofreading.text.small-counts",
+                        section.stream().mapToLong(it -> it.kinds().size()).sum(),
+                        (long) section.size()),
+                section.stream().flatMap(it -> it.kinds().stream()).toList());
+    }
+
+    private static Remark remark(Grid grid, Phrase says, List<String> kinds) {
+        var title = grid.title().isEmpty() ? grid.rows().getFirst().label() : grid.title();
+        return new Remark(
+                Remark.Sort.SMALL_COUNT,
+                Sureness.LOOK,
+                grid.spot(),
+                PersonalNumbers.masked(title),
+                kinds,
+                says,
+                Optional.empty(),
+                Remarks.remedy(Remark.Sort.SMALL_COUNT));
+    }
+}
