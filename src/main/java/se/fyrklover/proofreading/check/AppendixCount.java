@@ -18,7 +18,7 @@ import se.fyrklover.shared.Phrase;
 /// As many appendices are told of as the list of them has.
 public final class AppendixCount implements Check {
 
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern LIST =
             Pattern.compile(
                     "(?:\\d+\\.?\\s+)?(?:bilagor|bilageförteckning|förteckning över bilagor|appendices|list of appendices)\\s*:?\\s*",

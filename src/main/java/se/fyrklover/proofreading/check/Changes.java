@@ -21,7 +21,7 @@ import se.fyrklover.shared.Rounded;
 /// A change that is told goes the way it is said to, and is as great as it is said to be.
 public final class Changes implements Check {
 
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern UP =
             Pattern.compile(
                     "\\b(?:ökat|ökade|ökar|ökning\\p{L}*|stigit|steg|stiger|växt|växte|uppgång|increased?|rose|grew|growth)\\b",

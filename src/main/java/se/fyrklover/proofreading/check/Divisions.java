@@ -21,7 +21,7 @@ import se.fyrklover.shared.Phrase;
 /// män".
 public final class Divisions implements Check {
 
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern OPENS =
             Pattern.compile(
                     "[^\\d.;()]{0,60}(?:\\b(?:varav|därav|fördelat på|fördelade på|fördelades på|of whom|of which)\\b[^\\d.;]{0,20}|\\(|:\\s*)",

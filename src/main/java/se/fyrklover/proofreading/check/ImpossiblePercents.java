@@ -21,7 +21,7 @@ import se.fyrklover.shared.Rounded;
 /// deltagare" cannot be.
 public final class ImpossiblePercents implements Check {
 
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern OF =
             Pattern.compile(
                     "\\s*(?:av|of)\\s+(?:(?:de|dessa|totalt|samtliga|alla|våra|årets|the|all)\\s+)*",

@@ -24,11 +24,11 @@ public final class Laws implements Check {
     private static final Pattern FORMER =
             Pattern.compile(
                     "\\b(?:tidigare|dåvarande|äldre|upphäv\\p{L}*|ersatt\\p{L}*|ersätt\\p{L}*|före den|enligt den gamla|former|repealed)\\b",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern NO_LAW =
             Pattern.compile(
                     "\\b(?:prop|proposition\\p{L}*|SOU|Ds|dir|bet|skr|HSLF-FS|SOSFS|RKR|dnr|diarie\\p{L}*|förordning\\p{L}*)\\.?\\s*$",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     @Override
     public Found in(Reading reading) {

@@ -20,7 +20,7 @@ import se.fyrklover.shared.Rounded;
 /// 40 000 kr per deltagare".
 public final class Means implements Check {
 
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern MEAN =
             Pattern.compile(
                     "(?:\\bi (?:genom)?snitt|\\bgenomsnittlig\\p{L}*|\\bmedelkostnad\\p{L}*|\\bon average|\\ban average of)\\b[^.;\\d]{0,30}",

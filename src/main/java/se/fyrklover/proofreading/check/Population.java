@@ -20,7 +20,7 @@ enum Population {
         this.words =
                 Pattern.compile(
                         "(?<!\\p{L})(?:" + words + ")(?!\\p{L})",
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
     }
 
     boolean isNamedIn(String text) {

@@ -18,7 +18,7 @@ import se.fyrklover.shared.Phrase;
 /// women, men and others are all participants.
 public final class PopulationTables implements Check {
 
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern SEX =
             Pattern.compile(
                     "(?:.* )?(?:kvinn(?:a|or)|m(?:a|ä)n|icke.?bin.r\\p{L}*|annat kön|annan könsidentitet|wom[ae]n|m[ae]n|non-binary):?",

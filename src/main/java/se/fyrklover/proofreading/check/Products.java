@@ -21,7 +21,7 @@ import se.fyrklover.shared.Phrase;
 /// 000 kr".
 public final class Products implements Check {
 
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern TIMES =
             Pattern.compile(
                     "(?:\\s*\\p{L}+\\.?){0,3}\\s*(?:x|×|\\*|·|\\bgånger|\\btimes)\\s*(?:kr\\s*)?",

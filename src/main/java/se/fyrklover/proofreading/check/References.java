@@ -17,7 +17,7 @@ import se.fyrklover.shared.Phrase;
 /// A report speaks of its own year where it is meant to, and organisation numbers are right.
 public final class References implements Check {
 
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern OWN =
             Pattern.compile(
                     "\\b(?:årsredovisning(?:en)?|verksamhetsberättelse(?:n)?|årsbokslut(?:et)?|annual report)\\s+(?:för|for)\\s+(?:år\\s+)?((?:19|20)\\d{2})\\b",

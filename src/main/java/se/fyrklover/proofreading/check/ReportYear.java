@@ -17,7 +17,7 @@ final class ReportYear {
     private static final Pattern TITLE =
             Pattern.compile(
                     "(?:årsredovisning|årsrapport|verksamhetsberättelse|delårsrapport|verksamhetsplan|budget|årsbokslut|bokslut|annual report|interim report)\\D{0,60}((?:19|20)\\d{2})(?!\\d|[-\\u2013]\\d{4})",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final int FIRST = 25;
 
     private ReportYear() {}

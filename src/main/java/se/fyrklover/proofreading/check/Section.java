@@ -56,7 +56,7 @@ record Section(String name, List<Line> lines, Map<Population, Line> counts) {
 
     private static Optional<Population> counted(String label) {
         return label.matches(
-                                "(?iu).*(?:deltagare|delt\\.?|inskrivna|personer|participants|people).*")
+                                "(?iU).*(?:deltagare|delt\\.?|inskrivna|personer|participants|people).*")
                         && label.length() < 50
                         && Appendix.isPlain(label)
                 ? Population.in(label)

@@ -21,7 +21,7 @@ import se.fyrklover.shared.Phrase;
 /// A percentage is what the two numbers beside it give: "91 av 159, vilket är 57 %".
 public final class Shares implements Check {
 
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern GIVES =
             Pattern.compile(
                     "\\b(?:motsvara\\p{L}*|utgör|ger|gav|innebär|blir|blev|andel\\p{L}*|procentsats|vilket|alltså|dvs|det vill säga|d\\.v\\.s|corresponds?|that is|equals)\\b|=",

@@ -24,7 +24,7 @@ public final class SharesOfAmounts implements Check {
     private static final Pattern GIVES =
             Pattern.compile(
                     ".*\\b(?:motsvara\\p{L}*|utgör|innebär|ger|blir|corresponds?(?: to)?)\\b[^.]{0,25}",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private record Pair(Said one, Said other, Fraction share) {}
 

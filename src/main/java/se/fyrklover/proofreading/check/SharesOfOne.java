@@ -25,7 +25,7 @@ import se.fyrklover.shared.Rounded;
 /// make more.
 public final class SharesOfOne implements Check {
 
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Fraction ONE = Fraction.of(1);
     private static final Fraction FAR = Fraction.of(8, 100);
     private static final int NEAR = 8;

@@ -23,7 +23,7 @@ public final class SmallCounts implements Check {
 
     private static final int FEW = 4;
     private static final int MANY = 5_000;
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
 
     private static final Pattern KIND =
             Pattern.compile(

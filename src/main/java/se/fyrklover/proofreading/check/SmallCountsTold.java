@@ -21,7 +21,7 @@ import se.fyrklover.shared.Phrase;
 public final class SmallCountsTold implements Check {
 
     private static final Fraction FEW = Fraction.of(4);
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern SENSITIVE =
             Pattern.compile(
                     "\\b(?:\\p{L}*diagnos\\p{L}*|sjuk(?:dom|skriv|ersättning|penning)\\p{L}*|avlid\\p{L}*|\\p{L}*missbruk\\p{L}*|\\p{L}*beroende\\p{L}*|våld\\p{L}*|kvinn(?:a|or)|män|\\bman\\b|icke.?binär\\p{L}*|aktivitetsersättning|försörjningsstöd|funktionsnedsättning|självmord\\p{L}*|utlandsfödd\\p{L}*|diagnosed|violence|illness|women|men)\\b",

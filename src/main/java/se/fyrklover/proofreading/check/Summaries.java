@@ -98,7 +98,7 @@ public final class Summaries implements Check {
                 .filter(it -> it.cells().stream().anyMatch(cell -> cell.number().isPresent()))
                 .map(Summaries::name)
                 .filter(it ->
-                        it.length() > 2 && !it.matches("(?iu)(?:summa|total\\p{L}*).*|.*\\d{4}.*"))
+                        it.length() > 2 && !it.matches("(?iU)(?:summa|total\\p{L}*).*|.*\\d{4}.*"))
                 .toList();
     }
 

@@ -22,7 +22,7 @@ import se.fyrklover.shared.Rounded;
 /// el, totalt 16 200 kr".
 public final class ToldSums implements Check {
 
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern PLUS = Pattern.compile("[^\\d.;:=]{0,30}\\+\\s*", ANY_CASE);
     private static final Pattern EQUALS =
             Pattern.compile("[^\\d.;:+]{0,30}=\\s*(?:totalt\\s*)?", ANY_CASE);

@@ -43,7 +43,7 @@ public enum Apart {
         this.form =
                 Pattern.compile(
                         form.replace("NUMBER", Quantities.NUMBER),
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
     }
 
     /// A piece of a text that is apart.

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// A change that is told: "från 76 svar till 249 svar", "till 87,5 % från tidigare 85 %".
 public record FromTo(Said from, Said to) {
 
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final String LEAD =
             "(?:\\s*(?:totalt|ca\\.?|cirka|tidigare|förra årets|fjolårets|about|kr))*\\s*$";
     private static final Pattern FROM = Pattern.compile("\\b(?:från|from)" + LEAD, ANY_CASE);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// So many of so many: "91 av 159 deltagare", "92/159", "av 19 avslutade har fyra gått vidare".
 public record PartOfWhole(Said part, Said whole) {
 
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
 
     private static final Pattern OF =
             Pattern.compile(

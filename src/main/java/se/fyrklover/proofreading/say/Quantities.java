@@ -51,7 +51,7 @@ final class Quantities {
                             + "|(?<![\\p{L}-])(?<word>"
                             + String.join("|", IN_WORDS.keySet())
                             + ")(?![\\p{L}-])",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private Quantities() {}
 
@@ -141,11 +141,11 @@ final class Quantities {
     private static final Pattern ABOUT =
             Pattern.compile(
                     "(?:\\bca\\.?|\\bcirka|\\bcirca|\\bomkring|\\brunt|\\bungefär|\\buppskattningsvis|\\bapproximately|\\babout|~|≈) ?$",
-                    Pattern.CASE_INSENSITIVE);
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern BOUND =
             Pattern.compile(
                     "\\b(?:drygt|knappt|nästan|nära|över|under|minst|högst|max|maximalt|minimum|upp till|upp emot|mer än|fler än|mindre än|färre än|lägst|at least|at most|more than|over|nearly|almost|up to|less than) ?$",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private static Manner manner(String text, int from) {
         var before = text.substring(Math.max(0, from - 30), from);

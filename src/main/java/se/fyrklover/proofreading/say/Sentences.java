@@ -16,7 +16,7 @@ public final class Sentences {
             Pattern.compile(
                     "(?:^|[\\s(])(?:ca|bl\\.? ?a|t\\.? ?ex|d\\.? ?v\\.? ?s|m\\.? ?m|s\\.? ?k|osv|o\\.?s\\.?v|etc|resp|inkl|exkl|st|mån|nr|sid|s|kap"
                             + "|jfr|ev|f\\.? ?d|e\\.g|i\\.e|approx|tel|bil|dec|jan|feb|aug|sept|okt|nov|\\d{1,2})\\.$",
-                    Pattern.CASE_INSENSITIVE);
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private Sentences() {}
 

@@ -19,7 +19,7 @@ record Unit(
         int to,
         boolean isPartOfWord) {
 
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
 
     private static final Pattern SPACES = Pattern.compile("\\G[ \\u00A0\\u2009\\u202F]?");
     private static final String NO_MORE = "(?![\\p{L}\\d])";
@@ -70,7 +70,7 @@ record Unit(
                 && persons.find(at)
                 && !persons.group(1)
                         .matches(
-                                "(?i).*\\b(?:och|samt|av|i|and|of|som|till|för|antal|totalt|budgeterat|summa)\\b.*"))
+                                "(?iU).*\\b(?:och|samt|av|i|and|of|som|till|för|antal|totalt|budgeterat|summa)\\b.*"))
             return new Unit(
                     Measure.PERSONS,
                     Fraction.of(1),

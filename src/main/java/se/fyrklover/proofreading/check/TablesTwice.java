@@ -1,0 +1,142 @@
+package se.fyrklover.proofreading.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import se.fyrklover.proofreading.Check;
+import se.fyrklover.proofreading.Found;
+import se.fyrklover.proofreading.Grid;
+import se.fyrklover.proofreading.PrintedNumber;
+import se.fyrklover.proofreading.Reading;
+import se.fyrklover.proofreading.Remark;
+import se.fyrklover.rule.Sureness;
+import se.fyrklover.shared.Fraction;
+import se.fyrklover.shared.Phrase;
+import se.fyrklover.shared.Rounded;
+
+/// What two tables call the same, in the same year, has the same value in both.
+///
+/// Plan and outcome, granted and paid are unlike, not wrong; and so is what differs very much.
+public final class TablesTwice implements Check {
+
+    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
+    private static final Pattern UNLIKE =
+            Pattern.compile(
+                    ".*\\b(?:budget\\p{L}*|plan\\p{L}*|prognos\\p{L}*|avvikelse\\p{L}*|differens|beviljat|beslutat|begärt|per\\b.*|andel|forecast|planned|granted|kvartal|halvår|delår|januari|jan|tertial)\\b.*",
+                    ANY_CASE);
+    private static final Pattern GENERAL =
+            Pattern.compile(
+                    "(?:summa|total|delsumma|övrigt?|diverse|resultat|netto|ränta|varav|kommun|not|belopp)(?:\\b.*)?",
+                    ANY_CASE);
+    private static final Pattern THOUSANDS =
+            Pattern.compile(".*\\b(?:tkr|kkr|tusental|tusen kr\\p{L}*)\\b.*", ANY_CASE);
+    private static final Fraction LEAST = Fraction.of(10_000);
+    private static final Fraction NEAR = Fraction.of(25, 100);
+
+    private record Key(String label, int year) {}
+
+    private record Value(Grid grid, Grid.Row row, PrintedNumber number, Fraction each) {
+
+        Rounded rounded() {
+            return new Rounded(
+                    number.exact().magnitude().times(each), number.precision().times(each));
+        }
+    }
+
+    @Override
+    public Found in(Reading reading) {
+        var tally = new Tally();
+        var values = new LinkedHashMap<Key, List<Value>>();
+        reading.grids().forEach(grid -> gather(grid, values));
+        values.forEach((key, same) -> look(key, same, tally));
+        return tally.found();
+    }
+
+    private static void gather(Grid grid, LinkedHashMap<Key, List<Value>> values) {
+        var heads = new Heads(grid);
+        if (UNLIKE.matcher(grid.title()).matches()) return;
+        var each = THOUSANDS.matcher(heads.all()).matches() ? Fraction.of(1_000) : Fraction.of(1);
+        for (var column = 1; column < grid.columns(); column++) {
+            var at = column;
+            if (UNLIKE.matcher(heads.above(column)).matches()) continue;
+            heads.year(column)
+                    .ifPresent(year -> {
+                        for (var row : grid.rows().subList(heads.rows(), grid.rows().size()))
+                            value(grid, row, at, each)
+                                    .ifPresent(it ->
+                                            values.computeIfAbsent(
+                                                            new Key(label(row), year),
+                                                            _ -> new ArrayList<>())
+                                                    .add(it));
+                    });
+        }
+    }
+
+    private static Optional<Value> value(Grid grid, Grid.Row row, int column, Fraction each) {
+        var label = label(row);
+        if (label.length() < 8
+                || GENERAL.matcher(label).matches()
+                || UNLIKE.matcher(label).matches()) return Optional.empty();
+        if (grid.rows().stream().filter(it -> label(it).equals(label)).count() != 1)
+            return Optional.empty();
+        return row.cells()
+                .get(column)
+                .number()
+                .filter(it ->
+                        !it.isPercent() && it.exact().magnitude().times(each).compareTo(LEAST) >= 0)
+                .map(it -> new Value(grid, row, it, each));
+    }
+
+    private static String label(Grid.Row row) {
+        return row.cells()
+                .getFirst()
+                .text()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}/]+", " ")
+                .strip();
+    }
+
+    private static void look(Key key, List<Value> same, Tally tally) {
+        var first = same.getFirst();
+        for (var other : same.subList(1, same.size())) {
+            if (other.grid() == first.grid()) continue;
+            var apart = first.rounded().value().minus(other.rounded().value()).magnitude();
+            var allowed = first.rounded().precision().plus(other.rounded().precision());
+            if (apart.isZero()
+                    || !first.each().equals(other.each()) && apart.compareTo(allowed) <= 0)
+                tally.agrees();
+            else if (apart.compareTo(first.rounded().value().times(NEAR)) > 0)
+                tally.unclear("proofreading.text.unclear.unlike");
+            else
+                tally.remark(
+                        remark(
+                                key,
+                                first,
+                                other,
+                                apart.compareTo(allowed.times(Fraction.of(2))) <= 0
+                                        ? Sureness.LOOK
+                                        : Sureness.LIKELY));
+        }
+    }
+
+    private static Remark remark(Key key, Value first, Value other, Sureness sureness) {
+        return new Remark(
+                Remark.Sort.TWO_VALUES,
+                sureness,
+                other.row().spot(),
+                other.row().label() + " " + key.year(),
+                List.of(first.number().printed(), other.number().printed()),
+                Phrase.of(
+                        "proofreading.text.tables-twice",
+                        other.row().label(),
+                        "" + key.year(),
+                        other.number().printed(),
+                        first.number().printed(),
+                        (long) first.row().spot().line()),
+                Optional.empty(),
+                Remarks.remedy(Remark.Sort.TWO_VALUES));
+    }
+}

@@ -1,0 +1,105 @@
+package se.fyrklover.proofreading.check;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import se.fyrklover.proofreading.Check;
+import se.fyrklover.proofreading.Found;
+import se.fyrklover.proofreading.Grid;
+import se.fyrklover.proofreading.PrintedNumber;
+import se.fyrklover.proofreading.Reading;
+import se.fyrklover.proofreading.Remark;
+import se.fyrklover.proofreading.say.Manner;
+import se.fyrklover.proofreading.say.Measure;
+import se.fyrklover.proofreading.say.Said;
+import se.fyrklover.proofreading.say.Sentence;
+import se.fyrklover.proofreading.say.Sentences;
+import se.fyrklover.rule.Sureness;
+import se.fyrklover.shared.Fraction;
+import se.fyrklover.shared.Phrase;
+
+/// A total that is told right before a table is the total of the table.
+public final class TotalTold implements Check {
+
+    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
+    private static final Pattern TOLD =
+            Pattern.compile(
+                    "\\b(?:totalt|sammanlagt|summan?|totala|in total|altogether)\\b", ANY_CASE);
+    private static final Pattern TOTAL =
+            Pattern.compile("(?:(?:summa|total|kostnader).*)?", ANY_CASE);
+    private static final Fraction NEAR = Fraction.of(6, 100);
+    private static final Fraction LEAST = Fraction.of(10_000);
+    private static final int BEFORE = 4;
+
+    @Override
+    public Found in(Reading reading) {
+        var tally = new Tally();
+        var sentences = Sentences.of(reading);
+        for (var grid : reading.grids().toList())
+            total(grid)
+                    .ifPresent(row ->
+                            told(sentences, grid)
+                                    .ifPresent(sentence -> look(sentence, row, tally)));
+        return tally.found();
+    }
+
+    /// The last row, where it is a total by its label or by having none.
+    private static Optional<Grid.Row> total(Grid grid) {
+        return Optional.of(grid.rows().getLast())
+                .filter(it -> grid.rows().size() > 3)
+                .filter(it -> TOTAL.matcher(it.cells().getFirst().text().strip()).matches());
+    }
+
+    private static Optional<Sentence> told(List<Sentence> sentences, Grid grid) {
+        return sentences.stream()
+                .filter(it ->
+                        it.spot().line() < grid.spot().line()
+                                && it.spot().line() >= grid.spot().line() - BEFORE)
+                .filter(it -> TOLD.matcher(it.text()).find() && amounts(it).size() == 1)
+                .reduce((_, last) -> last);
+    }
+
+    private static List<Said> amounts(Sentence sentence) {
+        return sentence.of(Measure.KRONOR)
+                .filter(it ->
+                        !it.rate()
+                                && it.manner() == Manner.EXACT
+                                && it.amount().compareTo(LEAST) >= 0)
+                .toList();
+    }
+
+    private static void look(Sentence sentence, Grid.Row total, Tally tally) {
+        var told = amounts(sentence).getFirst();
+        var totals = total.cells().stream().skip(1).flatMap(it -> it.number().stream()).toList();
+        if (totals.stream().anyMatch(it -> apart(told, it).isZero())) {
+            tally.agrees();
+            return;
+        }
+        totals.stream()
+                .filter(it -> apart(told, it).compareTo(told.amount().times(NEAR)) <= 0)
+                .min(Comparator.comparing(it -> apart(told, it)))
+                .ifPresent(it ->
+                        tally.remark(
+                                new Remark(
+                                        Remark.Sort.TWO_VALUES,
+                                        Sureness.LIKELY,
+                                        sentence.spot(),
+                                        sentence.shown(),
+                                        List.of(told.printed(), it.printed()),
+                                        Phrase.of(
+                                                "proofreading.text.total-told",
+                                                told.printed(),
+                                                it.printed(),
+                                                (long) total.spot().line()),
+                                        Optional.empty(),
+                                        Remarks.remedy(Remark.Sort.TWO_VALUES))));
+    }
+
+    /// How far they are apart, whether the table is in kronor or in the unit that is told.
+    private static Fraction apart(Said told, PrintedNumber total) {
+        var kronor = told.amount().minus(total.exact()).magnitude();
+        var unit = told.amount().minus(total.exact().times(told.each())).magnitude();
+        return kronor.compareTo(unit) <= 0 ? kronor : unit;
+    }
+}
