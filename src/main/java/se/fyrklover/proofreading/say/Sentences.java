@@ -22,28 +22,47 @@ public final class Sentences {
 
     public static List<Sentence> of(Reading reading) {
         var sentences = new ArrayList<Sentence>();
-        var paragraph = 0;
-        for (var part : reading.parts())
-            for (var piece : pieces(part).toList()) {
-                for (var text : split(piece.text()))
-                    sentences.add(read(piece.spot(), paragraph, text));
-                paragraph++;
-            }
+        var pieces = joined(reading.parts().stream().flatMap(Sentences::pieces).toList());
+        for (var at = 0; at < pieces.size(); at++)
+            for (var text : split(pieces.get(at).text()))
+                sentences.add(read(pieces.get(at).spot(), at, text));
         return sentences;
     }
 
-    private record Piece(Spot spot, String text) {}
+    /// @param goesOn whether it may be the rest of the piece before it
+    private record Piece(Spot spot, String text, boolean goesOn) {
+
+        boolean isRestOf(Piece before) {
+            return goesOn
+                    && before.goesOn()
+                    && !text.isEmpty()
+                    && Character.isLowerCase(text.charAt(0))
+                    && !before.text().matches("(?s).*[.!?:;]\\s*");
+        }
+    }
+
+    /// A paragraph that begins with a small letter goes on where the one before it broke off.
+    private static List<Piece> joined(List<Piece> pieces) {
+        var joined = new ArrayList<Piece>();
+        for (var piece : pieces)
+            if (!joined.isEmpty() && piece.isRestOf(joined.getLast())) {
+                var before = joined.removeLast();
+                joined.add(new Piece(before.spot(), before.text() + " " + piece.text(), true));
+            } else joined.add(piece);
+        return joined;
+    }
 
     private static Stream<Piece> pieces(Reading.Part part) {
         return switch (part) {
-            case Reading.Heading it -> Stream.of(new Piece(it.spot(), it.text()));
-            case Reading.Paragraph it -> Stream.of(new Piece(it.spot(), it.text()));
+            case Reading.Heading it -> Stream.of(new Piece(it.spot(), it.text(), false));
+            case Reading.Paragraph it -> Stream.of(new Piece(it.spot(), it.text(), true));
             case Grid it ->
                     it.rows().stream()
                             .flatMap(row ->
                                     row.cells().stream()
                                             .filter(cell -> isTold(cell.text()))
-                                            .map(cell -> new Piece(row.spot(), cell.text())));
+                                            .map(cell ->
+                                                    new Piece(row.spot(), cell.text(), false)));
         };
     }
 

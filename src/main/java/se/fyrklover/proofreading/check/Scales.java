@@ -1,0 +1,59 @@
+package se.fyrklover.proofreading.check;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import se.fyrklover.proofreading.Check;
+import se.fyrklover.proofreading.Found;
+import se.fyrklover.proofreading.Reading;
+import se.fyrklover.proofreading.Remark;
+import se.fyrklover.proofreading.say.Sentence;
+import se.fyrklover.proofreading.say.Sentences;
+import se.fyrklover.rule.Sureness;
+import se.fyrklover.shared.Phrase;
+
+/// Answers on scales of different lengths stand not beside each other under one heading.
+public final class Scales implements Check {
+
+    private static final Pattern SCALE =
+            Pattern.compile(
+                    "\\b(?:skala\\p{L}*|scale)\\b\\D{0,30}\\b[01]\\s*(?:[-\\u2010-\\u2013]|till|to)\\s*(\\d{1,2})\\b",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    @Override
+    public Found in(Reading reading) {
+        var tally = new Tally();
+        var bySection = new LinkedHashMap<String, Map<Integer, Sentence>>();
+        for (var sentence : Sentences.of(reading)) {
+            var match = SCALE.matcher(sentence.text());
+            while (match.find())
+                bySection
+                        .computeIfAbsent(sentence.spot().section(), _ -> new TreeMap<>())
+                        .putIfAbsent(Integer.parseInt(match.group(1)), sentence);
+        }
+        bySection.values().forEach(tops -> look(tops, tally));
+        return tally.found();
+    }
+
+    private static void look(Map<Integer, Sentence> tops, Tally tally) {
+        if (tops.size() < 2) {
+            tally.agrees();
+            return;
+        }
+        var last = List.copyOf(tops.values()).getLast();
+        var named = tops.keySet().stream().map(it -> "" + it).toList();
+        tally.remark(
+                new Remark(
+                        Remark.Sort.UNLIKE,
+                        Sureness.LOOK,
+                        last.spot(),
+                        last.shown(),
+                        named,
+                        Phrase.of("proofreading.text.scales", String.join(", ", named)),
+                        Optional.empty(),
+                        Phrase.of("proofreading.text.remedy.scales")));
+    }
+}
