@@ -13,18 +13,18 @@ class RoundedTest {
     }
 
     @Test
-    void fiftySevenPercentIsAnythingFromFiftySixAndAHalf() {
-        // 91 / 159 = 57.2 %, 92 / 159 = 57.9 %
-        assertThat(percent(57).covers(Fraction.of(91, 159))).isTrue();
-        assertThat(percent(57).covers(Fraction.of(92, 159))).isFalse();
+    void fiftyTwoPercentIsAnythingFromFiftyOneAndAHalf() {
+        // 31 / 60 = 51.7 %, 32 / 60 = 53.3 %
+        assertThat(percent(52).covers(Fraction.of(31, 60))).isTrue();
+        assertThat(percent(52).covers(Fraction.of(32, 60))).isFalse();
     }
 
     @Test
     void whatWasCutIsToldFromWhatIsWrong() {
-        // 92 / 159 = 57.9 % is cut to 57; 58.1 % is not, and neither is 56.4 %
-        assertThat(percent(57).isCutFrom(Fraction.of(92, 159))).isTrue();
-        assertThat(percent(57).isCutFrom(Fraction.of(581, 1000))).isFalse();
-        assertThat(percent(57).isCutFrom(Fraction.of(564, 1000))).isFalse();
+        // 31 / 60 = 51.7 % is cut to 51; 52.1 % is not, and neither is 50.4 %
+        assertThat(percent(51).isCutFrom(Fraction.of(31, 60))).isTrue();
+        assertThat(percent(51).isCutFrom(Fraction.of(521, 1000))).isFalse();
+        assertThat(percent(51).isCutFrom(Fraction.of(504, 1000))).isFalse();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import se.fyrklover.proofreading.Grid;
 import se.fyrklover.proofreading.say.Measure;
@@ -107,5 +108,30 @@ record Appendix(String name, List<Line> lines, Map<Population, Line> counts) {
             var told = new Line(line.spot(), match.group(1), number, line.part(), false);
             Population.in(match.group(1)).ifPresent(it -> counts.putIfAbsent(it, told));
         }
+        for (var sentence : Sentences.split(line.text())) places(line, sentence, counts);
+    }
+
+    private static final Pattern A_YEAR =
+            Pattern.compile(
+                    "\\b(?:årligen|per år|på årsbasis|om året|varje år|a year|platser)\\b",
+                    ANY_CASE);
+
+    /// "40 personer deltar årligen".
+    private static void places(Line line, String sentence, Map<Population, Line> counts) {
+        if (!A_YEAR.matcher(sentence).find()) return;
+        var persons =
+                Sentences.read(line.spot(), 0, sentence)
+                        .of(Measure.PERSONS)
+                        .filter(it -> it.counts())
+                        .toList();
+        if (persons.size() == 1)
+            counts.putIfAbsent(
+                    Population.PLACES,
+                    new Line(
+                            line.spot(),
+                            sentence,
+                            Optional.of(persons.getFirst().number()),
+                            line.part(),
+                            false));
     }
 }

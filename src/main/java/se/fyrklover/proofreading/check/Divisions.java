@@ -17,7 +17,7 @@ import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
 
-/// A number that is parted by sex is what its parts make: "21 deltagare, varav 12 kvinnor och 9
+/// A number that is parted by sex is what its parts make: "30 deltagare, varav 18 kvinnor och 12
 /// män".
 public final class Divisions implements Check {
 

@@ -16,7 +16,7 @@ import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.shared.Rounded;
 
-/// A mean that is told is the total by the number beside it: "840 000 kr för 21 deltagare, i snitt
+/// A mean that is told is the total by the number beside it: "600 000 kr för 15 deltagare, i snitt
 /// 40 000 kr per deltagare".
 public final class Means implements Check {
 

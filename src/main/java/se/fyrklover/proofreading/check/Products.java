@@ -17,7 +17,7 @@ import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
 
-/// A product that is told is what its factors make: "21 deltagare x 1 500 kr x 12 mån, totalt 378
+/// A product that is told is what its factors make: "8 deltagare x 1 500 kr x 12 mån, totalt 378
 /// 000 kr".
 public final class Products implements Check {
 

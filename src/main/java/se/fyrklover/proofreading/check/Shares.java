@@ -18,7 +18,7 @@ import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
 
-/// A percentage is what the two numbers beside it give: "91 av 159, vilket är 57 %".
+/// A percentage is what the two numbers beside it give: "31 av 60, vilket är 52 %".
 public final class Shares implements Check {
 
     private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
@@ -75,7 +75,7 @@ public final class Shares implements Check {
         percent.ifPresent(it -> judge(sentence, pair, it, tally));
     }
 
-    /// "59 % (92/159)".
+    /// "52 % (31/60)".
     private static Optional<Said> before(Sentence sentence, PartOfWhole pair) {
         var at =
                 sentence.said()
@@ -95,7 +95,7 @@ public final class Shares implements Check {
                 });
     }
 
-    /// "91 av 159 … motsvarar 57 %", "31 av 60 (52 %)".
+    /// "31 av 60 … motsvarar 52 %", "31 av 60 (52 %)".
     private static Optional<Said> behind(
             Sentence sentence, PartOfWhole pair, List<PartOfWhole> pairs) {
         var from = Math.max(pair.part().to(), pair.whole().to());
@@ -115,7 +115,7 @@ public final class Shares implements Check {
                 });
     }
 
-    /// "Tillsammans motsvarar det 57 %", about the sentence before.
+    /// "Tillsammans motsvarar det 52 %", about the sentence before.
     private static Optional<Said> told(Sentence next) {
         return next.of(Measure.PERCENT)
                 .findFirst()

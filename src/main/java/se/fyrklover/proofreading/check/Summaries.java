@@ -46,13 +46,12 @@ public final class Summaries implements Check {
         if (pairs.size() < 3 || wrong.size() * 2 > pairs.size()) return;
         for (var pair : pairs)
             if (pair.agrees()) tally.agrees();
-            else
-                tally.remark(
-                        remark(
-                                pair,
-                                wrong.size() * 4 <= pairs.size()
-                                        ? Sureness.CERTAIN
-                                        : Sureness.LIKELY));
+            else tally.remark(remark(pair, sureness(pair, wrong.size() * 4 <= pairs.size())));
+    }
+
+    private static Sureness sureness(Pair pair, boolean mostAgree) {
+        if (pair.population() == Population.PLACES) return Sureness.LOOK;
+        return mostAgree ? Sureness.CERTAIN : Sureness.LIKELY;
     }
 
     static Map<Population, Integer> columns(Grid grid) {
@@ -78,9 +77,7 @@ public final class Summaries implements Check {
                     columns.forEach((population, column) -> {
                         var own = Optional.ofNullable(appendix.counts().get(population));
                         var printed = row.cells().get(column).number();
-                        if (population != Population.PLACES
-                                && own.isPresent()
-                                && printed.isPresent())
+                        if (own.isPresent() && printed.isPresent())
                             pairs.add(
                                     new Pair(
                                             row,

@@ -18,8 +18,8 @@ import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.shared.Rounded;
 
-/// A sum that is told is what its parts make: "42 + 40 + 10 = 92", "10 500 kr i hyra och 5 700 kr i
-/// el, totalt 16 200 kr".
+/// A sum that is told is what its parts make: "12 + 9 + 4 = 25", "9 000 kr i hyra och 1 500 kr i
+/// el, totalt 10 500 kr".
 public final class ToldSums implements Check {
 
     private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;

@@ -19,7 +19,7 @@ import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
 
-/// So many of so many are as many wherever it is told: not "91 av 159" in one place and "92 av 159"
+/// So many of so many are as many wherever it is told: not "31 av 60" in one place and "32 av 60"
 /// in another about the same thing.
 ///
 /// The same thing is what has the same whole, nearly as many, and words in common.

@@ -3,7 +3,7 @@ package se.fyrklover.proofreading.say;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A change that is told: "från 76 svar till 249 svar", "till 87,5 % från tidigare 85 %".
+/// A change that is told: "från 40 svar till 55 svar", "till 80 % från tidigare 75 %".
 public record FromTo(Said from, Said to) {
 
     private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;

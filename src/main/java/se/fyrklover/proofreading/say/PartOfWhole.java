@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// So many of so many: "91 av 159 deltagare", "92/159", "av 19 avslutade har fyra gått vidare".
+/// So many of so many: "31 av 60 deltagare", "31/60", "av 20 avslutade har fem gått vidare".
 public record PartOfWhole(Said part, Said whole) {
 
     private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
@@ -39,7 +39,7 @@ public record PartOfWhole(Said part, Said whole) {
         return found;
     }
 
-    /// The noun of the first may hold its "av": "21 av deltagarna".
+    /// The noun of the first may hold its "av": "14 av deltagarna".
     private static boolean saysOf(Sentence sentence, Said one, Said next) {
         var start = one.from() + one.number().printed().length();
         return start <= next.from()

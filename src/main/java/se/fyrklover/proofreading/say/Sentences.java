@@ -82,7 +82,8 @@ public final class Sentences {
         return new Sentence(spot, paragraph, text, Quantities.in(text, apart), years);
     }
 
-    static List<String> split(String text) {
+    /// The sentences of a text.
+    public static List<String> split(String text) {
         var sentences = new ArrayList<String>();
         var from = 0;
         var end = END.matcher(text);

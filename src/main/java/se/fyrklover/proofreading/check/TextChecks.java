@@ -1,0 +1,49 @@
+package se.fyrklover.proofreading.check;
+
+import java.util.List;
+import java.util.Locale;
+import se.fyrklover.proofreading.Check;
+import se.fyrklover.proofreading.Found;
+import se.fyrklover.proofreading.Reading;
+
+/// The checks of what is told, in text and in tables beside it, by what they look for.
+public enum TextChecks implements Check {
+    SHARES(
+            new Shares(),
+            new SharesOfAmounts(),
+            new ImpossiblePercents(),
+            new SharesOfOne(),
+            new GridShares()),
+    TOLD(new Products(), new ToldSums(), new Divisions(), new Means(), new Changes()),
+    TWO_VALUES(
+            new ToldTwice(),
+            new TablesTwice(),
+            new TotalTold(),
+            new ResultYears(),
+            new Summaries(),
+            new Flow()),
+    UNLIKE(
+            new PopulationTables(),
+            new MixedPopulations(),
+            new Units(),
+            new GoalOfEach(),
+            new Scales()),
+    REFERENCES(new Laws(), new References(), new AppendixCount()),
+    PEOPLE(new SmallCounts(), new SmallCountsTold(), new PersonalNumbers());
+
+    private final List<Check> checks;
+
+    TextChecks(Check... checks) {
+        this.checks = List.of(checks);
+    }
+
+    /// Its name, a key of the messages.
+    public String key() {
+        return "proofreading.text.check." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public Found in(Reading reading) {
+        return checks.stream().map(it -> it.in(reading)).reduce(Found.NOTHING, Found::and);
+    }
+}
