@@ -1,9 +1,7 @@
 package se.fyrklover.proofreading.read;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import se.fyrklover.proofreading.Reading;
@@ -13,7 +11,6 @@ import se.fyrklover.shared.Phrase;
 /// Reads a file of any format that we know, chosen by what it holds.
 public final class Readers {
 
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Pattern MARKDOWN =
             Pattern.compile("(?m)^(?:#{1,6} \\S|\\|?[ :]*-{3,}[ :]*\\|)");
 
@@ -22,6 +19,8 @@ public final class Readers {
     /// What the file says, or one sentence on why it cannot be read.
     public static Parsed<Reading> read(String name, byte[] content) {
         try {
+            if (content.length > Bounds.BYTES)
+                throw new Refused("too-large", String.valueOf(Bounds.BYTES >> 20));
             return Parsed.read(chosen(name, content));
         } catch (Refused refused) {
             return new Parsed.Unreadable<>(refused.why());
@@ -31,9 +30,27 @@ public final class Readers {
     }
 
     private static Reading chosen(String name, byte[] content) {
-        if (content.length > Bounds.BYTES)
-            throw new Refused("too-large", String.valueOf(Bounds.BYTES >> 20));
-        var text = text(content);
+        return switch (Format.of(content)) {
+            case PACKED -> packed(name, content);
+            case PDF -> PdfReader.read(name, content);
+            case OLD_OFFICE -> throw new Refused(Format.isEncrypted(content) ? "encrypted" : "old-word");
+            case UNKNOWN -> throw new Refused("unknown");
+            case EMPTY -> throw new Refused("empty");
+            case TEXT -> text(name, Format.text(content));
+        };
+    }
+
+    private static Reading packed(String name, byte[] content) {
+        try (var file = Unpacked.of(content)) {
+            if (WordReader.is(file)) return WordReader.read(name, file);
+            if (OpenDocumentReader.is(file)) return OpenDocumentReader.read(name, file);
+        } catch (IOException | Xml.NotXml | IllegalArgumentException broken) {
+            throw new Refused("broken", Format.named(name));
+        }
+        throw new Refused("unknown");
+    }
+
+    private static Reading text(String name, String text) {
         if (text.isBlank()) throw new Refused("empty");
         return isMarkdown(name, text)
                 ? MarkdownReader.read(name, text)
@@ -41,18 +58,8 @@ public final class Readers {
     }
 
     private static boolean isMarkdown(String name, String text) {
-        var small = name.toLowerCase(Locale.ROOT);
-        return small.endsWith(".md")
-                || small.endsWith(".markdown")
-                || !small.endsWith(".txt") && MARKDOWN.matcher(text).find();
-    }
-
-    /// Text is UTF-8; what is not is taken for the letters of older Windows.
-    private static String text(byte[] content) {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-        } catch (CharacterCodingException notUtf8) {
-            return new String(content, WINDOWS);
-        }
+        var ending = name.toLowerCase(Locale.ROOT).replaceFirst(".*\\.", "");
+        return Arrays.asList("md", "markdown").contains(ending)
+                || !ending.equals("txt") && MARKDOWN.matcher(text).find();
     }
 }
