@@ -112,7 +112,7 @@ final class Flow {
             lines.add(new Line(0, lines.size() + 1, text.replace("\t", "   ").stripTrailing()));
         tabbed.clear();
         var from = 0;
-        for (var table : new TableFinder(lines).tables()) {
+        for (var table : new TableFinder(lines, bounds).tables()) {
             paragraphs(lines.subList(from, table.from()));
             table(lines.subList(table.from(), table.to() + 1));
             from = table.to() + 1;

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /// @param number of the whole file, from 1
 record Line(int page, int number, String text) {
 
+    private static final int LONG = 400;
     private static final Pattern BULLET =
             Pattern.compile("\\s*(?:[•·▪●○◦‣*–-]|\\p{Ll}\\)|\\d{1,2}\\))\\s+\\S.*");
     private static final Pattern NUMBERED =
@@ -16,6 +17,11 @@ record Line(int page, int number, String text) {
     private static final Pattern PAGE_NUMBER =
             Pattern.compile(
                     "\\s*(?:[Ss]ida|[Ss]id\\.?|[Pp]age)\\s+\\d+(?:\\s*(?:\\(|av|of|/)\\s*\\d+\\s*\\)?)?\\s*");
+
+    /// Whether it is longer than any line that is printed, and so neither a row nor a heading.
+    boolean isLong() {
+        return text.length() > LONG;
+    }
 
     boolean isBlank() {
         return text.isBlank();
@@ -27,20 +33,22 @@ record Line(int page, int number, String text) {
 
     /// Whether an item of a list begins here.
     boolean isItem() {
-        return BULLET.matcher(text).matches();
+        return !isLong() && BULLET.matcher(text).matches();
     }
 
     /// Whether it begins as a numbered heading does: `1.2 Uppdrag`.
     boolean isNumbered() {
-        return NUMBERED.matcher(text).matches() && said().length() <= 90 && !endsSentence();
+        return !isLong()
+                && NUMBERED.matcher(text).matches()
+                && said().length() <= 90 && !endsSentence();
     }
 
     boolean hasLeaders() {
-        return LEADERS.matcher(text).matches();
+        return !isLong() && LEADERS.matcher(text).matches();
     }
 
     boolean isPageNumber() {
-        return PAGE_NUMBER.matcher(text).matches();
+        return !isLong() && PAGE_NUMBER.matcher(text).matches();
     }
 
     boolean endsSentence() {

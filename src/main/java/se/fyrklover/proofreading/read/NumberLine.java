@@ -24,6 +24,7 @@ record NumberLine(Line line, String label, List<Atom> atoms) {
 
     /// The numbers that a line ends in; none where it ends in words.
     static NumberLine of(Line line) {
+        if (line.isLong()) return new NumberLine(line, line.text(), List.of());
         var words = new ArrayList<Atom>();
         var match = WORD.matcher(line.text());
         var end = -1;

@@ -56,6 +56,22 @@ final class Parts {
         parts.add(grid);
     }
 
+    /// Goes on with the last grid, which a page had broken off; a head that is printed again is left
+    /// out.
+    void more(List<Row> rows) {
+        var before = (Grid) parts.removeLast();
+        var all = new ArrayList<>(before.rows());
+        var heads = 0;
+        while (heads < Math.min(rows.size(), before.rows().size())
+                && rows.get(heads).cells().equals(texts(before.rows().get(heads)))) heads++;
+        for (var row : rows.subList(heads, rows.size())) all.add(row(row, before.columns()));
+        parts.add(new Grid(before.spot(), before.title(), before.columns(), all));
+    }
+
+    private static List<String> texts(Grid.Row row) {
+        return row.cells().stream().map(Grid.Cell::text).toList();
+    }
+
     private Grid.Row row(Row row, int width) {
         var cells = new ArrayList<>(row.cells());
         cells.addAll(Collections.nCopies(width - cells.size(), ""));

@@ -9,10 +9,10 @@ import se.fyrklover.proofreading.Spot;
 /// Puts paragraphs together from the lines that they were broken into, and guesses headings.
 final class Prose {
 
-    private static final Pattern HYPHEN = Pattern.compile(".*\\p{L}[-\\u00AD\\u2010]");
     private static final Pattern AND = Pattern.compile("(?:och|eller|samt|and|or)\\b.*");
     private static final Pattern NUMBER = Pattern.compile("(\\d+\\.?)(\\d+\\.?)?(\\d+\\.?)?.*");
     private static final int HEADING = 70;
+    private static final int MOST = 1_000;
     private static final int WITHOUT_BLANK = 45;
 
     private final List<Reading.Part> parts;
@@ -59,7 +59,7 @@ final class Prose {
     }
 
     private boolean begins(Line line) {
-        if (line.isItem()) return true;
+        if (line.isItem() || waiting.size() >= MOST) return true;
         if (waiting.isEmpty() || !waiting.getLast().endsSentence() || !line.beginsGreat())
             return false;
         var widest = waiting.stream().mapToInt(it -> it.said().length()).max().orElse(0);
@@ -68,7 +68,7 @@ final class Prose {
 
     private boolean isHeading(List<Line> lines, int at) {
         var line = lines.get(at);
-        if (line.hasLeaders() || line.isItem()) return false;
+        if (line.isLong() || line.hasLeaders() || line.isItem()) return false;
         var free = at == 0 || lines.get(at - 1).isBlank() || lines.get(at - 1).endsSentence();
         if (line.isNumbered()) return free || waiting.isEmpty();
         return free
@@ -122,13 +122,20 @@ final class Prose {
         var text = new StringBuilder();
         for (var line : lines) {
             if (text.isEmpty()) text.append(line);
-            else if (HYPHEN.matcher(text).matches()
+            else if (endsInHyphen(text)
                     && Character.isLowerCase(line.charAt(0))
                     && !AND.matcher(line).matches())
                 text.deleteCharAt(text.length() - 1).append(line);
             else text.append(' ').append(line);
         }
         return text.toString();
+    }
+
+    private static boolean endsInHyphen(StringBuilder text) {
+        var last = text.length() - 1;
+        return last > 0
+                && "-\u00AD\u2010".indexOf(text.charAt(last)) >= 0
+                && Character.isLetter(text.charAt(last - 1));
     }
 
     private Spot spot(Line line) {

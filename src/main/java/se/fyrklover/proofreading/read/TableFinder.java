@@ -25,9 +25,11 @@ final class TableFinder {
 
     private final List<Line> lines;
     private final List<NumberLine> read;
+    private final Bounds bounds;
 
-    TableFinder(List<Line> lines) {
+    TableFinder(List<Line> lines, Bounds bounds) {
         this.lines = lines;
+        this.bounds = bounds;
         this.read = lines.stream().map(NumberLine::of).toList();
     }
 
@@ -42,6 +44,7 @@ final class TableFinder {
         var at = 0;
         var free = 0;
         while (at < lines.size()) {
+            bounds.goOn();
             if (!read.get(at).isRow()) {
                 at++;
                 continue;
@@ -105,7 +108,7 @@ final class TableFinder {
     }
 
     private boolean isHead(int at) {
-        return HEAD.matcher(lines.get(at).text()).matches();
+        return !lines.get(at).isLong() && HEAD.matcher(lines.get(at).text()).matches();
     }
 
     /// Whether a line holds nothing but years.
@@ -114,7 +117,8 @@ final class TableFinder {
     }
 
     private static boolean isShort(Line line) {
-        return line.said().length() <= SHORT
+        return !line.isLong()
+                && line.said().length() <= SHORT
                 && !line.isItem()
                 && !line.isNumbered()
                 && (!line.endsSentence() || line.said().length() <= VERY_SHORT);

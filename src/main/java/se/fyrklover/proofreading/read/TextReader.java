@@ -29,16 +29,19 @@ final class TextReader {
     }
 
     private static List<Reading.Part> parts(List<Line> lines) {
+        var bounds = new Bounds();
         var parts = new ArrayList<Reading.Part>();
         var prose = new Prose(parts);
         var from = 0;
-        for (var table : new TableFinder(lines).tables()) {
+        for (var table : new TableFinder(lines, bounds).tables()) {
             prose.add(lines.subList(from, table.from()));
-            parts.add(
+            var grid =
                     TextTable.of(
                             lines.subList(table.from(), table.to() + 1),
                             prose.section(),
-                            above(parts)));
+                            above(parts));
+            bounds.cells(grid.columns() * grid.rows().size());
+            parts.add(grid);
             from = table.to() + 1;
         }
         prose.add(lines.subList(from, lines.size()));

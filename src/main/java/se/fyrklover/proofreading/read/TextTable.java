@@ -16,6 +16,7 @@ final class TextTable {
     private final List<Grid.Row> made = new ArrayList<>();
     private final List<Words> waiting = new ArrayList<>();
     private String title = "";
+    private final int longest;
     private boolean begun;
 
     /// Words without numbers, put together from the lines that they were broken over.
@@ -26,6 +27,7 @@ final class TextTable {
         var read = lines.stream().map(NumberLine::of).toList();
         this.rows = read.stream().filter(NumberLine::isRow).toList();
         this.columns = TextColumns.of(read);
+        this.longest = rows.stream().mapToInt(it -> it.label().length()).max().orElse(0);
         read.forEach(this::add);
         flush();
     }
@@ -78,18 +80,15 @@ final class TextTable {
         var label = before.cells().getFirst().text();
         return line.number() == before.spot().line() + 1
                 && !label.isEmpty()
-                && label.length() >= 0.6 * longest();
-    }
-
-    private int longest() {
-        return rows.stream().mapToInt(it -> it.label().length()).max().orElse(0);
+                && label.length() >= 0.6 * longest;
     }
 
     private static boolean goesOn(Words before, Line line) {
         return goesOn(before.text(), line.said()) && line.number() - before.last().number() < 4;
     }
 
-    private static boolean goesOn(String before, String after) {
+    static boolean goesOn(String before, String after) {
+        if (before.isEmpty() || after.isEmpty()) return false;
         return Character.isLowerCase(after.charAt(0)) || after.charAt(0) == '(' || isOpen(before);
     }
 
