@@ -32,7 +32,15 @@ public final class Console {
 
     private static final List<String> COMMANDS =
             List.of(
-                    "demo", "serve", "room", "import", "export", "figures", "check", "report",
+                    "demo",
+                    "serve",
+                    "room",
+                    "import",
+                    "export",
+                    "figures",
+                    "check",
+                    "proofread",
+                    "report",
                     "audit");
 
     private final Class<?> office;
@@ -79,6 +87,7 @@ public final class Console {
                     case "export" -> new Options.Export();
                     case "figures" -> new Options.Figures();
                     case "check" -> new Options.Check();
+                    case "proofread" -> new Options.Proofread();
                     case "report" -> new Options.Report();
                     case "audit" -> new Options.Audit();
                     case "room" -> new Options.Room();
@@ -121,6 +130,7 @@ public final class Console {
             case Options.Export it -> new ExportCommand(this, it).run();
             case Options.Figures it -> new FiguresCommand(this, it).run();
             case Options.Check it -> new CheckCommand(this, it).run();
+            case Options.Proofread it -> new ProofreadCommand(this, it).run();
             case Options.Report it -> new ReportCommand(this, it).run();
             case Options.Audit it -> new AuditCommand(this, it).run();
             case Options.Room it -> new RoomCommand(this, it).run();
@@ -183,6 +193,10 @@ public final class Console {
     }
 
     void complain(Phrase phrase) {
-        err.println(words.say(phrase));
+        complain(words.say(phrase));
+    }
+
+    void complain(String line) {
+        err.println(line);
     }
 }

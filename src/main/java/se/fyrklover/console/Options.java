@@ -1,6 +1,7 @@
 package se.fyrklover.console;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -149,6 +150,19 @@ final class Options {
         /// Which document is looked through, in place of the year.
         @Option(names = "--document", arity = "0..1", fallbackValue = "annual")
         @Nullable String document;
+    }
+
+    static final class Proofread extends Kept {
+
+        @Parameters(paramLabel = "FILE", arity = "0..*")
+        List<Path> files = List.of();
+
+        @Option(names = "--json")
+        boolean json;
+
+        /// In which language the answer is, where not in that of the machine.
+        @Option(names = "--language")
+        @Nullable String language;
     }
 
     static final class Report extends OfYear {

@@ -21,7 +21,8 @@
             "participation",
             "rule",
             "finding",
-            "report"
+            "report",
+            "proofreading"
         })
 package se.fyrklover.console;
 
