@@ -1,12 +1,10 @@
 package se.fyrklover.proofreading.check;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import se.fyrklover.proofreading.Grid;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.say.Sentence;
@@ -49,15 +47,13 @@ final class ReportYear {
         return titled.or(() -> often).or(() -> newest(reading));
     }
 
+    /// The one that is named most often, the first of several.
     private static Optional<Integer> most(List<Integer> years) {
         return years.stream()
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-                .entrySet()
-                .stream()
+                .distinct()
                 .max(
-                        Map.Entry.<Integer, Long>comparingByValue()
-                                .thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey);
+                        Comparator.comparingInt((Integer it) -> Collections.frequency(years, it))
+                                .thenComparing(it -> -years.indexOf(it)));
     }
 
     /// The newest year above a column.
