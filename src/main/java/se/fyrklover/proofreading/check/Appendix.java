@@ -105,7 +105,7 @@ record Appendix(String name, List<Line> lines, Map<Population, Line> counts) {
         var match = TOLD.matcher(line.text());
         while (match.find()) {
             var number = Grid.Cell.of(match.group(2)).number();
-            var told = new Line(line.spot(), match.group(1), number, line.part(), false);
+            var told = new Line(line.spot(), match.group(1), number, false, line.part(), false);
             Population.in(match.group(1)).ifPresent(it -> counts.putIfAbsent(it, told));
         }
         for (var sentence : Sentences.split(line.text())) places(line, sentence, counts);
@@ -131,6 +131,7 @@ record Appendix(String name, List<Line> lines, Map<Population, Line> counts) {
                             line.spot(),
                             sentence,
                             Optional.of(persons.getFirst().number()),
+                            false,
                             line.part(),
                             false));
     }

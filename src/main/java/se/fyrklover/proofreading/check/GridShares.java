@@ -28,10 +28,6 @@ public final class GridShares implements Check {
             Pattern.compile(
                     "%|\\b(?:andel|procent|percent|share)\\b",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern TOTAL =
-            Pattern.compile(
-                    "(?:summa|total|samtliga|alla|all)\\b.*",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Fraction HUNDREDTH = Fraction.of(1, 100);
     private static final int ENOUGH = 3;
 
@@ -105,7 +101,7 @@ public final class GridShares implements Check {
                         .toList();
         var total =
                 rows.stream()
-                        .filter(it -> TOTAL.matcher(it.cells().getFirst().text()).matches())
+                        .filter(it -> Line.isTotal(it.cells().getFirst().text()))
                         .flatMap(it -> number(it, parts).stream())
                         .map(PrintedNumber::exact)
                         .findFirst()

@@ -3,6 +3,7 @@ package se.fyrklover.proofreading.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.fyrklover.proofreading.Grid;
 import se.fyrklover.proofreading.PrintedNumber;
@@ -13,9 +14,26 @@ import se.fyrklover.proofreading.Spot;
 /// table or as a paragraph.
 ///
 /// @param number the first number of a row
+/// @param hidden whether a row says something else than a number where others have one
 /// @param part which part of the reading it is of
 /// @param head whether it is a heading
-record Line(Spot spot, String text, Optional<PrintedNumber> number, int part, boolean head) {
+record Line(
+        Spot spot,
+        String text,
+        Optional<PrintedNumber> number,
+        boolean hidden,
+        int part,
+        boolean head) {
+
+    private static final Pattern TOTAL =
+            Pattern.compile(
+                    "(?:summa|sum|total\\p{L}*|samtliga|alla|all|sammanlagt|hela)\\b.*",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    /// Whether a label is that of a total.
+    static boolean isTotal(String label) {
+        return TOTAL.matcher(label.strip()).matches();
+    }
 
     static List<Line> of(Reading reading) {
         var lines = new ArrayList<Line>();
@@ -23,12 +41,28 @@ record Line(Spot spot, String text, Optional<PrintedNumber> number, int part, bo
             var part = at;
             switch (reading.parts().get(at)) {
                 case Reading.Heading it ->
-                        lines.add(new Line(it.spot(), it.text(), Optional.empty(), part, true));
+                        lines.add(
+                                new Line(
+                                        it.spot(), it.text(), Optional.empty(), false, part, true));
                 case Reading.Paragraph it ->
-                        lines.add(new Line(it.spot(), it.text(), Optional.empty(), part, false));
+                        lines.add(
+                                new Line(
+                                        it.spot(),
+                                        it.text(),
+                                        Optional.empty(),
+                                        false,
+                                        part,
+                                        false));
                 case Grid it -> {
                     if (!it.title().isEmpty())
-                        lines.add(new Line(it.spot(), it.title(), Optional.empty(), part, false));
+                        lines.add(
+                                new Line(
+                                        it.spot(),
+                                        it.title(),
+                                        Optional.empty(),
+                                        false,
+                                        part,
+                                        false));
                     it.rows().forEach(row -> lines.add(of(row, part)));
                 }
             }
@@ -45,7 +79,14 @@ record Line(Spot spot, String text, Optional<PrintedNumber> number, int part, bo
                         .filter(it -> !it.isEmpty())
                         .collect(Collectors.joining(" "));
         var number = row.cells().stream().skip(1).flatMap(it -> it.number().stream()).findFirst();
-        return new Line(row.spot(), label, number, part, false);
+        return new Line(
+                row.spot(),
+                label,
+                number,
+                number.isEmpty()
+                        && row.cells().stream().skip(1).anyMatch(it -> !it.text().isBlank()),
+                part,
+                false);
     }
 
     boolean isShort() {

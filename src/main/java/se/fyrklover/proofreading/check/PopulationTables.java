@@ -24,7 +24,6 @@ public final class PopulationTables implements Check {
                     "(?:.* )?(?:kvinn(?:a|or)|m(?:a|ä)n|icke.?bin.r\\p{L}*|annat kön|annan könsidentitet|wom[ae]n|m[ae]n|non-binary):?",
                     ANY_CASE);
     private static final Pattern WOMEN = Pattern.compile(".*(?:kvinn|wom[ae]n).*", ANY_CASE);
-    private static final Pattern TOTAL = Pattern.compile("(?:summa|total).*", ANY_CASE);
     private static final Pattern MAY_BE_SEVERAL =
             Pattern.compile(
                     ".*(?:försörjning|ersättning|inkomst|remi[st]\\p{L}*|konsultation\\p{L}*|orsak|diagnos|income|referral).*",
@@ -51,7 +50,7 @@ public final class PopulationTables implements Check {
     }
 
     private static List<Line> parts(Section.Table table) {
-        return table.rows().stream().filter(it -> !TOTAL.matcher(it.text()).matches()).toList();
+        return table.rows().stream().filter(it -> !Line.isTotal(it.text())).toList();
     }
 
     private static Fraction sum(List<Line> rows) {
@@ -110,9 +109,19 @@ public final class PopulationTables implements Check {
         if (told.isEmpty() || rows.size() < 3 || rows.stream().anyMatch(it -> isOwn(section, it)))
             return;
         var sum = counted(table);
-        if (sum.isEmpty()) tally.unclear("proofreading.text.unclear.rows");
+        if (sum.isEmpty() || isSaidToLack(table, sum.get(), told.get()))
+            tally.unclear("proofreading.text.unclear.rows");
         else if (sum.equals(told)) tally.agrees();
         else tally.remark(remark(section, table, population.get(), sum.get(), told.get()));
+    }
+
+    /// Whether it prints itself that it counts fewer.
+    private static boolean isSaidToLack(Section.Table table, Fraction sum, Fraction told) {
+        return sum.compareTo(told) < 0
+                && table.rows().stream()
+                        .filter(it -> Line.isTotal(it.text()))
+                        .flatMap(it -> it.number().stream())
+                        .anyMatch(it -> it.exact().equals(sum));
     }
 
     private static boolean isOwn(Section section, Line line) {

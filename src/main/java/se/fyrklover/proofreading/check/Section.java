@@ -71,7 +71,7 @@ record Section(String name, List<Line> lines, Map<Population, Line> counts) {
         var heads = new ArrayList<String>();
         var rows = new ArrayList<Line>();
         for (var line : lines) {
-            if (line.number().isPresent() || isEmptyRow(line)) {
+            if (line.number().isPresent() || isEmptyRow(line) || goesOn(rows, line)) {
                 if (!rows.isEmpty() && rows.getLast().part() != line.part()) {
                     tables.add(table(heads, rows));
                     heads.clear();
@@ -94,6 +94,13 @@ record Section(String name, List<Line> lines, Map<Population, Line> counts) {
                 .toList();
     }
 
+    /// A row of the same table whose number is hidden, or cannot be told from its label.
+    private static boolean goesOn(List<Line> rows, Line line) {
+        return !rows.isEmpty()
+                && rows.getLast().part() == line.part()
+                && (line.hidden() || !Appendix.isPlain(line.text()));
+    }
+
     private static boolean isEmptyRow(Line line) {
         return line.text()
                 .matches("[\\p{Ll}<>\\d].*|[\\p{L}/-]+|(?i)(?:saknas|annat|övrig\\p{L}*).*");
@@ -102,6 +109,12 @@ record Section(String name, List<Line> lines, Map<Population, Line> counts) {
     private static Table table(List<String> heads, List<Line> rows) {
         return new Table(
                 String.join(" ", heads.subList(Math.max(0, heads.size() - 3), heads.size())),
-                rows.stream().filter(it -> it.number().isPresent()).toList());
+                rows.stream()
+                        .dropWhile(it -> it.number().isEmpty())
+                        .filter(it ->
+                                it.number().isPresent()
+                                        || it.hidden()
+                                        || !Appendix.isPlain(it.text()))
+                        .toList());
     }
 }

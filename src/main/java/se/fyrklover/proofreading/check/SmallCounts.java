@@ -43,8 +43,6 @@ public final class SmallCounts implements Check {
             Pattern.compile(
                     "(?:<\\s*\\d|färre än \\w+|mindre än \\w+|fewer than \\w+|\\.\\.|x|\\*{1,2})",
                     ANY_CASE);
-    private static final Pattern TOTAL =
-            Pattern.compile("(?:summa|total|antal inskrivna|samtliga|alla).*", ANY_CASE);
 
     @Override
     public Found in(Reading reading) {
@@ -142,7 +140,7 @@ public final class SmallCounts implements Check {
             var total =
                     rows.stream()
                             .anyMatch(it ->
-                                    TOTAL.matcher(it.cells().getFirst().text()).matches()
+                                    Line.isTotal(it.cells().getFirst().text())
                                             && it.cells().get(at).number().isPresent());
             var shown = rows.stream().filter(it -> it.cells().get(at).number().isPresent()).count();
             if (hidden == 1 && total && shown > 1) return true;

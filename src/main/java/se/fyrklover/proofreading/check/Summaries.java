@@ -94,8 +94,7 @@ public final class Summaries implements Check {
         return grid.rows().stream()
                 .filter(it -> it.cells().stream().anyMatch(cell -> cell.number().isPresent()))
                 .map(Summaries::name)
-                .filter(it ->
-                        it.length() > 2 && !it.matches("(?iU)(?:summa|total\\p{L}*).*|.*\\d{4}.*"))
+                .filter(it -> it.length() > 2 && !Line.isTotal(it) && !it.matches(".*\\d{4}.*"))
                 .toList();
     }
 

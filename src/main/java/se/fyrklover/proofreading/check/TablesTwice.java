@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.fyrklover.proofreading.Check;
@@ -51,11 +52,53 @@ public final class TablesTwice implements Check {
         var tally = new Tally();
         var values = new LinkedHashMap<Key, List<Value>>();
         reading.grids().forEach(grid -> gather(grid, values));
-        values.forEach((key, same) -> look(key, same, tally));
+        pairs(values).values().forEach(it -> look(it, tally));
         return tally.found();
     }
 
-    private static void gather(Grid grid, LinkedHashMap<Key, List<Value>> values) {
+    /// What the same two tables say, gathered: tables of which most differ are about different
+    /// things.
+    private static Map<List<Integer>, List<Pair>> pairs(Map<Key, List<Value>> values) {
+        var pairs = new LinkedHashMap<List<Integer>, List<Pair>>();
+        values.forEach((key, same) -> {
+            for (var other : same.subList(1, same.size()))
+                if (other.grid() != same.getFirst().grid())
+                    pairs.computeIfAbsent(
+                                    List.of(
+                                            same.getFirst().grid().spot().line(),
+                                            other.grid().spot().line()),
+                                    _ -> new ArrayList<>())
+                            .add(new Pair(key, same.getFirst(), other));
+        });
+        return pairs;
+    }
+
+    /// One thing in two tables.
+    private record Pair(Key key, Value first, Value other) {
+
+        Fraction apart() {
+            return first.rounded().value().minus(other.rounded().value()).magnitude();
+        }
+
+        Fraction allowed() {
+            return first.rounded().precision().plus(other.rounded().precision());
+        }
+
+        boolean agrees() {
+            return apart().isZero()
+                    || !first.each().equals(other.each()) && apart().compareTo(allowed()) <= 0;
+        }
+
+        boolean isNear() {
+            return apart().compareTo(allowed().times(Fraction.of(2))) <= 0;
+        }
+
+        boolean isFar() {
+            return apart().compareTo(first.rounded().value().times(NEAR)) > 0;
+        }
+    }
+
+    private static void gather(Grid grid, Map<Key, List<Value>> values) {
         var heads = new Heads(grid);
         if (UNLIKE.matcher(grid.title()).matches()) return;
         var each = THOUSANDS.matcher(heads.all()).matches() ? Fraction.of(1_000) : Fraction.of(1);
@@ -99,27 +142,19 @@ public final class TablesTwice implements Check {
                 .strip();
     }
 
-    private static void look(Key key, List<Value> same, Tally tally) {
-        var first = same.getFirst();
-        for (var other : same.subList(1, same.size())) {
-            if (other.grid() == first.grid()) continue;
-            var apart = first.rounded().value().minus(other.rounded().value()).magnitude();
-            var allowed = first.rounded().precision().plus(other.rounded().precision());
-            if (apart.isZero()
-                    || !first.each().equals(other.each()) && apart.compareTo(allowed) <= 0)
-                tally.agrees();
-            else if (apart.compareTo(first.rounded().value().times(NEAR)) > 0)
+    private static void look(List<Pair> pairs, Tally tally) {
+        var agree = pairs.stream().filter(Pair::agrees).count();
+        for (var pair : pairs)
+            if (pair.agrees()) tally.agrees();
+            else if (agree == 0 || pairs.size() > 2 * agree || pair.isFar())
                 tally.unclear("proofreading.text.unclear.unlike");
             else
                 tally.remark(
                         remark(
-                                key,
-                                first,
-                                other,
-                                apart.compareTo(allowed.times(Fraction.of(2))) <= 0
-                                        ? Sureness.LOOK
-                                        : Sureness.LIKELY));
-        }
+                                pair.key(),
+                                pair.first(),
+                                pair.other(),
+                                pair.isNear() ? Sureness.LOOK : Sureness.LIKELY));
     }
 
     private static Remark remark(Key key, Value first, Value other, Sureness sureness) {
