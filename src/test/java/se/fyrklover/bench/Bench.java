@@ -16,7 +16,8 @@ import se.fyrklover.shared.Period;
 ///
 /// Prints ratios, since machines differ and drift; nothing here can fail a build. `--documents`
 /// measures the documents alone, `--thorough` also a very long one, and `--no-start` starts no
-/// Fyrklöver anew. `security` measures what it costs to be safe, and nothing else.
+/// Fyrklöver anew. `security` measures what it costs to be safe, and nothing else; `proofread`
+/// what proof-reading finds of planted faults, and how fast.
 public final class Bench {
 
     private static final Period YEAR = Period.year(2024);
@@ -34,8 +35,12 @@ public final class Bench {
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"));
-        var bench = new Bench();
         var wanted = Set.of(arguments);
+        if (wanted.contains("proofread")) {
+            new ProofreadBench().measure();
+            System.exit(0);
+        }
+        var bench = new Bench();
         if (wanted.contains("security")) {
             new Security(bench.product).measure(wanted.contains("--thorough"));
             System.exit(0);

@@ -70,6 +70,7 @@ enum OtherMaker {
                                     program,
                                     "--headless",
                                     "--no-sandbox",
+                                    "--no-pdf-header-footer",
                                     "--user-data-dir=" + folder.resolve("browser"),
                                     "--print-to-pdf=" + made.get(at),
                                     files.get(at).toUri().toString()));
