@@ -3,6 +3,7 @@ package se.fyrklover.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import se.fyrklover.RunningProduct;
@@ -17,7 +18,8 @@ import se.fyrklover.shared.Period;
 /// Prints ratios, since machines differ and drift; nothing here can fail a build. `--documents`
 /// measures the documents alone, `--thorough` also a very long one, and `--no-start` starts no
 /// Fyrklöver anew. `security` measures what it costs to be safe, and nothing else; `proofread`
-/// what proof-reading finds of planted faults, and how fast.
+/// what proof-reading finds of planted faults, and how fast, with `--tables FILE` what it finds in
+/// tables that others have annotated.
 public final class Bench {
 
     private static final Period YEAR = Period.year(2024);
@@ -37,7 +39,8 @@ public final class Bench {
                 System.getProperty("os.arch"));
         var wanted = Set.of(arguments);
         if (wanted.contains("proofread")) {
-            new ProofreadBench().measure();
+            if (wanted.contains("--tables")) TableSums.measure(List.of(arguments));
+            else new ProofreadBench().measure();
             System.exit(0);
         }
         var bench = new Bench();

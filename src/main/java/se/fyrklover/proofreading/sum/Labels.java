@@ -1,0 +1,132 @@
+package se.fyrklover.proofreading.sum;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import se.fyrklover.proofreading.PrintedNumber;
+
+/// What the words of a table call its rows and columns, and which of them cannot be added.
+public final class Labels {
+
+    private static final int FEW = 4;
+    private static final int TOP = 3;
+
+    private final List<List<String>> text;
+    private final List<List<Optional<PrintedNumber>>> numbers;
+    private final int columns;
+    private final List<String> rowWords = new ArrayList<>();
+    private final List<String> columnWords = new ArrayList<>();
+    private final BitSet unfitRows = new BitSet();
+    private final BitSet unfitColumns = new BitSet();
+
+    private Labels(List<List<String>> text, List<List<Optional<PrintedNumber>>> numbers) {
+        this.text = text;
+        this.numbers = numbers;
+        columns = text.isEmpty() ? 0 : text.get(0).size();
+        for (var row = 0; row < text.size(); row++) row(row);
+        for (var column = 0; column < columns; column++) column(column);
+    }
+
+    public static Labels of(List<List<String>> text, List<List<Optional<PrintedNumber>>> numbers) {
+        return new Labels(text, numbers);
+    }
+
+    /// With rows as items.
+    public Hints rows() {
+        return new Hints(unfitRows, unfitColumns, totals(rowWords));
+    }
+
+    /// With columns as items.
+    public Hints columns() {
+        return new Hints(unfitColumns, unfitRows, totals(columnWords));
+    }
+
+    List<String> rowWords() {
+        return rowWords;
+    }
+
+    List<String> columnWords() {
+        return columnWords;
+    }
+
+    private static BitSet totals(List<String> words) {
+        return IntStream.range(0, words.size())
+                .filter(i -> TableWords.TOTAL.matcher(words.get(i)).find())
+                .collect(BitSet::new, BitSet::set, BitSet::or);
+    }
+
+    private void row(int row) {
+        var cells = numbers.get(row);
+        var first =
+                IntStream.range(0, columns)
+                        .filter(i -> cells.get(i).isPresent())
+                        .findFirst()
+                        .orElse(columns);
+        var before = words(row, 0, first);
+        rowWords.add(before.isEmpty() ? words(row, 0, columns) : before);
+        var told = cells.stream().flatMap(Optional::stream).toList();
+        var years = !told.isEmpty() && told.stream().allMatch(Labels::isYear);
+        if ((years && (told.size() > 1 || row < TOP))
+                || TableWords.NEVER.matcher(before).find()
+                || TableWords.OF_WHICH.matcher(before).matches()) unfitRows.set(row);
+    }
+
+    private String words(int row, int from, int end) {
+        return IntStream.range(from, end)
+                .filter(i -> numbers.get(row).get(i).isEmpty())
+                .mapToObj(i -> text.get(row).get(i).strip())
+                .filter(it -> !it.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private void column(int column) {
+        var rows =
+                IntStream.range(0, text.size())
+                        .filter(row -> numbers.get(row).get(column).isPresent())
+                        .boxed()
+                        .toList();
+        var told = rows.stream().map(it -> numbers.get(it).get(column).orElseThrow()).toList();
+        var head = head(column);
+        columnWords.add(head);
+        var years = told.size() > 1 && told.stream().allMatch(Labels::isYear);
+        if (years
+                || isCounted(told)
+                || TableWords.NEVER.matcher(head).find()
+                || TableWords.CODE.matcher(head).matches()) unfitColumns.set(column);
+    }
+
+    /// What stands above the column's first number that is no year.
+    private String head(int column) {
+        var head = new ArrayList<String>();
+        for (var row = 0; row < text.size(); row++) {
+            var number = numbers.get(row).get(column);
+            if (number.isPresent() && !(unfitRows.get(row) && isYear(number.get()))) break;
+            var words = text.get(row).get(column).strip();
+            if (!words.isEmpty()) head.add(words);
+        }
+        return String.join(" ", head);
+    }
+
+    /// 1, 2, 3 … is a column of numbers for the rows.
+    private static boolean isCounted(List<PrintedNumber> told) {
+        return told.size() >= FEW
+                && IntStream.range(1, told.size())
+                        .allMatch(i ->
+                                told.get(i)
+                                                .value()
+                                                .subtract(told.get(i - 1).value())
+                                                .compareTo(BigDecimal.ONE)
+                                        == 0);
+    }
+
+    private static boolean isYear(PrintedNumber number) {
+        var value = number.value();
+        return value.stripTrailingZeros().scale() <= 0
+                && value.compareTo(BigDecimal.valueOf(1900)) >= 0
+                && value.compareTo(BigDecimal.valueOf(2100)) <= 0;
+    }
+}
