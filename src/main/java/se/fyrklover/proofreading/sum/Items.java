@@ -13,6 +13,10 @@ final class Items {
         this.items = items;
     }
 
+    static Items of(List<Integer> items) {
+        return new Items(items.stream().mapToInt(Integer::intValue).toArray());
+    }
+
     int count() {
         return items.length;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import se.fyrklover.proofreading.PrintedNumber;
 
@@ -12,7 +13,8 @@ import se.fyrklover.proofreading.PrintedNumber;
 public final class Labels {
 
     private static final int FEW = 4;
-    private static final int TOP = 3;
+    private static final Pattern YEAR = Pattern.compile("(19\\d\\d|20\\d\\d|2100)([.,]0+)?");
+    private static final Pattern YEAR_WORD = Pattern.compile("(?iu)\\b(år|year)");
 
     private final List<List<String>> text;
     private final List<List<Optional<PrintedNumber>>> numbers;
@@ -68,8 +70,7 @@ public final class Labels {
         var before = words(row, 0, first);
         rowWords.add(before.isEmpty() ? words(row, 0, columns) : before);
         var told = cells.stream().flatMap(Optional::stream).toList();
-        var years = !told.isEmpty() && told.stream().allMatch(Labels::isYear);
-        if ((years && (told.size() > 1 || row < TOP))
+        if (isYears(told, before)
                 || TableWords.NEVER.matcher(before).find()
                 || TableWords.OF_WHICH.matcher(before).matches()) unfitRows.set(row);
     }
@@ -123,10 +124,17 @@ public final class Labels {
                                         == 0);
     }
 
+    /// A head of years that follow each other, or of one without another name.
+    private static boolean isYears(List<PrintedNumber> told, String label) {
+        if (told.isEmpty() || !told.stream().allMatch(Labels::isYear)) return false;
+        if (told.size() == 1) return label.isEmpty() || YEAR_WORD.matcher(label).find();
+        return IntStream.range(1, told.size())
+                .mapToObj(i -> told.get(i).value().subtract(told.get(i - 1).value()).abs())
+                .allMatch(it -> it.compareTo(BigDecimal.ONE) <= 0);
+    }
+
+    /// Printed as years are, without a space or a comma in it.
     private static boolean isYear(PrintedNumber number) {
-        var value = number.value();
-        return value.stripTrailingZeros().scale() <= 0
-                && value.compareTo(BigDecimal.valueOf(1900)) >= 0
-                && value.compareTo(BigDecimal.valueOf(2100)) <= 0;
+        return YEAR.matcher(number.printed().strip()).matches();
     }
 }

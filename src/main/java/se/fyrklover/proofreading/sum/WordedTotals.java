@@ -1,0 +1,97 @@
+package se.fyrklover.proofreading.sum;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Formulas for what is named a total although its numbers show none: the ways in which such a total
+/// is mostly meant.
+final class WordedTotals {
+
+    private final GridTable table;
+    private final boolean down;
+    private final Matrix matrix;
+    private final Hints hints;
+    private final List<Integer> items;
+    private final Set<Integer> totals = new HashSet<>();
+    private final Set<Integer> parts = new HashSet<>();
+
+    WordedTotals(GridTable table, boolean down, List<SumPattern> found) {
+        this.table = table;
+        this.down = down;
+        matrix = down ? table.rows() : table.columns();
+        hints = down ? table.labels().rows() : table.labels().columns();
+        items =
+                IntStream.range(0, matrix.items())
+                        .filter(item -> !hints.unfit().get(item))
+                        .filter(item ->
+                                IntStream.range(0, matrix.lines())
+                                        .filter(line -> !hints.unfitLines().get(line))
+                                        .anyMatch(line -> matrix.has(item, line)))
+                        .boxed()
+                        .toList();
+        for (var each : found) {
+            totals.add(each.total());
+            parts.addAll(each.parts());
+        }
+    }
+
+    /// For each such total the formulas that could be meant, the likeliest first.
+    List<List<Formula>> all() {
+        List<List<Formula>> all = new ArrayList<>();
+        for (var at = 2; at < items.size(); at++) {
+            var total = items.get(at);
+            if (!hints.totals().get(total) || totals.contains(total)) continue;
+            var formulas = formulas(at);
+            if (formulas.isEmpty()) continue;
+            all.add(formulas);
+            parts.addAll(formulas.get(0).pattern().parts());
+            totals.add(total);
+        }
+        return all;
+    }
+
+    private List<Formula> formulas(int at) {
+        return Stream.of(section(at, true), section(at, false), totalsBefore(at))
+                .filter(it -> it.size() > 1)
+                .distinct()
+                .map(it -> formula(items.get(at), it))
+                .sorted(Comparator.comparingLong(it -> -agreeing(it)))
+                .toList();
+    }
+
+    private static long agreeing(Formula formula) {
+        return formula.trials().stream().filter(it -> it.agrees() && it.isTelling()).count();
+    }
+
+    private Formula formula(int total, List<Integer> parts) {
+        var lines =
+                IntStream.range(0, matrix.lines())
+                        .filter(line -> matrix.has(total, line))
+                        .boxed()
+                        .toList();
+        return new Formula(table, down, new SumPattern(total, parts, lines, List.of(), 0), false);
+    }
+
+    /// What stands right before it, up to the last total or heading.
+    private List<Integer> section(int at, boolean toHeading) {
+        List<Integer> section = new ArrayList<>();
+        for (var i = at - 1; i >= 0; i--) {
+            var item = items.get(i);
+            if (totals.contains(item) || hints.totals().get(item)) break;
+            if (!parts.contains(item)) section.add(0, item);
+            if (toHeading && i > 0 && items.get(i - 1) < item - 1) break;
+        }
+        return section;
+    }
+
+    private List<Integer> totalsBefore(int at) {
+        return items.subList(0, at).stream()
+                .filter(it -> hints.totals().get(it) && !parts.contains(it))
+                .toList();
+    }
+}
