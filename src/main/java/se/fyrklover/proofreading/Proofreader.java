@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.fyrklover.proofreading.check.Sums;
 import se.fyrklover.proofreading.check.TextChecks;
 import se.fyrklover.proofreading.read.Readers;
 import se.fyrklover.shared.Parsed;
@@ -16,7 +17,10 @@ public final class Proofreader {
     private record Named(String key, Check check) {}
 
     private static final List<Named> CHECKS =
-            Stream.of(TextChecks.values()).map(it -> new Named(it.key(), it)).toList();
+            Stream.concat(
+                            Stream.of(new Named("proofreading.page.sums", new Sums())),
+                            Stream.of(TextChecks.values()).map(it -> new Named(it.key(), it)))
+                    .toList();
 
     private Proofreader() {}
 
