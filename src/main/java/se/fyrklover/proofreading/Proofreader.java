@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.fyrklover.proofreading.check.Statements;
 import se.fyrklover.proofreading.check.Sums;
 import se.fyrklover.proofreading.check.TextChecks;
 import se.fyrklover.proofreading.read.Readers;
@@ -18,7 +19,9 @@ public final class Proofreader {
 
     private static final List<Named> CHECKS =
             Stream.concat(
-                            Stream.of(new Named("proofreading.page.sums", new Sums())),
+                            Stream.of(
+                                    new Named("proofreading.page.sums", new Sums()),
+                                    new Named("proofreading.check.statements", new Statements())),
                             Stream.of(TextChecks.values()).map(it -> new Named(it.key(), it)))
                     .toList();
 
