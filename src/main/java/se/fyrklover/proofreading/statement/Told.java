@@ -1,7 +1,6 @@
 package se.fyrklover.proofreading.statement;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.fyrklover.proofreading.Grid;
@@ -38,16 +37,19 @@ record Told(
 
     private static Stream<Told> in(Grid grid, int at) {
         var columns = new Columns(grid);
-        var totalled =
-                grid.rows().stream()
-                        .anyMatch(it ->
-                                StatementWords.line(it.label())
-                                        .equals(Optional.of("closing-equity")));
-        return grid.rows().stream()
-                .flatMap(row ->
-                        StatementWords.line(row.label()).stream()
-                                .filter(line -> !(totalled && line.equals("equity")))
-                                .flatMap(line -> in(columns, row, line, at)));
+        var named =
+                grid.rows().stream().map(it -> StatementWords.line(it.label()).orElse("")).toList();
+        return IntStream.range(0, named.size())
+                .filter(it -> !named.get(it).isEmpty() && !isPartOfEquity(named, it))
+                .boxed()
+                .flatMap(it -> in(columns, grid.rows().get(it), named.get(it), at));
+    }
+
+    /// Equity without the year's result, which stands below it, or above a sum of equity.
+    private static boolean isPartOfEquity(List<String> named, int row) {
+        return named.get(row).equals("equity")
+                && (named.contains("closing-equity")
+                        || named.stream().skip(row + 1L).limit(2).anyMatch("result"::equals));
     }
 
     private static Stream<Told> in(Columns columns, Grid.Row row, String line, int at) {

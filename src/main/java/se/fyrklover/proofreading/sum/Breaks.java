@@ -28,7 +28,7 @@ final class Breaks {
     Breaks(List<Trial> trials) {
         for (var each : trials) {
             if (!each.agrees()) broken.add(each);
-            else if (each.isTelling()) {
+            else if (each.isTelling() && isProven(each, trials)) {
                 right.add(each.total());
                 right.addAll(each.addends());
             }
@@ -37,6 +37,16 @@ final class Breaks {
             wrong.add(next.get());
             broken.removeAll(next.get().sums());
         }
+    }
+
+    /// One line alone may agree by chance.
+    private static boolean isProven(Trial trial, List<Trial> trials) {
+        return trials.stream()
+                        .filter(it -> it.formula().isSame(trial.formula()))
+                        .filter(it -> it.agrees() && it.isTelling())
+                        .limit(2)
+                        .count()
+                > 1;
     }
 
     /// Cells that two or more sums blame, those that most blame first.

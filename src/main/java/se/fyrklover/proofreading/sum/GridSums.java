@@ -19,6 +19,7 @@ public final class GridSums {
 
     private static final int NEAR_PARTS = 3;
     private static final int NEAR = 10;
+    private static final int CHANCES = 20;
 
     private final GridTable table;
     private final List<Remark> remarks = new ArrayList<>();
@@ -36,7 +37,10 @@ public final class GridSums {
     private Found found() {
         for (var down : List.of(true, false)) {
             var patterns = Preferred.of(patterns(down));
-            for (var each : patterns) trials.addAll(new Formula(table, down, each, true).trials());
+            for (var each : patterns) {
+                var formula = new Formula(table, down, each, true).trials();
+                if (!isChance(formula)) trials.addAll(formula);
+            }
             new WordedTotals(table, down, patterns).all().forEach(this::worded);
         }
         trials.removeIf(it -> it.sum().greatest() == 0 || isToldOtherwise(it));
@@ -52,6 +56,13 @@ public final class GridSums {
                 : SumPatterns.among(table.columns(), table.labels().columns());
     }
 
+    /// Agrees once and breaks oftener, or is of no usual shape.
+    private static boolean isChance(List<Trial> trials) {
+        var agreeing = trials.stream().filter(it -> it.agrees() && it.isTelling()).count();
+        var broken = trials.stream().filter(it -> !it.agrees()).count();
+        return agreeing <= 1 && broken > 0 && (broken > 1 || !trials.get(0).formula().isPlain());
+    }
+
     /// What is named a total is believed where its parts add up somewhere, or where its numbers tell
     /// what happened.
     private void worded(List<Formula> formulas) {
@@ -62,7 +73,7 @@ public final class GridSums {
         }
         formulas.stream()
                 .map(Formula::trials)
-                .filter(all -> all.stream().anyMatch(it -> Cause.of(it).isPresent() || isNear(it)))
+                .filter(all -> all.stream().anyMatch(it -> isToldBy(it) || isNear(it)))
                 .findFirst()
                 .ifPresentOrElse(trials::addAll, () -> unclear(NO_FORMULA, first.size()));
     }
@@ -75,6 +86,12 @@ public final class GridSums {
                         .anyMatch(it ->
                                 it.total().equals(trial.total())
                                         && it.formula().down() == trial.formula().down());
+    }
+
+    /// Among numbers so large that a cause does not fit by chance.
+    private static boolean isToldBy(Trial trial) {
+        return CHANCES * trial.addends().size() * trial.sum().step() < Math.abs(trial.sum().total())
+                && Cause.of(trial).isPresent();
     }
 
     /// Nearly the sum of three or more.

@@ -80,6 +80,7 @@ final class WordedTotals {
     /// What stands right before it, up to the last total or heading.
     private List<Integer> section(int at, boolean toHeading) {
         List<Integer> section = new ArrayList<>();
+        if (isHeaded(at)) return section;
         for (var i = at - 1; i >= 0; i--) {
             var item = items.get(i);
             if (totals.contains(item) || hints.totals().get(item)) break;
@@ -87,6 +88,13 @@ final class WordedTotals {
             if (toHeading && i > 0 && items.get(i - 1) < item - 1) break;
         }
         return section;
+    }
+
+    /// Words between it and what stands before: it begins something new.
+    private boolean isHeaded(int at) {
+        return down
+                && IntStream.range(items.get(at - 1) + 1, items.get(at))
+                        .anyMatch(row -> !table.words(row).isBlank());
     }
 
     private List<Integer> totalsBefore(int at) {
