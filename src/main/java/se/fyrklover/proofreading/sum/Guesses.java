@@ -7,7 +7,8 @@ import se.fyrklover.proofreading.sum.Guess.Shape;
 /// Finds what fits in single lines: which items could be the sum of which others.
 ///
 /// Tries runs above and below, right beside the total or with up to two items between, every n-th
-/// item, and pairs nearby, which is what differences are.
+/// item, and pairs nearby, which is what differences are. In a vast table of small numbers nearly
+/// everything fits; then only so much is kept.
 final class Guesses {
 
     private static final int WORK = 3_000_000;
@@ -18,6 +19,9 @@ final class Guesses {
     private static final int STRIDES = 6;
     private static final int STEPS = 80;
     private static final int MOST = 40_000;
+    private static final int FEWEST = 1_000;
+    private static final int TRIALS = 2_000_000;
+    private static final int KEPT = 600_000;
     private static final double SKIPPED = 4;
     private static final double STRIDDEN = 3;
     private static final double FAR = 8;
@@ -25,6 +29,7 @@ final class Guesses {
     private final Matrix matrix;
     private final Map<Guess, Integer> seen = new HashMap<>();
     private final Map<Guess, Shape> shapes = new HashMap<>();
+    private int fitting;
 
     Guesses(Matrix matrix) {
         this.matrix = matrix;
@@ -37,7 +42,8 @@ final class Guesses {
     /// The guesses, or those seen most often when there are very many.
     Iterable<Guess> all() {
         var left = seen;
-        for (var least = 2; left.size() > MOST; least++) {
+        var most = Math.clamp(TRIALS / Math.max(1, matrix.lines()), FEWEST, MOST);
+        for (var least = 2; left.size() > most; least++) {
             var needed = least;
             left = new HashMap<>(left);
             left.values().removeIf(it -> it < needed);
@@ -110,6 +116,7 @@ final class Guesses {
                 if (other == at || !sums.has(other)) continue;
                 var off = sums.half(one) + sums.half(other);
                 if (!sums.fits(at, sums.value(one) + sums.value(other), off)) continue;
+                if (++fitting > KEPT) return;
                 var far = Math.abs(one - at) + Math.abs(other - at) - 1;
                 var parts = new Items(sums.item(one), sums.item(other));
                 count(new Guess(sums.item(at), parts), new Shape(Math.min(FAR, far), 0));
@@ -118,6 +125,7 @@ final class Guesses {
     }
 
     private void add(LineSums sums, int at, int from, int end, int stride, Shape shape) {
+        if (++fitting > KEPT) return;
         var parts = new int[(end - from + stride - 1) / stride];
         for (var i = 0; i < parts.length; i++) parts[i] = sums.item(from + i * stride);
         count(new Guess(sums.item(at), new Items(parts)), shape);
