@@ -31,7 +31,8 @@ final class ProofreadCommand {
     ProofreadCommand(Console console, Options.Proofread options) throws Refusal {
         this.console = console;
         this.options = options;
-        this.words = options.language == null ? console.words() : new Words(language(options.language));
+        this.words =
+                options.language == null ? console.words() : new Words(language(options.language));
     }
 
     private static Language language(String tag) throws Refusal {
@@ -100,8 +101,7 @@ final class ProofreadCommand {
         if (!remark.words().isBlank())
             lines.add("  " + words.say("proofreading.page.words", remark.words()));
         lines.add("  " + words.say(remark.says()));
-        remark.cause()
-                .ifPresent(it -> lines.add("  " + words.say("proofreading.page.cause", it)));
+        remark.cause().ifPresent(it -> lines.add("  " + words.say("proofreading.page.cause", it)));
         lines.add("  " + words.say("proofreading.page.remedy", remark.remedy()));
         console.print(String.join("\n", lines) + "\n");
     }
@@ -110,7 +110,8 @@ final class ProofreadCommand {
         var line = String.valueOf(spot.line());
         var place =
                 spot.page() > 0
-                        ? words.say("proofreading.page.page-line", String.valueOf(spot.page()), line)
+                        ? words.say(
+                                "proofreading.page.page-line", String.valueOf(spot.page()), line)
                         : words.say("proofreading.page.line", line);
         return spot.section().isEmpty() ? place : place + " · " + spot.section();
     }

@@ -22,7 +22,10 @@ class ProofreadTest {
 
     @BeforeAll
     static void writeFiles() throws Exception {
-        faulty = file("fel.md", "# Mål\n\n40 av 160 avslutade deltagare, vilket är 31 %, gick vidare.\n");
+        faulty =
+                file(
+                        "fel.md",
+                        "# Mål\n\n40 av 160 avslutade deltagare, vilket är 31 %, gick vidare.\n");
         sound = file("rätt.txt", "40 av 160 avslutade deltagare, vilket är 25 %, gick vidare.\n");
         broken = file("trasig.pdf", "%PDF-1.7 och inget mer");
     }

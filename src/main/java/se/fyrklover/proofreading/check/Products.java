@@ -40,21 +40,46 @@ public final class Products implements Check {
 
     private static void look(Sentence sentence, Tally tally) {
         var said = sentence.said();
+        var chains = new ArrayList<List<Said>>();
         for (var at = 0; at + 2 < said.size(); at++) {
             var end = at;
-            while (end + 1 < said.size()
-                    && TIMES.matcher(sentence.between(said.get(end), said.get(end + 1))).matches())
-                end++;
-            if (end > at
-                    && end + 1 < said.size()
-                    && GIVES.matcher(sentence.between(said.get(end), said.get(end + 1))).matches())
-                judge(sentence, said.subList(at, end + 1), said.get(end + 1), tally);
+            while (end + 1 < said.size() && isTimes(sentence, end)) end++;
+            if (end > at) {
+                chains.add(said.subList(at, end + 1));
+                if (end + 1 < said.size() && gives(sentence, end))
+                    result(sentence, chains, said.get(end + 1), tally);
+            }
             at = end;
         }
     }
 
+    private static boolean isTimes(Sentence sentence, int at) {
+        return TIMES.matcher(sentence.between(sentence.said().get(at), sentence.said().get(at + 1)))
+                .matches();
+    }
+
+    private static boolean gives(Sentence sentence, int at) {
+        return GIVES.matcher(sentence.between(sentence.said().get(at), sentence.said().get(at + 1)))
+                .matches();
+    }
+
+    /// Where several products are told, the result may be that of the last or of all.
+    private static void result(
+            Sentence sentence, List<List<Said>> chains, Said result, Tally tally) {
+        var all = chains.stream().map(Products::product).reduce(Fraction.ZERO, Fraction::plus);
+        var last = product(chains.getLast());
+        if (chains.size() == 1 || result.rounded().covers(last))
+            judge(sentence, chains.getLast(), result, tally);
+        else if (result.rounded().covers(all)) tally.agrees();
+        else tally.unclear("proofreading.text.unclear.parts");
+    }
+
+    private static Fraction product(List<Said> factors) {
+        return factors.stream().map(Said::amount).reduce(Fraction.of(1), Fraction::times);
+    }
+
     private static void judge(Sentence sentence, List<Said> factors, Said result, Tally tally) {
-        var product = factors.stream().map(Said::amount).reduce(Fraction.of(1), Fraction::times);
+        var product = product(factors);
         if (result.rounded().covers(product)) tally.agrees();
         else if (result.manner() != Manner.EXACT
                 || factors.stream().anyMatch(it -> it.manner() != Manner.EXACT)

@@ -81,6 +81,25 @@ public final class SharesOfOne implements Check {
                 || areOpposites(sentence.after(shares.get(0)), sentence.after(shares.get(1)));
     }
 
+    private static final Pattern DIVIDED =
+            Pattern.compile("\\b(?:fördel\\p{L}*|divided|distribut\\p{L}*)\\b", ANY_CASE);
+    private static final Pattern ANY_VERB =
+            Pattern.compile("(?:är|har|var|hade|av|i|på|till|is|are|have|of|in)", ANY_CASE);
+
+    /// Shares of three groups, or of three questions, are listed in the same way; those of one
+    /// answer say the same verb of each.
+    private static boolean areSurelyParts(Sentence sentence, List<Said> shares) {
+        if (shares.size() == 2 || DIVIDED.matcher(sentence.text()).find()) return true;
+        var words = shares.stream().map(it -> firstWord(sentence.after(it))).distinct().toList();
+        return words.size() == 1
+                && !words.getFirst().isEmpty()
+                && !ANY_VERB.matcher(words.getFirst()).matches();
+    }
+
+    private static String firstWord(String text) {
+        return text.strip().split("[^\\p{L}]+", 2)[0];
+    }
+
     private static boolean areOpposites(String one, String other) {
         return Opposite.ALL.stream().anyMatch(it -> it.holds(one, other));
     }
@@ -116,7 +135,8 @@ public final class SharesOfOne implements Check {
         if (new Rounded(sum, precision).covers(ONE)) {
             tally.agrees();
             base(around, shares).ifPresent(it -> lookAtBase(sentence, shares, around, it, tally));
-        } else if (sum.minus(ONE).magnitude().compareTo(FAR) <= 0)
+        } else if (sum.minus(ONE).magnitude().compareTo(FAR) <= 0
+                && areSurelyParts(sentence, shares))
             tally.remark(
                     Remarks.of(
                             Remark.Sort.SHARES_OF_ONE,

@@ -78,7 +78,8 @@ final class Flow {
         }
         flush();
         var text = before + said.text();
-        if (before.isEmpty() && said.isBold() && isHeading(text)) parts.heading(0, 0, BY_BOLD, text);
+        if (before.isEmpty() && said.isBold() && isHeading(text))
+            parts.heading(0, 0, BY_BOLD, text);
         else parts.paragraph(0, 0, text);
         notes();
     }

@@ -40,7 +40,8 @@ record Line(int page, int number, String text) {
     boolean isNumbered() {
         return !isLong()
                 && NUMBERED.matcher(text).matches()
-                && said().length() <= 90 && !endsSentence();
+                && said().length() <= 90
+                && !endsSentence();
     }
 
     boolean hasLeaders() {

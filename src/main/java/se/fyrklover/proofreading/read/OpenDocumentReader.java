@@ -100,11 +100,10 @@ final class OpenDocumentReader {
 
     private void item(Into into) {
         var first = new boolean[] {true};
-        xml.children(
-                it -> {
-                    block(it, into, first[0] ? "• " : "");
-                    first[0] = false;
-                });
+        xml.children(it -> {
+            block(it, into, first[0] ? "• " : "");
+            first[0] = false;
+        });
     }
 
     /// The words of a paragraph; a box of text that hangs on it comes before it.
@@ -126,21 +125,19 @@ final class OpenDocumentReader {
             case "tab" -> said.add("\t", bold);
             case "line-break" -> said.add(" ", bold);
             case "note" -> note();
-            case "span" ->
-                    words(said, styles.isBold(xml.attribute("style-name"), bold), into);
+            case "span" -> words(said, styles.isBold(xml.attribute("style-name"), bold), into);
             case "text-box" -> blocks(into);
             default -> words(said, bold, into);
         }
     }
 
     private void note() {
-        xml.children(
-                name -> {
-                    if (!name.equals("note-body")) return;
-                    var all = new Said();
-                    blocks((_, said) -> all.also(said));
-                    flow.note(all.text());
-                });
+        xml.children(name -> {
+            if (!name.equals("note-body")) return;
+            var all = new Said();
+            blocks((_, said) -> all.also(said));
+            flow.note(all.text());
+        });
     }
 
     private void table() {
@@ -150,23 +147,20 @@ final class OpenDocumentReader {
     }
 
     private void rows(List<Flow.Row> rows) {
-        xml.children(
-                name -> {
-                    if (name.equals("table-row")) row(rows);
-                    else if (name.startsWith("table-") && name.endsWith("rows")
-                            || name.equals("table-row-group")) rows(rows);
-                });
+        xml.children(name -> {
+            if (name.equals("table-row")) row(rows);
+            else if (name.startsWith("table-") && name.endsWith("rows")
+                    || name.equals("table-row-group")) rows(rows);
+        });
     }
 
     private void row(List<Flow.Row> rows) {
         var times = Math.clamp(xml.number("number-rows-repeated", 1), 1, MOST_REPEATED);
         var row = new Flow.Row(flow.bounds());
         var waiting = new int[1];
-        xml.children(
-                name -> {
-                    if (name.equals("table-cell") || name.equals("covered-table-cell"))
-                        cell(row, waiting);
-                });
+        xml.children(name -> {
+            if (name.equals("table-cell") || name.equals("covered-table-cell")) cell(row, waiting);
+        });
         var repeated = row.isEmpty() ? 1 : times;
         for (var time = 0; time < repeated; time++) {
             flow.bounds().cells(row.done().cells().size());
@@ -179,11 +173,10 @@ final class OpenDocumentReader {
         var columns = Math.max(1, xml.number("number-columns-repeated", 1));
         var said = new Said();
         var indent = new int[1];
-        blocks(
-                (_, more) -> {
-                    if (said.isBlank()) indent[0] = more.indent();
-                    said.also(more);
-                });
+        blocks((_, more) -> {
+            if (said.isBlank()) indent[0] = more.indent();
+            said.also(more);
+        });
         if (said.isBlank()) {
             waiting[0] = Math.min(Bounds.COLUMNS, waiting[0] + Math.min(columns, Bounds.COLUMNS));
             return;

@@ -26,30 +26,27 @@ final class OpenDocumentStyles {
     }
 
     void read(Xml xml) {
-        xml.root(_ -> xml.children(
-                name -> {
+        xml.root(_ ->
+                xml.children(name -> {
                     if (name.equals("styles") || name.equals("automatic-styles")) within(xml);
                 }));
     }
 
     /// Takes the styles in the element at hand.
     void within(Xml xml) {
-        xml.children(
-                name -> {
-                    if (name.equals("style")) style(xml);
-                });
+        xml.children(name -> {
+            if (name.equals("style")) style(xml);
+        });
     }
 
     private void style(Xml xml) {
         var style = new Style();
         styles.put(xml.attribute("name"), style);
         style.parent = xml.attribute("parent-style-name");
-        xml.children(
-                name -> {
-                    if (name.equals("text-properties")) style.weight = xml.attribute("font-weight");
-                    if (name.equals("paragraph-properties"))
-                        style.margin = xml.attribute("margin-left");
-                });
+        xml.children(name -> {
+            if (name.equals("text-properties")) style.weight = xml.attribute("font-weight");
+            if (name.equals("paragraph-properties")) style.margin = xml.attribute("margin-left");
+        });
     }
 
     boolean isBold(String name) {

@@ -56,8 +56,8 @@ final class Parts {
         parts.add(grid);
     }
 
-    /// Goes on with the last grid, which a page had broken off; a head that is printed again is left
-    /// out.
+    /// Goes on with the last grid, which a page had broken off; a head that is printed again is
+    /// left out.
     void more(List<Row> rows) {
         var before = (Grid) parts.removeLast();
         var all = new ArrayList<>(before.rows());

@@ -83,7 +83,8 @@ final class PdfColumns {
         var merged = new ArrayList<Column>();
         for (var column : found) {
             column.settle();
-            var same = merged.isEmpty() || !merged.getLast().isOne(column) ? null : merged.getLast();
+            var same =
+                    merged.isEmpty() || !merged.getLast().isOne(column) ? null : merged.getLast();
             if (same == null) merged.add(column);
             else {
                 for (var at = 0; at < column.pieces.size(); at++)
@@ -109,7 +110,8 @@ final class PdfColumns {
         return line.pieces().stream()
                 .filter(PdfPiece::isNumeric)
                 .allMatch(it ->
-                        numbers.stream().anyMatch(column -> Math.abs(column.edge - it.to()) < size));
+                        numbers.stream()
+                                .anyMatch(column -> Math.abs(column.edge - it.to()) < size));
     }
 
     /// Where each column of numbers ends.
@@ -135,8 +137,8 @@ final class PdfColumns {
                 .filter(PdfPiece::isNumeric)
                 .anyMatch(it ->
                         numbers.stream()
-                                .anyMatch(column ->
-                                        it.from() < column.to && column.from < it.to()));
+                                .anyMatch(
+                                        column -> it.from() < column.to && column.from < it.to()));
     }
 
     private boolean isWordsBetween(List<PdfLine> rows, int gap) {
@@ -161,7 +163,8 @@ final class PdfColumns {
         var first = new ArrayList<Float>();
         var more = new ArrayList<Float>();
         for (var line : rows) {
-            var words = line.pieces().stream().filter(it -> !it.isNumeric() && isIn(it, 0)).toList();
+            var words =
+                    line.pieces().stream().filter(it -> !it.isNumeric() && isIn(it, 0)).toList();
             if (words.isEmpty()) continue;
             first.add(words.getFirst().from());
             for (var piece : words.subList(1, words.size())) more.add(piece.from());

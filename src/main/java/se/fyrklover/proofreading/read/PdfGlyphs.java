@@ -75,7 +75,8 @@ final class PdfGlyphs extends PDFTextStripper {
         var name = font.getName();
         if (name != null && name.matches("(?i).*(?:bold|black|heavy|semibold|demi).*")) return true;
         var descriptor = font.getFontDescriptor();
-        return descriptor != null && (descriptor.isForceBold() || descriptor.getFontWeight() >= HEAVY);
+        return descriptor != null
+                && (descriptor.isForceBold() || descriptor.getFontWeight() >= HEAVY);
     }
 
     @Override

@@ -64,7 +64,12 @@ final class PdfLines {
                 pieces.add(PdfPiece.of(words.subList(from, at)));
                 from = at;
             }
-        var y = glyphs.stream().filter(it -> it.size() == size).findFirst().orElse(glyphs.getFirst()).y();
+        var y =
+                glyphs.stream()
+                        .filter(it -> it.size() == size)
+                        .findFirst()
+                        .orElse(glyphs.getFirst())
+                        .y();
         return new PdfLine(page, number, y, size, List.copyOf(pieces));
     }
 
@@ -75,7 +80,8 @@ final class PdfLines {
 
     /// The digit of a footnote would else be read as the last of a number.
     private static List<Glyph> withoutRaised(List<Glyph> glyphs, float size) {
-        var kept = glyphs.stream().filter(it -> it.size() >= RAISED * size || !isDigit(it)).toList();
+        var kept =
+                glyphs.stream().filter(it -> it.size() >= RAISED * size || !isDigit(it)).toList();
         return kept.isEmpty() ? glyphs : kept;
     }
 
@@ -112,8 +118,7 @@ final class PdfLines {
 
     /// Some print a sign twice, a little moved, to make it bold.
     private static boolean isTwice(Glyph before, Glyph glyph) {
-        return glyph.text().equals(before.text())
-                && glyph.x() - before.x() < 0.2f * before.width();
+        return glyph.text().equals(before.text()) && glyph.x() - before.x() < 0.2f * before.width();
     }
 
     private static float space(Glyph glyph) {

@@ -28,8 +28,7 @@ final class PdfProse {
                         .max(java.util.Map.Entry.comparingByValue())
                         .map(java.util.Map.Entry::getKey)
                         .orElse(0f);
-        this.sizes =
-                letters.descendingKeySet().stream().filter(it -> it > LARGER * body).toList();
+        this.sizes = letters.descendingKeySet().stream().filter(it -> it > LARGER * body).toList();
     }
 
     private static float rounded(float size) {

@@ -74,7 +74,8 @@ final class PdfReader {
     private void page(int number, PDPage page, List<List<Glyph>> glyphs, int shownHere) {
         bounds.goOnInTime();
         var found = new ArrayList<PdfLine>();
-        for (var direction : glyphs) found.addAll(PdfLines.of(number, lines + found.size(), direction));
+        for (var direction : glyphs)
+            found.addAll(PdfLines.of(number, lines + found.size(), direction));
         lines += found.size();
         shown += shownHere;
         understood += glyphs.stream().mapToInt(List::size).sum();
@@ -109,8 +110,10 @@ final class PdfReader {
                             table.firstRow() - table.from(),
                             table.columns());
             rows.forEach(it -> bounds.cells(it.cells().size()));
-            if (before != null && from == table.from() && isBroken(kept, table) && table.columns().isLike(before.columns()))
-                parts.more(rows);
+            if (before != null
+                    && from == table.from()
+                    && isBroken(kept, table)
+                    && table.columns().isLike(before.columns())) parts.more(rows);
             else {
                 prose.flush();
                 parts.grid(rows.getFirst().page(), rows.getFirst().line(), rows);

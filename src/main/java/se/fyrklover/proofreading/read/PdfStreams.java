@@ -31,7 +31,8 @@ final class PdfStreams {
     private void check() {
         for (var at = next(BEGIN, 0); at >= 0; at = next(BEGIN, at)) {
             var from = at + BEGIN.length;
-            while (from < content.length && (content[from] == '\r' || content[from] == '\n')) from++;
+            while (from < content.length && (content[from] == '\r' || content[from] == '\n'))
+                from++;
             var end = next(END, from);
             if (end < 0) end = content.length;
             if (end - from > 8 && isPacked(content[from], content[from + 1])) unpack(from, end);

@@ -83,7 +83,8 @@ final class PdfTable {
 
     /// A number that was too wide for its column goes on in the line below.
     private static boolean isRestOfNumbers(Making above, Making row) {
-        if (!row.numbers || !row.label().isEmpty() || gap(above, row) > LOOSE * row.first.size()) return false;
+        if (!row.numbers || !row.label().isEmpty() || gap(above, row) > LOOSE * row.first.size())
+            return false;
         for (var at = 0; at < row.cells.size(); at++) {
             var rest = row.cells.get(at);
             var first = above.cells.get(at);
@@ -176,7 +177,8 @@ final class PdfTable {
 
     private Parts.Row done(Making row) {
         var indent = Math.round((row.first.from() - left) / (STEP * row.first.size()));
-        var indented = columns.isLabelled() && !row.label().isEmpty() ? Math.clamp(indent, 0, 20) : 0;
+        var indented =
+                columns.isLabelled() && !row.label().isEmpty() ? Math.clamp(indent, 0, 20) : 0;
         return new Parts.Row(
                 row.first.page(), row.first.number(), row.bold, indented, List.copyOf(row.cells));
     }

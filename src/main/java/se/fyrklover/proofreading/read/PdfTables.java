@@ -115,9 +115,7 @@ final class PdfTables {
 
     private static boolean isYears(PdfLine line) {
         return line.pieces().size() > 1
-                && line.pieces().stream()
-                        .skip(1)
-                        .allMatch(it -> YEAR.matcher(it.text()).matches());
+                && line.pieces().stream().skip(1).allMatch(it -> YEAR.matcher(it.text()).matches());
     }
 
     /// The last label may go on below the last row.

@@ -33,7 +33,8 @@ public final class Readers {
         return switch (Format.of(content)) {
             case PACKED -> packed(name, content);
             case PDF -> PdfReader.read(name, content);
-            case OLD_OFFICE -> throw new Refused(Format.isEncrypted(content) ? "encrypted" : "old-word");
+            case OLD_OFFICE ->
+                    throw new Refused(Format.isEncrypted(content) ? "encrypted" : "old-word");
             case UNKNOWN -> throw new Refused("unknown");
             case EMPTY -> throw new Refused("empty");
             case TEXT -> text(name, Format.text(content));

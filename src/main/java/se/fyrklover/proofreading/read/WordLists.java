@@ -14,8 +14,8 @@ final class WordLists {
     private final Map<String, int[]> counted = new HashMap<>();
 
     void read(Xml xml) {
-        xml.root(_ -> xml.children(
-                name -> {
+        xml.root(_ ->
+                xml.children(name -> {
                     if (name.equals("abstractNum")) kind(xml);
                     if (name.equals("num")) list(xml);
                 }));
@@ -24,29 +24,28 @@ final class WordLists {
     private void kind(Xml xml) {
         var levels = new HashMap<Integer, String>();
         kinds.put(xml.attribute("abstractNumId"), levels);
-        xml.children(
-                name -> {
-                    if (!name.equals("lvl")) return;
-                    var level = xml.number("ilvl", 0);
-                    xml.children(
-                            it -> {
-                                if (it.equals("numFmt")) levels.put(level, xml.attribute("val"));
-                            });
-                });
+        xml.children(name -> {
+            if (!name.equals("lvl")) return;
+            var level = xml.number("ilvl", 0);
+            xml.children(it -> {
+                if (it.equals("numFmt")) levels.put(level, xml.attribute("val"));
+            });
+        });
     }
 
     private void list(Xml xml) {
         var id = xml.attribute("numId");
-        xml.children(
-                name -> {
-                    if (name.equals("abstractNumId")) lists.put(id, xml.attribute("val"));
-                });
+        xml.children(name -> {
+            if (name.equals("abstractNumId")) lists.put(id, xml.attribute("val"));
+        });
     }
 
     /// What is printed before the next item of a list, empty where there is no list.
     String before(String list, int level) {
         if (list.isEmpty() || list.equals("0")) return "";
-        var kind = kinds.getOrDefault(lists.getOrDefault(list, ""), Map.of()).getOrDefault(level, "bullet");
+        var kind =
+                kinds.getOrDefault(lists.getOrDefault(list, ""), Map.of())
+                        .getOrDefault(level, "bullet");
         var counts = counted.computeIfAbsent(list, _ -> new int[LEVELS]);
         counts[level]++;
         for (var deeper = level + 1; deeper < LEVELS; deeper++) counts[deeper] = 0;

@@ -69,15 +69,15 @@ final class WordReader {
     }
 
     private void document() {
-        xml.root(_ -> xml.children(
-                name -> {
+        xml.root(_ ->
+                xml.children(name -> {
                     if (name.equals("body")) blocks(this::said);
                 }));
     }
 
     private void notes() {
-        xml.root(_ -> xml.children(
-                _ -> {
+        xml.root(_ ->
+                xml.children(_ -> {
                     var id = xml.attribute("id");
                     var all = new Said();
                     blocks(it -> all.also(it.said));
@@ -127,49 +127,42 @@ final class WordReader {
     }
 
     private void properties(Paragraph paragraph) {
-        xml.children(
-                name -> {
-                    switch (name) {
-                        case "pStyle" -> paragraph.style = xml.attribute("val");
-                        case "outlineLvl" -> paragraph.outline = xml.number("val", -1);
-                        case "ind" ->
-                                paragraph.indent =
-                                        Math.clamp(
-                                                xml.number("left", xml.number("start", 0)) / STEP,
-                                                0,
-                                                20);
-                        case "numPr" -> list(paragraph);
-                        default -> {}
-                    }
-                });
+        xml.children(name -> {
+            switch (name) {
+                case "pStyle" -> paragraph.style = xml.attribute("val");
+                case "outlineLvl" -> paragraph.outline = xml.number("val", -1);
+                case "ind" ->
+                        paragraph.indent =
+                                Math.clamp(
+                                        xml.number("left", xml.number("start", 0)) / STEP, 0, 20);
+                case "numPr" -> list(paragraph);
+                default -> {}
+            }
+        });
     }
 
     private void list(Paragraph paragraph) {
-        xml.children(
-                name -> {
-                    if (name.equals("numId")) paragraph.list = xml.attribute("val");
-                    if (name.equals("ilvl")) paragraph.level = Math.clamp(xml.number("val", 0), 0, 9);
-                });
+        xml.children(name -> {
+            if (name.equals("numId")) paragraph.list = xml.attribute("val");
+            if (name.equals("ilvl")) paragraph.level = Math.clamp(xml.number("val", 0), 0, 9);
+        });
     }
 
     private void run(Paragraph paragraph, Into into) {
         var bold = new boolean[] {styles.isBold(paragraph.style)};
         var hidden = new boolean[1];
-        xml.children(
-                name -> {
-                    if (name.equals("rPr")) runProperties(bold, hidden);
-                    else if (!hidden[0]) inRun(name, paragraph, bold[0], into);
-                });
+        xml.children(name -> {
+            if (name.equals("rPr")) runProperties(bold, hidden);
+            else if (!hidden[0]) inRun(name, paragraph, bold[0], into);
+        });
     }
 
     private void runProperties(boolean[] bold, boolean[] hidden) {
-        xml.children(
-                name -> {
-                    if (name.equals("rStyle"))
-                        bold[0] |= styles.isBold(xml.attribute("val"));
-                    if (name.equals("b")) bold[0] = isOn();
-                    if (name.equals("vanish")) hidden[0] = isOn();
-                });
+        xml.children(name -> {
+            if (name.equals("rStyle")) bold[0] |= styles.isBold(xml.attribute("val"));
+            if (name.equals("b")) bold[0] = isOn();
+            if (name.equals("vanish")) hidden[0] = isOn();
+        });
     }
 
     private boolean isOn() {
@@ -199,12 +192,10 @@ final class WordReader {
     }
 
     private void rows(List<Flow.Row> rows, List<List<Flow.Row>> within) {
-        xml.children(
-                name -> {
-                    if (name.equals("tr")) rows.add(row(within));
-                    else if (!PASSED_OVER.contains(name) && !name.endsWith("Pr"))
-                        rows(rows, within);
-                });
+        xml.children(name -> {
+            if (name.equals("tr")) rows.add(row(within));
+            else if (!PASSED_OVER.contains(name) && !name.endsWith("Pr")) rows(rows, within);
+        });
     }
 
     private Flow.Row row(List<List<Flow.Row>> within) {
@@ -214,24 +205,22 @@ final class WordReader {
     }
 
     private void cells(Flow.Row row, List<List<Flow.Row>> within) {
-        xml.children(
-                name -> {
-                    switch (name) {
-                        case "trPr" -> before(row);
-                        case "tc" -> cell(row, within);
-                        case "tblPrEx" -> {}
-                        default -> cells(row, within);
-                    }
-                });
+        xml.children(name -> {
+            switch (name) {
+                case "trPr" -> before(row);
+                case "tc" -> cell(row, within);
+                case "tblPrEx" -> {}
+                default -> cells(row, within);
+            }
+        });
     }
 
     private void before(Flow.Row row) {
-        xml.children(
-                name -> {
-                    var columns = xml.number("val", 0);
-                    if (name.equals("gridBefore") && columns > 0)
-                        row.cell(new Said(), 0, Math.min(columns, Bounds.COLUMNS));
-                });
+        xml.children(name -> {
+            var columns = xml.number("val", 0);
+            if (name.equals("gridBefore") && columns > 0)
+                row.cell(new Said(), 0, Math.min(columns, Bounds.COLUMNS));
+        });
     }
 
     /// A cell that goes on with the one above holds nothing; one that spans several is the first.
@@ -240,26 +229,29 @@ final class WordReader {
         var indent = new int[1];
         var goesOn = new boolean[1];
         var said = new Said();
-        xml.children(name -> inCell(name, columns, goesOn, within, it -> {
-            if (said.isBlank()) indent[0] = it.indent;
-            said.also(it.said);
-        }));
+        xml.children(name ->
+                inCell(
+                        name,
+                        columns,
+                        goesOn,
+                        within,
+                        it -> {
+                            if (said.isBlank()) indent[0] = it.indent;
+                            said.also(it.said);
+                        }));
         row.cell(goesOn[0] ? new Said() : said, indent[0], columns[0]);
     }
 
     private void inCell(
-            String name,
-            int[] columns,
-            boolean[] goesOn,
-            List<List<Flow.Row>> within,
-            Into into) {
+            String name, int[] columns, boolean[] goesOn, List<List<Flow.Row>> within, Into into) {
         if (PASSED_OVER.contains(name)) return;
         switch (name) {
-            case "tcPr" -> xml.children(
-                    it -> {
+            case "tcPr" ->
+                    xml.children(it -> {
                         if (it.equals("gridSpan"))
                             columns[0] = Math.clamp(xml.number("val", 1), 1, Bounds.COLUMNS);
-                        if (it.equals("vMerge")) goesOn[0] = !xml.attribute("val").equals("restart");
+                        if (it.equals("vMerge"))
+                            goesOn[0] = !xml.attribute("val").equals("restart");
                     });
             case "p" -> paragraph(into);
             case "tbl" -> {

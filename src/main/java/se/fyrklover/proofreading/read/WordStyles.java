@@ -23,8 +23,8 @@ final class WordStyles {
     }
 
     void read(Xml xml) {
-        xml.root(_ -> xml.children(
-                name -> {
+        xml.root(_ ->
+                xml.children(name -> {
                     if (name.equals("style")) style(xml);
                 }));
     }
@@ -32,24 +32,22 @@ final class WordStyles {
     private void style(Xml xml) {
         var style = new Style();
         styles.put(xml.attribute("styleId"), style);
-        xml.children(
-                name -> {
-                    switch (name) {
-                        case "name" -> style.name = xml.attribute("val");
-                        case "basedOn" -> style.parent = xml.attribute("val");
-                        case "pPr" -> xml.children(
-                                it -> {
-                                    if (it.equals("outlineLvl"))
-                                        style.outline = xml.number("val", -1);
-                                });
-                        case "rPr" -> xml.children(
-                                it -> {
-                                    if (it.equals("b"))
-                                        style.bold = xml.attribute("val").matches("0|false") ? 0 : 1;
-                                });
-                        default -> {}
-                    }
-                });
+        xml.children(name -> {
+            switch (name) {
+                case "name" -> style.name = xml.attribute("val");
+                case "basedOn" -> style.parent = xml.attribute("val");
+                case "pPr" ->
+                        xml.children(it -> {
+                            if (it.equals("outlineLvl")) style.outline = xml.number("val", -1);
+                        });
+                case "rPr" ->
+                        xml.children(it -> {
+                            if (it.equals("b"))
+                                style.bold = xml.attribute("val").matches("0|false") ? 0 : 1;
+                        });
+                default -> {}
+            }
+        });
     }
 
     /// The level of a heading from 0, or -1 where the style is none.

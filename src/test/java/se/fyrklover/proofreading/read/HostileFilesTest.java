@@ -29,8 +29,7 @@ import se.fyrklover.shared.Parsed;
 @Timeout(10)
 class HostileFilesTest {
 
-    private static final String ODT_BEGIN =
-            "<d xmlns:t=\"t\" xmlns:o=\"o\"><o:body><o:text>";
+    private static final String ODT_BEGIN = "<d xmlns:t=\"t\" xmlns:o=\"o\"><o:body><o:text>";
     private static final String ODT_END = "</o:text></o:body></d>";
 
     @Test
@@ -56,7 +55,8 @@ class HostileFilesTest {
         office.write("EncryptedPackage".getBytes(UTF_16LE));
         assertThat(why("a.docx", office.toByteArray())).isEqualTo("encrypted");
 
-        assertThat(why("a.pdf", encrypted(PdfReaderTest.pdf("<p>Text</p>")))).isEqualTo("encrypted");
+        assertThat(why("a.pdf", encrypted(PdfReaderTest.pdf("<p>Text</p>"))))
+                .isEqualTo("encrypted");
 
         var odt =
                 OpenDocumentReaderTest.zip(
@@ -131,7 +131,11 @@ class HostileFilesTest {
         var table = "<t:table>" + row.repeat(10) + "</t:table>";
 
         assertThat(why("a.odt", odt(ODT_BEGIN + table + ODT_END))).isEqualTo("too-many-cells");
-        assertThat(why("a.md", ("| a | b |\n|---|---|\n" + "|1|2|\n".repeat(600_000)).getBytes(UTF_8)))
+        assertThat(
+                        why(
+                                "a.md",
+                                ("| a | b |\n|---|---|\n" + "|1|2|\n".repeat(600_000))
+                                        .getBytes(UTF_8)))
                 .isEqualTo("too-many-cells");
     }
 
@@ -148,7 +152,8 @@ class HostileFilesTest {
     void aPdfThatUnpacksWithoutEndIsStopped() throws IOException {
         assertThat(why("a.pdf", pdf("/FlateDecode", packed(packed(new byte[200 << 20])))))
                 .isEqualTo("bomb");
-        assertThat(why("a.pdf", pdf("/FlateDecode", packed(new byte[200 << 20])))).isEqualTo("bomb");
+        assertThat(why("a.pdf", pdf("/FlateDecode", packed(new byte[200 << 20]))))
+                .isEqualTo("bomb");
     }
 
     private static byte[] packed(byte[] content) throws IOException {
@@ -210,7 +215,8 @@ class HostileFilesTest {
             for (var time = 0; time < 20; time++)
                 spoilt[random.nextInt(spoilt.length)] = (byte) random.nextInt(256);
             assertThat(read("a.pdf", spoilt)).isNotNull();
-            assertThat(read("a.pdf", Arrays.copyOf(whole, random.nextInt(whole.length)))).isNotNull();
+            assertThat(read("a.pdf", Arrays.copyOf(whole, random.nextInt(whole.length))))
+                    .isNotNull();
         }
     }
 

@@ -56,30 +56,29 @@ class OpenDocumentReaderTest {
     @Test
     void aTableKeepsItsCellsWhereTheyAreMergedOrRepeated() {
         var grid =
-                read(
-                                """
-                                <table:table>
-                                <table:table-header-rows><table:table-row>
-                                  <table:table-cell><text:p>Post</text:p></table:table-cell>
-                                  <table:table-cell table:number-columns-spanned="2"><text:p>År</text:p>
-                                  </table:table-cell><table:covered-table-cell/>
-                                </table:table-row></table:table-header-rows>
-                                <table:table-row>
-                                  <table:table-cell><text:p>Resor</text:p></table:table-cell>
-                                  <table:table-cell table:number-columns-repeated="2">
-                                    <text:p>1 000</text:p></table:table-cell>
-                                  <table:table-cell table:number-columns-repeated="16000"/>
-                                </table:table-row>
-                                <table:table-row>
-                                  <table:table-cell><text:p text:style-name="P2">Summa</text:p>
-                                  </table:table-cell><table:table-cell/>
-                                  <table:table-cell><text:p text:style-name="P1">1 000</text:p>
-                                  </table:table-cell>
-                                </table:table-row>
-                                <table:table-row table:number-rows-repeated="1000000">
-                                  <table:table-cell/></table:table-row>
-                                </table:table>
-                                """)
+                read("""
+                <table:table>
+                <table:table-header-rows><table:table-row>
+                  <table:table-cell><text:p>Post</text:p></table:table-cell>
+                  <table:table-cell table:number-columns-spanned="2"><text:p>År</text:p>
+                  </table:table-cell><table:covered-table-cell/>
+                </table:table-row></table:table-header-rows>
+                <table:table-row>
+                  <table:table-cell><text:p>Resor</text:p></table:table-cell>
+                  <table:table-cell table:number-columns-repeated="2">
+                    <text:p>1 000</text:p></table:table-cell>
+                  <table:table-cell table:number-columns-repeated="16000"/>
+                </table:table-row>
+                <table:table-row>
+                  <table:table-cell><text:p text:style-name="P2">Summa</text:p>
+                  </table:table-cell><table:table-cell/>
+                  <table:table-cell><text:p text:style-name="P1">1 000</text:p>
+                  </table:table-cell>
+                </table:table-row>
+                <table:table-row table:number-rows-repeated="1000000">
+                  <table:table-cell/></table:table-row>
+                </table:table>
+                """)
                         .grids()
                         .toList()
                         .getFirst();

@@ -75,8 +75,9 @@ class PdfReaderTest {
     void aTableBrokenByAPageIsOneAndItsHeadStandsOnce() {
         var rows =
                 IntStream.rangeClosed(1, 60)
-                        .mapToObj(it -> "<tr><td>Rad nummer %d</td><td>%d</td><td>%d</td></tr>"
-                                .formatted(it, it * 11, it * 1_013))
+                        .mapToObj(it ->
+                                "<tr><td>Rad nummer %d</td><td>%d</td><td>%d</td></tr>"
+                                        .formatted(it, it * 11, it * 1_013))
                         .collect(Collectors.joining());
         var reading =
                 read(

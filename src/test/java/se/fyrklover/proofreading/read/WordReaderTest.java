@@ -18,19 +18,15 @@ class WordReaderTest {
     @Test
     void headingsComeFromStylesLevelsAndBoldLines() {
         var reading =
-                read(
-                        document -> {
-                            paragraph(document, "Rubrik").setStyle("Heading2");
-                            var outlined = paragraph(document, "Nivå");
-                            outlined.getCTP()
-                                    .getPPr()
-                                    .addNewOutlineLvl()
-                                    .setVal(BigInteger.valueOf(2));
-                            document.createParagraph().createRun().setText("Ett stycke.");
-                            var bold = document.createParagraph().createRun();
-                            bold.setBold(true);
-                            bold.setText("Fet rad");
-                        });
+                read(document -> {
+                    paragraph(document, "Rubrik").setStyle("Heading2");
+                    var outlined = paragraph(document, "Nivå");
+                    outlined.getCTP().getPPr().addNewOutlineLvl().setVal(BigInteger.valueOf(2));
+                    document.createParagraph().createRun().setText("Ett stycke.");
+                    var bold = document.createParagraph().createRun();
+                    bold.setBold(true);
+                    bold.setText("Fet rad");
+                });
 
         assertThat(reading.parts())
                 .filteredOn(Reading.Heading.class::isInstance)
@@ -70,9 +66,10 @@ class WordReaderTest {
         assertThat(grid.title()).isEqualTo("Intäkter och kostnader");
         assertThat(grid.rows())
                 .extracting(TextReaderTest::cells)
-                .containsExactly(
-                        "Post|År|", "Resor|1 000|2 000", "||500", "Summa|1 000|2 500");
-        assertThat(grid.rows()).extracting(Grid.Row::bold).containsExactly(false, false, false, true);
+                .containsExactly("Post|År|", "Resor|1 000|2 000", "||500", "Summa|1 000|2 500");
+        assertThat(grid.rows())
+                .extracting(Grid.Row::bold)
+                .containsExactly(false, false, false, true);
     }
 
     @Test
