@@ -21,8 +21,8 @@ public record PrintedNumber(String printed, BigDecimal value, String sign) {
 
     private static final Pattern NOTHING = Pattern.compile("[-\\u2010-\\u2015\\u2212]");
 
-    /// Reads a text that is nothing but a number, with its sign: `1 234,5`, `−12 %`, `(350)`; a lone
-    /// dash is zero.
+    /// Reads a text that is nothing but a number, with its sign: `1 234,5`, `−12 %`, `(350)`; a
+    /// lone dash is zero.
     public static Optional<PrintedNumber> alone(String text) {
         var said = text.strip();
         if (NOTHING.matcher(said).matches())

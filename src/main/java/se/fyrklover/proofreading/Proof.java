@@ -3,7 +3,8 @@ package se.fyrklover.proofreading;
 import java.util.Comparator;
 import java.util.List;
 
-/// What proof-reading a file gave: its remarks in the order of the file, and how much was looked at.
+/// What proof-reading a file gave: its remarks in the order of the file, and how much was looked
+/// at.
 public record Proof(Reading reading, List<Remark> remarks, List<Looked> looked) {
 
     /// What one check looked at.

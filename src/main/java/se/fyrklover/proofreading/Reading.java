@@ -25,7 +25,8 @@ public record Reading(String name, List<Part> parts, List<Phrase> unread) {
     /// @param level 1 for the greatest
     public record Heading(Spot spot, int level, String text) implements Part {}
 
-    /// A paragraph as one line of text, whatever lines it was broken into; an item of a list is one.
+    /// A paragraph as one line of text, whatever lines it was broken into; an item of a list is
+    /// one.
     public record Paragraph(Spot spot, String text) implements Part {}
 
     public Stream<Grid> grids() {

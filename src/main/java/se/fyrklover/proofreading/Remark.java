@@ -63,7 +63,9 @@ public record Remark(
     /// Eight signs that stay the same as long as the file says the same, wherever it says it.
     public String id() {
         return Breach.idOf(
-                Stream.concat(Stream.of(sort.code()), Stream.concat(Stream.of(stem()), read.stream()))
+                Stream.concat(
+                                Stream.of(sort.code()),
+                                Stream.concat(Stream.of(stem()), read.stream()))
                         .collect(Collectors.joining("\n")));
     }
 

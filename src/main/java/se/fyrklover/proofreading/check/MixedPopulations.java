@@ -41,6 +41,13 @@ public final class MixedPopulations implements Check {
         byTitle.forEach((title, counted) -> {
             if (!title.isBlank()) look(counted, tally);
         });
+        for (var section : Section.of(reading))
+            for (var table : section.tables())
+                near(section, table)
+                        .filter(_ ->
+                                isExactElsewhere(
+                                        byTitle.getOrDefault(stem(table.title()), List.of())))
+                        .ifPresent(tally::remark);
         return tally.found();
     }
 
@@ -61,6 +68,27 @@ public final class MixedPopulations implements Check {
         if (sum.isEmpty()) return Optional.empty();
         if (sum.equals(of)) return Optional.of(Population.NEW);
         return sum.equals(all) ? Optional.of(Population.TOTAL) : Optional.empty();
+    }
+
+    private static boolean isExactElsewhere(List<Counted> counted) {
+        return counted.stream().anyMatch(it -> it.population() == Population.NEW);
+    }
+
+    /// A table that counts one more or less than the new, where others under its heading count
+    /// them.
+    private static Optional<Remark> near(Section section, Section.Table table) {
+        var told = PopulationTables.count(section, Population.NEW);
+        var sum = PopulationTables.counted(table);
+        if (told.isEmpty()
+                || sum.isEmpty()
+                || Population.in(table.title())
+                        .filter(it -> it == Population.NEW || it == Population.ENDED)
+                        .isPresent()) return Optional.empty();
+        return sum.get().minus(told.get()).magnitude().equals(Fraction.of(1))
+                ? Optional.of(
+                        PopulationTables.remark(
+                                section, table, Population.NEW, sum.get(), told.get()))
+                : Optional.empty();
     }
 
     private static void look(List<Counted> counted, Tally tally) {

@@ -137,7 +137,7 @@ public final class PopulationTables implements Check {
                 .orElse(false);
     }
 
-    private static Remark remark(
+    static Remark remark(
             Section section,
             Section.Table table,
             Population population,

@@ -17,11 +17,12 @@ import se.fyrklover.shared.Phrase;
 /// No table points out a person by counting one to four of a sex, an age or a kind; nor by hiding
 /// one such number that the total gives away.
 ///
-/// Asked about, since only somebody who knows the participants can tell; what is hidden is never
-/// said.
+/// Where the thing itself is sensitive, such as violence, up to nine are few. Asked about, since
+/// only somebody who knows the participants can tell; what is hidden is never said.
 public final class SmallCounts implements Check {
 
     private static final int FEW = 4;
+    private static final int FEW_OF_SENSITIVE = 9;
     private static final int MANY = 5_000;
     private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
 
@@ -33,11 +34,15 @@ public final class SmallCounts implements Check {
                     ANY_CASE);
     private static final Pattern PERSONS =
             Pattern.compile(
-                    "(?:.*[^\\p{L}])?(?:\\p{L}*deltagar\\p{L}*|personer|individer|brukare|klienter|ålder\\p{L}*|utbildning\\p{L}*|försörjning\\p{L}*|kön|avslut\\p{L}*|participants|persons|people)(?:\\P{L}.*)?",
+                    "(?:.*[^\\p{L}])?(?:\\p{L}*deltagar\\p{L}*|personer|individer|brukare|klienter|ålder\\p{L}*|utbildning\\p{L}*|försörjning\\p{L}*|kön|kvinnor|män|avslut\\p{L}*|participants|persons|people)(?:\\P{L}.*)?",
                     ANY_CASE);
     private static final Pattern NOT_PERSONS =
             Pattern.compile(
                     ".*(?:budget|kostnad|kronor|\\btkr\\b|\\bkr\\b|belopp|tjänst|anställ|personal|styrelse|ledam|möten|dagar|timmar|utbildningsinsats|kommun\\b).*",
+                    ANY_CASE);
+    private static final Pattern SENSITIVE =
+            Pattern.compile(
+                    "(?:.*\\P{L})?(?:\\p{L}*våld\\p{L}*|kränkning\\p{L}*|övergrepp|missbruk\\p{L}*|violence|abuse)(?:\\P{L}.*)?",
                     ANY_CASE);
     private static final Pattern HIDDEN =
             Pattern.compile(
@@ -83,24 +88,27 @@ public final class SmallCounts implements Check {
     }
 
     private static List<String> small(Grid grid) {
+        var few = SENSITIVE.matcher(words(grid)).matches() ? FEW_OF_SENSITIVE : FEW;
         return kinds(grid).stream()
-                .filter(SmallCounts::isSmall)
+                .filter(it -> isSmall(it, few))
                 .map(it -> it.cells().getFirst().text())
                 .toList();
     }
 
     private static boolean isAboutPersons(Grid grid) {
-        var words =
-                grid.title()
-                        + " "
-                        + String.join(" ", grid.rows().stream().map(Grid.Row::label).toList());
         return kinds(grid).size() > 1
-                && PERSONS.matcher(words).matches()
+                && PERSONS.matcher(words(grid)).matches()
                 && !NOT_PERSONS.matcher(grid.title()).matches()
                 && numbers(grid).stream()
                         .noneMatch(it ->
                                 it.exact().compareTo(Fraction.of(MANY)) > 0
                                         && it.value().precision() < 7);
+    }
+
+    private static String words(Grid grid) {
+        return grid.title()
+                + " "
+                + String.join(" ", grid.rows().stream().map(Grid.Row::label).toList());
     }
 
     private static List<PrintedNumber> numbers(Grid grid) {
@@ -110,18 +118,18 @@ public final class SmallCounts implements Check {
                 .toList();
     }
 
-    private static boolean isSmall(Grid.Row row) {
+    private static boolean isSmall(Grid.Row row, int few) {
         return row.cells().stream()
                 .skip(1)
                 .flatMap(it -> it.number().stream())
-                .anyMatch(SmallCounts::isSmall);
+                .anyMatch(it -> isSmall(it, few));
     }
 
-    private static boolean isSmall(PrintedNumber number) {
+    private static boolean isSmall(PrintedNumber number, int few) {
         return !number.isPercent()
                 && number.value().scale() <= 0
                 && number.value().signum() > 0
-                && number.exact().compareTo(Fraction.of(FEW)) <= 0;
+                && number.exact().compareTo(Fraction.of(few)) <= 0;
     }
 
     /// Whether one number of a column is hidden while its total and all others are shown.

@@ -6,4 +6,3 @@
 package se.fyrklover.proofreading.read;
 
 import org.jspecify.annotations.NullMarked;
-import se.fyrklover.proofreading.Reading;

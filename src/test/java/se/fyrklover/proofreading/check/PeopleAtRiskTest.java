@@ -47,6 +47,23 @@ class PeopleAtRiskTest {
     }
 
     @Test
+    void upToNineAreFewWhereTheThingIsSensitive() {
+        var rows = new String[] {"|Kvinnor|Män", "Fysiskt våld|34|9", "Psykiskt våld|41|14"};
+
+        assertThat(remarks(new Written().table("Svar om våld", rows).reading())).hasSize(1);
+        assertThat(
+                        remarks(
+                                new Written()
+                                        .table(
+                                                "Svar om våld",
+                                                rows[0],
+                                                rows[2],
+                                                "Sexuellt våld|28|12")
+                                        .reading()))
+                .isEmpty();
+    }
+
+    @Test
     void whatIsNoPersonIsNotAskedAbout() {
         assertThat(
                         remarks(

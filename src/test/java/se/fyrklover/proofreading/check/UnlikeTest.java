@@ -144,6 +144,40 @@ class UnlikeTest {
     }
 
     @Test
+    void oneMoreThanTheNewIsAskedAboutWhereOthersCountTheNew() {
+        // 5 + 3 + 2 = 10 are the new of one; 5 + 3 + 2 = 10 are one more than the nine new of the
+        // other
+        var written =
+                new Written()
+                        .table(
+                                "Sammanställning",
+                                "Insats|Antal deltagare|Nya deltagare",
+                                "Bryggan|30|10",
+                                "Spåret|24|9")
+                        .heading("Bilaga 1 Bryggan")
+                        .table("Deltagare", "|Antal", "Antal deltagare|30", "Nya deltagare|10")
+                        .table(
+                                "Remitterande myndighet",
+                                "|Antal",
+                                "Kommunen|5",
+                                "Regionen|3",
+                                "Staten|2")
+                        .heading("Bilaga 2 Spåret")
+                        .table("Deltagare", "|Antal", "Antal deltagare|24", "Nya deltagare|9")
+                        .table(
+                                "Remitterande myndighet",
+                                "|Antal",
+                                "Kommunen|5",
+                                "Regionen|3",
+                                "Staten|2");
+
+        assertThat(remarks(written))
+                .singleElement()
+                .extracting(Remark::sureness)
+                .isEqualTo(Sureness.LOOK);
+    }
+
+    @Test
     void oneHeadingDoesNotMeanTheNewInOnePlaceAndAllInAnother() {
         var written =
                 new Written()
