@@ -1,12 +1,14 @@
 package se.fyrklover.proofreading.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.fyrklover.proofreading.Grid;
+import se.fyrklover.proofreading.Spot;
 import se.fyrklover.proofreading.say.Measure;
 import se.fyrklover.proofreading.say.Sentences;
 
@@ -81,16 +83,12 @@ record Appendix(String name, List<Line> lines, Map<Population, Line> counts) {
     private static String last(String label) {
         var words = label.split("\\s+");
         return String.join(
-                " ",
-                java.util.Arrays.asList(words)
-                        .subList(Math.max(0, words.length - 3), words.length));
+                " ", Arrays.asList(words).subList(Math.max(0, words.length - 3), words.length));
     }
 
     /// A label in which a number is left may have lost its columns.
     static boolean isPlain(String label) {
-        return Sentences.read(new se.fyrklover.proofreading.Spot(0, 0, ""), 0, label)
-                .said()
-                .stream()
+        return Sentences.read(new Spot(0, 0, ""), 0, label).said().stream()
                 .allMatch(it ->
                         it.is(Measure.TIME)
                                 || label.strip().matches("[<>]?\\s*\\d+(?:\\s*\\p{L}+)?"));

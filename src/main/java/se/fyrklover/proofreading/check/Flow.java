@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.fyrklover.proofreading.Check;
 import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Grid;
@@ -99,7 +100,7 @@ public final class Flow implements Check {
     }
 
     private static boolean follows(Counted before, Counted line) {
-        var years = java.util.stream.Stream.of(before, line).map(it -> it.named()).toList();
+        var years = Stream.of(before, line).map(it -> it.named()).toList();
         return years.stream().allMatch(it -> it.matches("(?:19|20)\\d\\d"))
                 && Integer.parseInt(years.getLast()) == Integer.parseInt(years.getFirst()) + 1;
     }

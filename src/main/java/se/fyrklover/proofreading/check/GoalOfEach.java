@@ -3,6 +3,7 @@ package se.fyrklover.proofreading.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import se.fyrklover.proofreading.Check;
 import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Grid;
@@ -62,7 +63,7 @@ public final class GoalOfEach implements Check {
 
     /// The columns that hold amounts.
     private static List<Integer> columns(Grid grid) {
-        return java.util.stream.IntStream.range(1, grid.columns())
+        return IntStream.range(1, grid.columns())
                 .filter(column ->
                         grid.rows().stream()
                                         .filter(it -> it.cells().get(column).number().isPresent())

@@ -1,5 +1,6 @@
 package se.fyrklover.proofreading.check;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,8 @@ import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
+import se.fyrklover.shared.Language;
+import se.fyrklover.shared.Numbers;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.shared.Rounded;
 
@@ -192,9 +195,7 @@ public final class GridShares implements Check {
     }
 
     private static String written(Fraction number) {
-        return se.fyrklover.shared.Numbers.write(
-                number,
-                number.denominator().equals(java.math.BigInteger.ONE) ? 0 : 1,
-                se.fyrklover.shared.Language.SV);
+        return Numbers.write(
+                number, number.denominator().equals(BigInteger.ONE) ? 0 : 1, Language.SV);
     }
 }

@@ -1,5 +1,6 @@
 package se.fyrklover.proofreading.check;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
 import se.fyrklover.proofreading.say.Sentences;
 import se.fyrklover.rule.Sureness;
+import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.shared.Rounded;
 
@@ -77,16 +79,14 @@ public final class Means implements Check {
     }
 
     /// Whether it was rounded to so many noughts: 40 000 for 39 876.
-    private static boolean isRound(Said mean, se.fyrklover.shared.Fraction exact) {
+    private static boolean isRound(Said mean, Fraction exact) {
         var value = mean.number().value().stripTrailingZeros();
         return value.scale() < 0
                 && new Rounded(
                                 mean.amount(),
-                                se.fyrklover.shared.Fraction.of(
-                                                java.math.BigDecimal.ONE.movePointRight(
-                                                        -value.scale()))
+                                Fraction.of(BigDecimal.ONE.movePointRight(-value.scale()))
                                         .times(mean.each())
-                                        .times(se.fyrklover.shared.Fraction.of(1, 2)))
+                                        .times(Fraction.of(1, 2)))
                         .covers(exact);
     }
 }

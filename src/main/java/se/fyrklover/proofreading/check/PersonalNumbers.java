@@ -4,11 +4,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.fyrklover.proofreading.Check;
 import se.fyrklover.proofreading.Found;
+import se.fyrklover.proofreading.Grid;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
 import se.fyrklover.proofreading.Spot;
@@ -37,7 +39,7 @@ public final class PersonalNumbers implements Check {
             switch (part) {
                 case Reading.Heading it -> look(it.spot(), it.text(), tally);
                 case Reading.Paragraph it -> look(it.spot(), it.text(), tally);
-                case se.fyrklover.proofreading.Grid it -> {
+                case Grid it -> {
                     look(it.spot(), it.title(), tally);
                     it.rows()
                             .forEach(row ->
@@ -53,7 +55,7 @@ public final class PersonalNumbers implements Check {
         for (var at = 0; at < numbers; at++) tally.remark(remark(spot, text));
     }
 
-    private static boolean isPersons(java.util.regex.MatchResult match) {
+    private static boolean isPersons(MatchResult match) {
         return (!match.group(1).isEmpty() || !match.group(5).isEmpty())
                 && isDay(match)
                 && OrganisationNumber.parse(
@@ -61,7 +63,7 @@ public final class PersonalNumbers implements Check {
                         instanceof Parsed.Read;
     }
 
-    private static boolean isDay(java.util.regex.MatchResult match) {
+    private static boolean isDay(MatchResult match) {
         var day = Integer.parseInt(match.group(4));
         var month = Integer.parseInt(match.group(3));
         var year = Integer.parseInt(match.group(2));

@@ -1,6 +1,7 @@
 package se.fyrklover.proofreading.check;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,6 @@ enum Population {
 
     /// The key of its name.
     String key() {
-        return "proofreading.text.population." + name().toLowerCase(java.util.Locale.ROOT);
+        return "proofreading.text.population." + name().toLowerCase(Locale.ROOT);
     }
 }

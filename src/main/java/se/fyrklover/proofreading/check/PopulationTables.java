@@ -1,6 +1,7 @@
 package se.fyrklover.proofreading.check;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -103,7 +104,7 @@ public final class PopulationTables implements Check {
                 || population.get() == Population.PLACES
                 || population.get() == Population.ONGOING) return;
         if (population.get() == Population.TOTAL
-                && !table.title().toLowerCase(java.util.Locale.ROOT).contains("inskrivna")) return;
+                && !table.title().toLowerCase(Locale.ROOT).contains("inskrivna")) return;
         var rows = parts(table);
         var told = count(section, population.get());
         if (told.isEmpty() || rows.size() < 3 || rows.stream().anyMatch(it -> isOwn(section, it)))

@@ -1,6 +1,7 @@
 package se.fyrklover.proofreading.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,9 +65,7 @@ public final class ResultYears implements Check {
                         if (ROW.matcher(row.cells().getFirst().text().strip()).matches())
                             found.add(signs(heads, row));
                 });
-        return found.stream()
-                .filter(it -> it.size() > 2)
-                .max(java.util.Comparator.comparingInt(Map::size));
+        return found.stream().filter(it -> it.size() > 2).max(Comparator.comparingInt(Map::size));
     }
 
     private static TreeMap<Integer, Integer> signs(Heads heads, Grid.Row row) {

@@ -1,5 +1,6 @@
 package se.fyrklover.proofreading.check;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -164,8 +165,7 @@ public final class Shares implements Check {
                 .anyMatch(it -> it.manner() == Manner.BOUND)) return true;
         if (Stream.of(pair.part(), pair.whole()).anyMatch(it -> it.manner() == Manner.ABOUT))
             return true;
-        var five =
-                percent.number().value().remainder(java.math.BigDecimal.valueOf(5)).signum() == 0;
+        var five = percent.number().value().remainder(BigDecimal.valueOf(5)).signum() == 0;
         var width = five ? Fraction.of(25, 1000) : percent.number().step().times(percent.each());
         return percent.manner() == Manner.ABOUT
                 && percent.amount().minus(share).magnitude().compareTo(width) <= 0;

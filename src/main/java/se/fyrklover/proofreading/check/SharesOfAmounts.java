@@ -1,5 +1,6 @@
 package se.fyrklover.proofreading.check;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -93,9 +94,7 @@ public final class SharesOfAmounts implements Check {
 
     private static Pair nearest(List<Pair> pairs, Said percent) {
         return pairs.stream()
-                .min(
-                        java.util.Comparator.comparing(
-                                it -> it.share().minus(percent.amount()).magnitude()))
+                .min(Comparator.comparing(it -> it.share().minus(percent.amount()).magnitude()))
                 .orElseThrow();
     }
 

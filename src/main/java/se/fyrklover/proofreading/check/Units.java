@@ -1,5 +1,6 @@
 package se.fyrklover.proofreading.check;
 
+import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import se.fyrklover.proofreading.Grid;
 import se.fyrklover.proofreading.PrintedNumber;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
+import se.fyrklover.proofreading.Spot;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
@@ -104,10 +106,7 @@ public final class Units implements Check {
 
     /// Whether it does not end in three noughts.
     private static boolean isOdd(PrintedNumber number) {
-        return !number.exact()
-                .dividedBy(Fraction.of(1_000))
-                .denominator()
-                .equals(java.math.BigInteger.ONE);
+        return !number.exact().dividedBy(Fraction.of(1_000)).denominator().equals(BigInteger.ONE);
     }
 
     /// What the tables that are not headed in thousands hold.
@@ -143,11 +142,7 @@ public final class Units implements Check {
     }
 
     private static Remark remark(
-            se.fyrklover.proofreading.Spot spot,
-            String words,
-            Sureness sureness,
-            List<PrintedNumber> read,
-            Phrase says) {
+            Spot spot, String words, Sureness sureness, List<PrintedNumber> read, Phrase says) {
         return new Remark(
                 Remark.Sort.UNIT,
                 sureness,

@@ -1,10 +1,13 @@
 package se.fyrklover.proofreading.say;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.fyrklover.proofreading.PrintedNumber;
 import se.fyrklover.shared.Numbers;
 import se.fyrklover.shared.Parsed;
@@ -36,7 +39,7 @@ final class Quantities {
                     "elva eleven",
                     "tolv twelve");
 
-    private static final Map<String, Integer> IN_WORDS = new java.util.HashMap<>();
+    private static final Map<String, Integer> IN_WORDS = new HashMap<>();
 
     static {
         for (var i = 0; i < WORDS.size(); i++)
@@ -83,12 +86,7 @@ final class Quantities {
     }
 
     private static List<Said> printed(
-            String text,
-            int from,
-            int end,
-            String digits,
-            @org.jspecify.annotations.Nullable String sign,
-            boolean kronor) {
+            String text, int from, int end, String digits, @Nullable String sign, boolean kronor) {
         var plain =
                 digits.matches("\\d{1,3}(?:[.,]\\d{3}){2,}")
                         ? digits.replaceAll("[.,]", "")
@@ -126,9 +124,7 @@ final class Quantities {
         return List.of(
                 new Said(
                         new PrintedNumber(
-                                text.substring(from, end),
-                                java.math.BigDecimal.valueOf(value),
-                                unit.sign()),
+                                text.substring(from, end), BigDecimal.valueOf(value), unit.sign()),
                         unit.measure(),
                         unit.each(),
                         manner(text, from),
