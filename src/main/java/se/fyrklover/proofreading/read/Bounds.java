@@ -1,7 +1,12 @@
 package se.fyrklover.proofreading.read;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+
 /// How much of a file is read at most, since it may have been made to take all memory or never to
 /// end.
+///
+/// Time is that of the processor, so that a busy machine refuses nothing that an idle one reads.
 final class Bounds {
 
     static final int BYTES = 64 << 20;
@@ -15,7 +20,11 @@ final class Bounds {
     private static final long SECONDS = 8;
     private static final int BETWEEN_LOOKS = 0xFF;
 
-    private final long end = System.nanoTime() + SECONDS * 1_000_000_000;
+    private static final long SECOND = 1_000_000_000;
+    private static final long PAGE = SECOND / 25;
+    private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
+
+    private long end = spent() + SECONDS * SECOND;
     private int cells;
     private int looks;
 
@@ -25,7 +34,19 @@ final class Bounds {
     }
 
     void goOnInTime() {
-        if (System.nanoTime() - end > 0) throw new Refused("too-slow", String.valueOf(SECONDS));
+        if (spent() - end > 0) throw new Refused("too-slow", String.valueOf(SECONDS));
+    }
+
+    /// A page more is read, and each may take its time.
+    void page() {
+        goOnInTime();
+        end += PAGE;
+    }
+
+    private static long spent() {
+        return PROCESSOR.isCurrentThreadCpuTimeSupported()
+                ? PROCESSOR.getCurrentThreadCpuTime()
+                : System.nanoTime();
     }
 
     void cells(int more) {

@@ -263,6 +263,8 @@ final class PdfColumns {
     }
 
     private int nearest(PdfPiece piece) {
+        for (var at = 0; at < numbers.size(); at++)
+            if (Math.abs(numbers.get(at).edge - piece.to()) < NEAR * size) return place(at);
         var best = 0;
         var most = -Float.MAX_VALUE;
         for (var at = 0; at < numbers.size(); at++) {

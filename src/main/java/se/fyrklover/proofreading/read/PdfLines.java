@@ -102,10 +102,10 @@ final class PdfLines {
             var gap = before == null ? 0 : glyph.x() - to;
             if (before == null || gap > WORD * space(glyph)) {
                 if (before != null) words.add(new PdfWord(text.toString(), from, to, bold, apart));
+                apart = before != null && gap > GAP * space(glyph) && !isBullet(text);
                 text.setLength(0);
                 from = glyph.x();
                 bold = true;
-                apart = before != null && gap > GAP * space(glyph);
             }
             text.append(glyph.text());
             bold &= glyph.bold();
@@ -114,6 +114,10 @@ final class PdfLines {
         }
         words.add(new PdfWord(text.toString(), from, to, bold, apart));
         return words;
+    }
+
+    private static boolean isBullet(CharSequence text) {
+        return text.length() == 1 && "•·▪●○◦‣\uF0B7".indexOf(text.charAt(0)) >= 0;
     }
 
     /// Some print a sign twice, a little moved, to make it bold.

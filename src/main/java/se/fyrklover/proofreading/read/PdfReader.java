@@ -72,7 +72,7 @@ final class PdfReader {
     }
 
     private void page(int number, PDPage page, List<List<Glyph>> glyphs, int shownHere) {
-        bounds.goOnInTime();
+        bounds.page();
         var found = new ArrayList<PdfLine>();
         for (var direction : glyphs)
             found.addAll(PdfLines.of(number, lines + found.size(), direction));
@@ -89,6 +89,18 @@ final class PdfReader {
                 && page.getResources().getXObjectNames().iterator().hasNext();
     }
 
+    private void words(Parts parts, PdfProse prose, List<PdfLine> lines) {
+        var from = 0;
+        for (var table : new PdfWordTables(lines).tables()) {
+            prose.add(lines.subList(from, table.from()));
+            prose.flush();
+            table.rows().forEach(it -> bounds.cells(it.cells().size()));
+            parts.grid(table.rows().getFirst().page(), table.rows().getFirst().line(), table.rows());
+            from = table.to() + 1;
+        }
+        prose.add(lines.subList(from, lines.size()));
+    }
+
     /// Whether a table begins on another page than the line before it stands on.
     private static boolean isBroken(List<PdfLine> lines, PdfTables.Found table) {
         return table.from() > 0
@@ -103,7 +115,7 @@ final class PdfReader {
         PdfTables.Found before = null;
         for (var table : new PdfTables(kept).tables()) {
             bounds.goOnInTime();
-            prose.add(kept.subList(from, table.from()));
+            words(parts, prose, kept.subList(from, table.from()));
             var rows =
                     PdfTable.rows(
                             kept.subList(table.from(), table.to() + 1),
@@ -121,7 +133,7 @@ final class PdfReader {
             before = table;
             from = table.to() + 1;
         }
-        prose.add(kept.subList(from, kept.size()));
+        words(parts, prose, kept.subList(from, kept.size()));
         prose.flush();
         return parts.all();
     }
