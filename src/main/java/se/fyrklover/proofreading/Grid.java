@@ -17,6 +17,8 @@ public record Grid(Spot spot, String title, int columns, List<Row> rows) impleme
                 throw new IllegalArgumentException(row + " has not " + columns + " cells");
     }
 
+    /// A row of cells, one for each column.
+    ///
     /// @param bold whether it is printed bolder than the others, as far as the format tells
     /// @param indent how far its first cell is moved in, in steps from 0
     public record Row(Spot spot, boolean bold, int indent, List<Cell> cells) {

@@ -22,6 +22,8 @@ public record Reading(String name, List<Part> parts, List<Phrase> unread) {
         Spot spot();
     }
 
+    /// What stands over a section.
+    ///
     /// @param level 1 for the greatest
     public record Heading(Spot spot, int level, String text) implements Part {}
 

@@ -154,12 +154,15 @@ final class PlantedFormat {
                 made.removeBorders();
                 for (var at = 0; at <= table.rows().size(); at++) {
                     var cells = at == 0 ? table.head() : cells(table.rows().get(at - 1));
-                    for (var column = 0; column < cells.size(); column++)
+                    for (var column = 0; column < cells.size(); column++) {
+                        var width = column == 0 ? 46 : 54 / (cells.size() - 1);
+                        made.getRow(at).getCell(column).setWidth(width + "%");
                         fill(
                                 made.getRow(at).getCell(column),
                                 cells.get(column),
                                 at > 0 && table.rows().get(at - 1).bold(),
                                 column > 0);
+                    }
                 }
                 word.createParagraph();
             }

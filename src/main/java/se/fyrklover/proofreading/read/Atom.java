@@ -4,10 +4,7 @@ import java.util.regex.Pattern;
 
 /// What stands between two spaces in a row of numbers: a number, or a part of one whose thousands
 /// are parted by spaces.
-///
-/// @param from where it begins in its line
-/// @param apart whether it stands clearly apart from what is before it, by two spaces or more
-record Atom(String text, int from, boolean apart) {
+final class Atom {
 
     private static final Pattern NUMBER =
             Pattern.compile(
@@ -16,6 +13,34 @@ record Atom(String text, int from, boolean apart) {
     private static final Pattern DASH = Pattern.compile("[-\\u2010-\\u2015\\u2212]");
     private static final Pattern UNIT = Pattern.compile("%|kr|tkr|mnkr|mkr");
     private static final Pattern NOTE = Pattern.compile("\\*{1,3} ?\\p{L}{0,20}");
+
+    private final String text;
+    private final int from;
+    private final boolean apart;
+    private final boolean canBegin;
+    private final boolean isGroup;
+    private final boolean canGoOn;
+
+    /// @param from where it begins in its line
+    /// @param apart whether it stands clearly apart from what is before it, by two spaces or more
+    Atom(String text, int from, boolean apart) {
+        this.text = text;
+        this.from = from;
+        this.apart = apart;
+        var match = NUMBER.matcher(text);
+        var isNumber = match.matches();
+        this.isGroup =
+                isNumber
+                        && match.group("sign").isEmpty()
+                        && match.group("digits").length() == 3;
+        this.canGoOn =
+                isNumber
+                        && match.group("digits").length() <= 3
+                        && !match.group("digits").equals("0")
+                        && match.group("decimals") == null
+                        && match.group("end").isEmpty();
+        this.canBegin = isNumber ? !isGroup || text.charAt(0) != '0' : !isUnit(text);
+    }
 
     static boolean is(String text) {
         return NUMBER.matcher(text).matches() || isDash(text) || isUnit(text) || isNote(text);
@@ -33,46 +58,40 @@ record Atom(String text, int from, boolean apart) {
         return NOTE.matcher(text).matches();
     }
 
-    boolean hasDigits() {
-        return text.chars().anyMatch(Character::isDigit);
+    String text() {
+        return text;
+    }
+
+    int from() {
+        return from;
     }
 
     int to() {
         return from + text.length();
     }
 
+    boolean apart() {
+        return apart;
+    }
+
+    boolean hasDigits() {
+        return text.chars().anyMatch(Character::isDigit);
+    }
+
     /// Whether a number can begin here: no group of thousands begins one with a zero.
     boolean canBegin() {
-        var match = NUMBER.matcher(text);
-        if (!match.matches()) return !isUnit(text);
-        return !isGroup() || text.charAt(0) != '0';
+        return canBegin;
     }
 
     /// Whether it may be the last digits of a number whose first ones stand before it.
     boolean canFollow(Atom before) {
         if (isUnit(text)) return !isUnit(before.text);
-        return !apart && (isGroup() && before.canGoOn() || isDash(before.text) && canBeSigned());
+        return !apart
+                && (isGroup && before.canGoOn || canBeSigned() && isDash(before.text));
     }
 
     private boolean canBeSigned() {
-        return hasDigits() && Character.isDigit(text.charAt(0)) && canBegin();
-    }
-
-    /// Three digits, perhaps with decimals.
-    private boolean isGroup() {
-        var match = NUMBER.matcher(text);
-        return match.matches()
-                && match.group("sign").isEmpty()
-                && match.group("digits").length() == 3;
-    }
-
-    private boolean canGoOn() {
-        var match = NUMBER.matcher(text);
-        return match.matches()
-                && match.group("digits").length() <= 3
-                && !match.group("digits").equals("0")
-                && match.group("decimals") == null
-                && match.group("end").isEmpty();
+        return Character.isDigit(text.charAt(0)) && canBegin;
     }
 
     int digits() {

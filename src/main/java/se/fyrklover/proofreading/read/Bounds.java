@@ -17,7 +17,7 @@ final class Bounds {
     static final int DEPTH = 400;
     static final int COLUMNS = 400;
 
-    private static final long SECONDS = 8;
+    private static final long SECONDS = 6;
     private static final int BETWEEN_LOOKS = 0xFF;
 
     private static final long SECOND = 1_000_000_000;

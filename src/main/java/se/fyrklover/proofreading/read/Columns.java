@@ -31,13 +31,14 @@ final class Columns {
 
     /// @param named how many columns the head seems to name
     static Columns of(List<NumberLine> rows, int named) {
+        var spans = rows.stream().map(it -> Span.of(it.atoms())).toList();
         var count =
                 IntStream.rangeClosed(1, MOST)
-                        .filter(k -> rows.stream().anyMatch(it -> isPossible(it.atoms(), k)))
+                        .filter(k -> spans.stream().anyMatch(it -> it.holds(k)))
                         .boxed()
                         .min(
                                 Comparator.comparingDouble(
-                                        k -> cost(rows, k) - (k == named ? NAMED : 0)))
+                                        k -> cost(spans, k) - (k == named ? NAMED : 0)))
                         .orElse(1);
         var even = new Columns(count, new double[0]);
         return new Columns(count, even.widths(rows));
@@ -66,19 +67,31 @@ final class Columns {
         return cells;
     }
 
-    private static double cost(List<NumberLine> rows, int count) {
-        var cost = COLUMN * count;
-        for (var row : rows) {
-            var atoms = row.atoms();
-            cost += isPossible(atoms, count) ? JOINED * unforced(atoms, count) : NOT_POSSIBLE;
+    /// How few and how many numbers a row can hold.
+    ///
+    /// @param could how many of its atoms could begin a number
+    private record Span(int fewest, int most, int could) {
+
+        static Span of(List<Atom> atoms) {
+            var could = (int) atoms.stream().filter(Atom::canBegin).count();
+            return new Span(Columns.fewest(atoms), Columns.most(atoms), could);
         }
-        return cost;
+
+        boolean holds(int count) {
+            return count >= fewest && count <= most;
+        }
+
+        /// How many atoms are joined that could also have begun a number.
+        int unforced(int count) {
+            return Math.max(0, could - count);
+        }
     }
 
-    /// How many atoms are joined that could also have begun a number.
-    private static long unforced(List<Atom> atoms, int count) {
-        var could = atoms.stream().filter(Atom::canBegin).count();
-        return Math.max(0, could - count);
+    private static double cost(List<Span> spans, int count) {
+        var cost = COLUMN * count;
+        for (var span : spans)
+            cost += span.holds(count) ? JOINED * span.unforced(count) : NOT_POSSIBLE;
+        return cost;
     }
 
     static boolean isPossible(List<Atom> atoms, int count) {

@@ -128,7 +128,7 @@ final class Flow {
 
     private void table(List<Line> lines) {
         var rows = new ArrayList<Parts.Row>();
-        for (var row : TextTable.of(lines, "", "").rows())
+        for (var row : TextTable.of(lines, "", "", bounds).rows())
             rows.add(
                     new Parts.Row(
                             0,

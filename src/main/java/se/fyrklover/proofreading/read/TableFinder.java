@@ -17,6 +17,7 @@ final class TableFinder {
     private static final Gap NEAR = new Gap(5, 3);
     private static final Gap UNDER_HEAD = new Gap(10, 14);
 
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern HEAD =
             Pattern.compile(
                     "(?i)\\s*(?:not|tabell|table|note)\\s+\\d.*|.*\\b\\d{4}-\\d\\d-\\d\\d\\s*"
@@ -84,7 +85,8 @@ final class TableFinder {
                 if (++blanks > gap.blanks()) return -1;
                 continue;
             }
-            if (isHead(at) && !read.get(at).isStrong() || isYears(at)) return -1;
+            if (isHead(at) && !read.get(at).isStrong() || isYears(at) && blanks + words > 0)
+                return -1;
             if (read.get(at).isRow()) return isApart(row, at, after, gap) ? -1 : at;
             if (!isShort(line) || ++words > gap.words()) return -1;
             if (blanks > 0
@@ -111,9 +113,10 @@ final class TableFinder {
         return !lines.get(at).isLong() && HEAD.matcher(lines.get(at).text()).matches();
     }
 
-    /// Whether a line holds nothing but years.
+    /// Whether all numbers of a line are years, as in the head of the next table.
     private boolean isYears(int at) {
-        return isHead(at) && read.get(at).label().isEmpty();
+        var atoms = read.get(at).atoms();
+        return atoms.size() > 1 && atoms.stream().allMatch(it -> YEAR.matcher(it.text()).matches());
     }
 
     private static boolean isShort(Line line) {

@@ -39,7 +39,8 @@ final class TextReader {
                     TextTable.of(
                             lines.subList(table.from(), table.to() + 1),
                             prose.section(),
-                            above(parts));
+                            above(parts),
+                            bounds);
             bounds.cells(grid.columns() * grid.rows().size());
             parts.add(grid);
             from = table.to() + 1;

@@ -22,18 +22,21 @@ final class TextTable {
     /// Words without numbers, put together from the lines that they were broken over.
     private record Words(Line line, Line last, String text) {}
 
-    private TextTable(List<Line> lines, String section) {
+    private TextTable(List<Line> lines, String section, Bounds bounds) {
         this.section = section;
         var read = lines.stream().map(NumberLine::of).toList();
         this.rows = read.stream().filter(NumberLine::isRow).toList();
         this.columns = TextColumns.of(read);
         this.longest = rows.stream().mapToInt(it -> it.label().length()).max().orElse(0);
-        read.forEach(this::add);
+        for (var each : read) {
+            bounds.goOn();
+            add(each);
+        }
         flush();
     }
 
-    static Grid of(List<Line> lines, String section, String above) {
-        var table = new TextTable(lines, section);
+    static Grid of(List<Line> lines, String section, String above, Bounds bounds) {
+        var table = new TextTable(lines, section, bounds);
         var title = table.title.isEmpty() ? above : table.title;
         return new Grid(
                 table.spot(lines.getFirst()),
