@@ -58,7 +58,7 @@ record Appendix(String name, List<Line> lines, Map<Population, Line> counts) {
         var match = word(name).matcher(line.text());
         return line.isShort()
                 && match.find()
-                && (OPENS.matcher(line.text()).find() || line.head() && match.start() < 12);
+                && (OPENS.matcher(line.text()).find() || (line.head() && match.start() < 12));
     }
 
     private static Pattern word(String name) {

@@ -65,7 +65,7 @@ public final class Changes implements Check {
     /// How much it is said to change by, wherever the sentence says it.
     private static Optional<Said> by(Sentence sentence, FromTo change) {
         return sentence.said().stream()
-                .filter(it -> it != change.from() && it != change.to())
+                .filter(it -> !it.equals(change.from()) && !it.equals(change.to()))
                 .filter(it ->
                         it.is(Measure.PERCENT)
                                 || it.is(Measure.POINTS)

@@ -78,7 +78,7 @@ public final class Divisions implements Check {
         if (left.isZero()) tally.agrees();
         else if (Stream.concat(Stream.of(whole), parts.stream())
                         .anyMatch(it -> it.manner() != Manner.EXACT)
-                || left.sign() > 0 && OTHERS.matcher(rest).find())
+                || (left.sign() > 0 && OTHERS.matcher(rest).find()))
             tally.unclear("proofreading.text.unclear.parts");
         else
             tally.remark(

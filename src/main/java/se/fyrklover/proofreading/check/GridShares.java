@@ -164,7 +164,7 @@ public final class GridShares implements Check {
             if (tried.holds()) tally.agrees();
             else if (ways.stream()
                     .flatMap(List::stream)
-                    .anyMatch(it -> it.row() == tried.row() && it.said().covers(it.share())))
+                    .anyMatch(it -> it.row().equals(tried.row()) && it.said().covers(it.share())))
                 tally.unclear("proofreading.text.unclear.base");
             else
                 tally.remark(

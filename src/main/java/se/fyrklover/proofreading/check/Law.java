@@ -81,7 +81,7 @@ record Law(
         return !validFrom.isAfter(LocalDate.of(year, 12, 31))
                 && repealed.map(it ->
                                 it.getYear() > year
-                                        || it.getYear() == year && it.getDayOfYear() > 1)
+                                        || (it.getYear() == year && it.getDayOfYear() > 1))
                         .orElse(true);
     }
 }

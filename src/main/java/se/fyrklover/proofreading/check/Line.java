@@ -74,7 +74,7 @@ record Line(
         var first = row.cells().getFirst();
         var label =
                 row.cells().stream()
-                        .filter(it -> it == first || it.number().isEmpty())
+                        .filter(it -> it.equals(first) || it.number().isEmpty())
                         .map(Grid.Cell::text)
                         .filter(it -> !it.isEmpty())
                         .collect(Collectors.joining(" "));

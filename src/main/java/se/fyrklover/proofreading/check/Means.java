@@ -42,7 +42,8 @@ public final class Means implements Check {
         var means = sentence.of(Measure.KRONOR).filter(it -> isMean(sentence, it)).toList();
         if (means.size() != 1) return;
         var mean = means.getFirst();
-        var totals = sentence.of(Measure.KRONOR).filter(it -> it != mean && !it.rate()).toList();
+        var totals =
+                sentence.of(Measure.KRONOR).filter(it -> !it.equals(mean) && !it.rate()).toList();
         var counts =
                 sentence.said().stream().filter(it -> it.counts() && !it.noun().isEmpty()).toList();
         if (totals.size() == 1 && counts.size() == 1 && counts.getFirst().amount().sign() > 0)

@@ -157,7 +157,7 @@ public final class PopulationTables implements Check {
         var several = MAY_BE_SEVERAL.matcher(table.title()).matches();
         return new Remark(
                 other.isPresent() ? Remark.Sort.UNLIKE : Remark.Sort.SUM,
-                several || other.isEmpty() && sum.compareTo(told) < 0
+                several || (other.isEmpty() && sum.compareTo(told) < 0)
                         ? Sureness.LOOK
                         : Sureness.LIKELY,
                 table.rows().getFirst().spot(),

@@ -53,7 +53,7 @@ final class ReportYear {
                 .distinct()
                 .max(
                         Comparator.comparingInt((Integer it) -> Collections.frequency(years, it))
-                                .thenComparing(it -> -years.indexOf(it)));
+                                .thenComparingInt(it -> -years.indexOf(it)));
     }
 
     /// The newest year above a column.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -56,8 +57,8 @@ public final class ResultYears implements Check {
     }
 
     /// The signs of the results by year, in the table that has most years.
-    private static Optional<TreeMap<Integer, Integer>> results(Reading reading) {
-        var found = new ArrayList<TreeMap<Integer, Integer>>();
+    private static Optional<NavigableMap<Integer, Integer>> results(Reading reading) {
+        var found = new ArrayList<NavigableMap<Integer, Integer>>();
         reading.grids()
                 .forEach(grid -> {
                     var heads = new Heads(grid);
@@ -68,7 +69,7 @@ public final class ResultYears implements Check {
         return found.stream().filter(it -> it.size() > 2).max(Comparator.comparingInt(Map::size));
     }
 
-    private static TreeMap<Integer, Integer> signs(Heads heads, Grid.Row row) {
+    private static NavigableMap<Integer, Integer> signs(Heads heads, Grid.Row row) {
         var signs = new TreeMap<Integer, Integer>();
         for (var column = 1; column < row.cells().size(); column++) {
             var number = row.cells().get(column).number();
@@ -83,7 +84,7 @@ public final class ResultYears implements Check {
             Sentence sentence,
             boolean positive,
             int said,
-            TreeMap<Integer, Integer> results,
+            NavigableMap<Integer, Integer> results,
             Tally tally) {
         var years = new ArrayList<String>();
         for (var sign : results.descendingMap().entrySet()) {

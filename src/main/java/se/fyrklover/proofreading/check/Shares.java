@@ -112,7 +112,7 @@ public final class Shares implements Check {
                 .filter(it -> {
                     var gap = sentence.text().substring(from, it.from());
                     return BRACKET.matcher(gap).matches()
-                            || GIVES.matcher(gap).find() && !OTHER.matcher(gap).find();
+                            || (GIVES.matcher(gap).find() && !OTHER.matcher(gap).find());
                 });
     }
 
@@ -122,7 +122,7 @@ public final class Shares implements Check {
                 .findFirst()
                 .filter(it -> {
                     var gap = next.text().substring(0, it.from());
-                    return next.said().getFirst() == it
+                    return next.said().getFirst().equals(it)
                             && REFERS.matcher(gap).find()
                             && GIVES.matcher(gap).find()
                             && !OTHER.matcher(gap).find();
@@ -133,7 +133,7 @@ public final class Shares implements Check {
         var share = pair.part().amount().dividedBy(pair.whole().amount());
         var rounded = percent.rounded();
         if (rounded.covers(share)) tally.agrees();
-        else if (percent.is(Measure.PERCENT) && isLoose(pair, percent, share)
+        else if ((percent.is(Measure.PERCENT) && isLoose(pair, percent, share))
                 || rounded.covers(Fraction.of(1).minus(share)))
             tally.unclear("proofreading.text.unclear.about");
         else if (rounded.isCutFrom(share))
@@ -174,7 +174,7 @@ public final class Shares implements Check {
     /// Another number of the sentence that the percentage is right of.
     private static Optional<Said> base(Sentence sentence, PartOfWhole pair, Said percent) {
         return sentence.said().stream()
-                .filter(it -> it != pair.whole() && it != pair.part())
+                .filter(it -> !it.equals(pair.whole()) && !it.equals(pair.part()))
                 .filter(it ->
                         it.is(pair.whole().measure())
                                 && it.amount().compareTo(pair.part().amount()) > 0)

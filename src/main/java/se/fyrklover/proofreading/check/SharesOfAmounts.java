@@ -80,7 +80,7 @@ public final class SharesOfAmounts implements Check {
         return amounts.stream()
                 .flatMap(one ->
                         amounts.stream()
-                                .filter(it -> it != one)
+                                .filter(it -> !it.equals(one))
                                 .flatMap(other -> shares(one, other)))
                 .toList();
     }

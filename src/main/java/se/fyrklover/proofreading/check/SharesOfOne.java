@@ -120,8 +120,8 @@ public final class SharesOfOne implements Check {
         }
 
         boolean holds(String first, String second) {
-            return one.matcher(first).find() && other.matcher(second).find()
-                    || other.matcher(first).find() && one.matcher(second).find();
+            return (one.matcher(first).find() && other.matcher(second).find())
+                    || (other.matcher(first).find() && one.matcher(second).find());
         }
     }
 

@@ -62,7 +62,7 @@ public final class TablesTwice implements Check {
         var pairs = new LinkedHashMap<List<Integer>, List<Pair>>();
         values.forEach((key, same) -> {
             for (var other : same.subList(1, same.size()))
-                if (other.grid() != same.getFirst().grid())
+                if (!other.grid().equals(same.getFirst().grid()))
                     pairs.computeIfAbsent(
                                     List.of(
                                             same.getFirst().grid().spot().line(),
@@ -86,7 +86,7 @@ public final class TablesTwice implements Check {
 
         boolean agrees() {
             return apart().isZero()
-                    || !first.each().equals(other.each()) && apart().compareTo(allowed()) <= 0;
+                    || (!first.each().equals(other.each()) && apart().compareTo(allowed()) <= 0);
         }
 
         boolean isNear() {

@@ -7,6 +7,7 @@ import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Reading;
 
 /// The checks of what is told, in text and in tables beside it, by what they look for.
+@SuppressWarnings("ImmutableEnumChecker") // a check has no state, which its type does not say
 public enum TextChecks implements Check {
     SHARES(
             new Shares(),

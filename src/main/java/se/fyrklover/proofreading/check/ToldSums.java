@@ -70,7 +70,7 @@ public final class ToldSums implements Check {
         var parts = run(sentence, end, AND);
         if (parts.size() < 2
                 || parts.stream()
-                        .anyMatch(it -> !it.is(result.measure()) || it.rate() && !result.rate()))
+                        .anyMatch(it -> !it.is(result.measure()) || (it.rate() && !result.rate())))
             return;
         for (var from = 0; from + 1 < parts.size(); from++)
             if (sum(parts.subList(from, parts.size())).map(it -> fits(it, result)).orElse(false)) {

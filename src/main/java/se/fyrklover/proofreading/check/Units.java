@@ -114,7 +114,7 @@ public final class Units implements Check {
         var values = new HashSet<Fraction>();
         for (var at = 0; at < reading.parts().size(); at++)
             if (reading.parts().get(at) instanceof Grid other
-                    && other != grid
+                    && !other.equals(grid)
                     && !THOUSANDS.matcher(above(reading, at, other)).find())
                 other.rows().stream()
                         .flatMap(Units::numbers)

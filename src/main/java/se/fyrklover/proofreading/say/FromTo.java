@@ -43,6 +43,6 @@ public record FromTo(Said from, Said to) {
                 && !one.is(Measure.MONTHS)
                 && !one.is(Measure.POINTS)
                 && one.amount().sign() > 0
-                && (one.is(next.measure()) || one.counts() && next.counts());
+                && (one.is(next.measure()) || (one.counts() && next.counts()));
     }
 }

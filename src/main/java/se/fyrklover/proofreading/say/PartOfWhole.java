@@ -47,9 +47,9 @@ public record PartOfWhole(Said part, Said whole) {
     }
 
     private static boolean isPart(Said part, Said whole) {
-        var alike = part.is(whole.measure()) || part.counts() && whole.counts();
+        var alike = part.is(whole.measure()) || (part.counts() && whole.counts());
         return alike
-                && (part.counts() && whole.counts() || part.is(Measure.KRONOR))
+                && ((part.counts() && whole.counts()) || part.is(Measure.KRONOR))
                 && !part.rate()
                 && !whole.rate()
                 && whole.amount().sign() > 0

@@ -2,11 +2,12 @@ package se.fyrklover.proofreading.say;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.fyrklover.proofreading.PrintedNumber;
 import se.fyrklover.shared.Numbers;
@@ -24,27 +25,26 @@ final class Quantities {
                     + "\\d{3})+(?!\\d)(?:[.,]\\d+)?"
                     + "|\\d{1,3}(?:\\.\\d{3}){2,}(?!\\d)|\\d{1,3}(?:,\\d{3}){2,}(?!\\d)|\\d+(?:[.,]\\d+)?)";
 
-    private static final List<String> WORDS =
+    private static final List<List<String>> WORDS =
             List.of(
-                    "en ett one",
-                    "två two",
-                    "tre three",
-                    "fyra four",
-                    "fem five",
-                    "sex six",
-                    "sju seven",
-                    "åtta eight",
-                    "nio nine",
-                    "tio ten",
-                    "elva eleven",
-                    "tolv twelve");
+                    List.of("en", "ett", "one"),
+                    List.of("två", "two"),
+                    List.of("tre", "three"),
+                    List.of("fyra", "four"),
+                    List.of("fem", "five"),
+                    List.of("sex", "six"),
+                    List.of("sju", "seven"),
+                    List.of("åtta", "eight"),
+                    List.of("nio", "nine"),
+                    List.of("tio", "ten"),
+                    List.of("elva", "eleven"),
+                    List.of("tolv", "twelve"));
 
-    private static final Map<String, Integer> IN_WORDS = new HashMap<>();
-
-    static {
-        for (var i = 0; i < WORDS.size(); i++)
-            for (var word : WORDS.get(i).split(" ")) IN_WORDS.put(word, i + 1);
-    }
+    private static final Map<String, Integer> IN_WORDS =
+            IntStream.range(0, WORDS.size())
+                    .boxed()
+                    .flatMap(at -> WORDS.get(at).stream().map(word -> Map.entry(word, at + 1)))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static final Pattern FORM =
             Pattern.compile(
@@ -119,7 +119,7 @@ final class Quantities {
         var ofSome = value > 1 && text.startsWith(" av ", end);
         if (!persons
                 && !ofSome
-                && (value == 1 || unit.measure() == Measure.OTHER && unit.noun().isEmpty()))
+                && (value == 1 || (unit.measure() == Measure.OTHER && unit.noun().isEmpty())))
             return List.of();
         return List.of(
                 new Said(

@@ -1,5 +1,6 @@
 package se.fyrklover.proofreading.say;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import se.fyrklover.shared.Fraction;
 
@@ -61,7 +62,7 @@ record Unit(
         var space = SPACES.matcher(text);
         var at = space.find(number) ? space.end() : number;
         var glued = at == number && at < text.length() && Character.isLetter(text.charAt(at));
-        for (var known : Known.values()) {
+        for (var known : Known.ALL) {
             var match = known.form.matcher(text);
             if (match.find(at)) return known.unit(text, match.end());
         }
@@ -94,27 +95,18 @@ record Unit(
         return new Unit(Measure.OTHER, Fraction.of(1), "", "", false, number, number, glued);
     }
 
-    /// The units that are written in a fixed way.
-    private enum Known {
-        POINT(POINTS, Measure.POINTS, Fraction.of(1, 100), ""),
-        HUNDREDTH(PERCENT, Measure.PERCENT, Fraction.of(1, 100), "%"),
-        MILLION(MILLIONS, Measure.KRONOR, Fraction.of(1_000_000), "mnkr"),
-        THOUSAND(THOUSANDS, Measure.KRONOR, Fraction.of(1_000), "tkr"),
-        KRONA(KRONOR, Measure.KRONOR, Fraction.of(1), "kr"),
-        MONTH(MONTHS, Measure.MONTHS, Fraction.of(1), ""),
-        A_TIME(TIME, Measure.TIME, Fraction.of(1), "");
+    /// A unit that is written in a fixed way.
+    private record Known(Pattern form, Measure measure, Fraction each, String sign) {
 
-        private final Pattern form;
-        private final Measure measure;
-        private final Fraction each;
-        private final String sign;
-
-        Known(Pattern form, Measure measure, Fraction each, String sign) {
-            this.form = form;
-            this.measure = measure;
-            this.each = each;
-            this.sign = sign;
-        }
+        static final List<Known> ALL =
+                List.of(
+                        new Known(POINTS, Measure.POINTS, Fraction.of(1, 100), ""),
+                        new Known(PERCENT, Measure.PERCENT, Fraction.of(1, 100), "%"),
+                        new Known(MILLIONS, Measure.KRONOR, Fraction.of(1_000_000), "mnkr"),
+                        new Known(THOUSANDS, Measure.KRONOR, Fraction.of(1_000), "tkr"),
+                        new Known(KRONOR, Measure.KRONOR, Fraction.of(1), "kr"),
+                        new Known(MONTHS, Measure.MONTHS, Fraction.of(1), ""),
+                        new Known(TIME, Measure.TIME, Fraction.of(1), ""));
 
         Unit unit(String text, int end) {
             var rate = RATE.matcher(text);
