@@ -17,8 +17,8 @@ import se.fyrklover.shared.Period;
 ///
 /// Prints ratios, since machines differ and drift; nothing here can fail a build. `--documents`
 /// measures the documents alone, `--thorough` also a very long one, and `--no-start` starts no
-/// Fyrklöver anew. `security` measures what it costs to be safe, and nothing else; `proofread`
-/// what proof-reading finds of planted faults, and how fast, with `--tables FILE` what it finds in
+/// Fyrklöver anew. `security` measures what it costs to be safe, and nothing else; `proofread` what
+/// proof-reading finds of planted faults, and how fast, with `--tables FILE` what it finds in
 /// tables that others have annotated.
 public final class Bench {
 

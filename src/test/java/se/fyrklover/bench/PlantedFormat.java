@@ -98,7 +98,11 @@ final class PlantedFormat {
         var body = new StringBuilder();
         for (var block : document.blocks()) body.append(html(block)).append('\n');
         return "<!DOCTYPE html><html lang=\"sv\"><head><meta charset=\"utf-8\"/><title>%s</title><style>%s</style></head><body class=\"%s\">%s</body></html>"
-                .formatted(document.name(), STYLE, look.name().toLowerCase(java.util.Locale.ROOT), body);
+                .formatted(
+                        document.name(),
+                        STYLE,
+                        look.name().toLowerCase(java.util.Locale.ROOT),
+                        body);
     }
 
     private static String html(PlantedDocument.Block block) {
@@ -146,7 +150,8 @@ final class PlantedFormat {
                 run.setFontSize(18 - 2 * level);
                 run.setText(text);
             }
-            case PlantedDocument.Paragraph(var text) -> word.createParagraph().createRun().setText(text);
+            case PlantedDocument.Paragraph(var text) ->
+                    word.createParagraph().createRun().setText(text);
             case PlantedDocument.Table table -> {
                 word.createParagraph().createRun().setText(table.title());
                 var made = word.createTable(table.rows().size() + 1, table.head().size());

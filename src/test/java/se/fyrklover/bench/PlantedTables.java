@@ -25,8 +25,7 @@ final class PlantedTables {
                     "Beviljade bidrag till insatser",
                     "Övrigt");
     private static final List<String> PLACES =
-            List.of(
-                    "Almby", "Björkvik", "Dalsta", "Ekeby", "Forsa", "Granäs", "Hultby", "Lindsjö");
+            List.of("Almby", "Björkvik", "Dalsta", "Ekeby", "Forsa", "Granäs", "Hultby", "Lindsjö");
     private static final List<String> INTERVENTIONS =
             List.of("Bryggan", "Fyren", "Kompisen", "Navet", "Slussen", "Spåret", "Stegen");
 
@@ -92,8 +91,7 @@ final class PlantedTables {
     /// What each member pays; the total stands last.
     Numbers members() {
         var making = new Making(1 + random.nextInt(2));
-        var parts =
-                making.parts(PLACES.stream().map(it -> it + " kommun").toList(), 300_000);
+        var parts = making.parts(PLACES.stream().map(it -> it + " kommun").toList(), 300_000);
         making.sum("Summa bidrag", parts, 1);
         return making.done("Medlemmarnas bidrag, kr", years("Medlem"), 1);
     }
@@ -104,9 +102,7 @@ final class PlantedTables {
         var parts = making.parts(INTERVENTIONS, 60);
         making.sum("Alla insatser", parts, 1);
         return making.done(
-                "Deltagare",
-                List.of("Insats", "Platser", "Inskrivna", "Nya", "Avslutade"),
-                1);
+                "Deltagare", List.of("Insats", "Platser", "Inskrivna", "Nya", "Avslutade"), 1);
     }
 
     /// Assets, equity and liabilities of two years.

@@ -118,7 +118,14 @@ final class ProofreadBench {
     }
 
     private void measure(String format, List<File> files) {
-        int rows = 0, whole = 0, faults = 0, found = 0, certain = 0, right = 0, clean = 0, alarms = 0;
+        int rows = 0,
+                whole = 0,
+                faults = 0,
+                found = 0,
+                certain = 0,
+                right = 0,
+                clean = 0,
+                alarms = 0;
         for (var file : files) {
             var proof = Proofreader.read(file.name(), file.content()).orThrow();
             rows += file.document().rows().size();
@@ -179,15 +186,14 @@ final class ProofreadBench {
 
     private void recall() {
         System.out.println("\nRecall by kind and by what was done, over all formats");
-        recall.forEach(
-                (name, counts) ->
-                        System.out.printf(
-                                Locale.ROOT,
-                                "  %-26s %5.1f %%  (%d of %d)%n",
-                                name,
-                                100.0 * counts[0] / counts[1],
-                                counts[0],
-                                counts[1]));
+        recall.forEach((name, counts) ->
+                System.out.printf(
+                        Locale.ROOT,
+                        "  %-26s %5.1f %%  (%d of %d)%n",
+                        name,
+                        100.0 * counts[0] / counts[1],
+                        counts[0],
+                        counts[1]));
         System.out.println(
                 "  aim: sums 97 %, shares 95 %, statements 95 %, rounded 90 %; rows 98 %;"
                         + " certain right 98 %\n");

@@ -30,9 +30,7 @@ final class Atom {
         var match = NUMBER.matcher(text);
         var isNumber = match.matches();
         this.isGroup =
-                isNumber
-                        && match.group("sign").isEmpty()
-                        && match.group("digits").length() == 3;
+                isNumber && match.group("sign").isEmpty() && match.group("digits").length() == 3;
         this.canGoOn =
                 isNumber
                         && match.group("digits").length() <= 3
@@ -86,8 +84,7 @@ final class Atom {
     /// Whether it may be the last digits of a number whose first ones stand before it.
     boolean canFollow(Atom before) {
         if (isUnit(text)) return !isUnit(before.text);
-        return !apart
-                && (isGroup && before.canGoOn || canBeSigned() && isDash(before.text));
+        return !apart && (isGroup && before.canGoOn || canBeSigned() && isDash(before.text));
     }
 
     private boolean canBeSigned() {

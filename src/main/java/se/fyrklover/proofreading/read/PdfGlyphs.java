@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -24,6 +25,7 @@ final class PdfGlyphs extends PDFTextStripper {
 
     private final Bounds bounds;
     private final Page page;
+    private final IntConsumer broken;
     private final Map<PDFont, Boolean> bold = new IdentityHashMap<>();
     private final Map<Float, List<Glyph>> found = new TreeMap<>();
     private int shown;
@@ -34,9 +36,21 @@ final class PdfGlyphs extends PDFTextStripper {
         void take(int number, PDPage page, List<List<Glyph>> glyphs, int shown);
     }
 
-    PdfGlyphs(Bounds bounds, Page page) {
+    /// @param broken takes the numbers of pages that end in a fault; what stands before it is taken
+    PdfGlyphs(Bounds bounds, Page page, IntConsumer broken) {
         this.bounds = bounds;
         this.page = page;
+        this.broken = broken;
+    }
+
+    @Override
+    public void processPage(PDPage at) throws IOException {
+        try {
+            super.processPage(at);
+        } catch (IOException fault) {
+            endPage(at);
+            broken.accept(getCurrentPageNo());
+        }
     }
 
     @Override

@@ -34,7 +34,10 @@ final class PdfReader {
             return reader.read(name, document);
         } catch (InvalidPasswordException locked) {
             throw new Refused("encrypted");
-        } catch (IOException | IllegalArgumentException | ClassCastException broken) {
+        } catch (Refused refused) {
+            throw refused;
+        } catch (IOException | RuntimeException broken) {
+            // A spoilt file makes the library stumble in ways that it does not foresee.
             throw new Refused("broken", "PDF");
         }
     }
@@ -65,7 +68,8 @@ final class PdfReader {
     private Reading read(String name, PDDocument document) throws IOException {
         if (document.getNumberOfPages() > Bounds.PAGES)
             throw new Refused("too-many-pages", String.valueOf(Bounds.PAGES));
-        new PdfGlyphs(bounds, this::page).writeText(document, Writer.nullWriter());
+        new PdfGlyphs(bounds, this::page, it -> unread("broken-page", it))
+                .writeText(document, Writer.nullWriter());
         if (shown > FEW && understood * 2 < shown) throw new Refused("no-letters");
         if (pages.stream().allMatch(List::isEmpty) && unread.isEmpty()) throw new Refused("empty");
         return new Reading(name, parts(), unread);
@@ -79,9 +83,12 @@ final class PdfReader {
         lines += found.size();
         shown += shownHere;
         understood += glyphs.stream().mapToInt(List::size).sum();
-        if (found.isEmpty() && hasPictures(page))
-            unread.add(Phrase.of("proofreading.read.pictures", String.valueOf(number)));
+        if (found.isEmpty() && hasPictures(page)) unread("pictures", number);
         pages.add(found);
+    }
+
+    private void unread(String why, int page) {
+        unread.add(Phrase.of("proofreading.read." + why, String.valueOf(page)));
     }
 
     private static boolean hasPictures(PDPage page) {
@@ -95,7 +102,8 @@ final class PdfReader {
             prose.add(lines.subList(from, table.from()));
             prose.flush();
             table.rows().forEach(it -> bounds.cells(it.cells().size()));
-            parts.grid(table.rows().getFirst().page(), table.rows().getFirst().line(), table.rows());
+            parts.grid(
+                    table.rows().getFirst().page(), table.rows().getFirst().line(), table.rows());
             from = table.to() + 1;
         }
         prose.add(lines.subList(from, lines.size()));

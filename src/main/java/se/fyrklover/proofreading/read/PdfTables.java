@@ -87,9 +87,7 @@ final class PdfTables {
         var line = lines.get(at);
         if (isYears(line) && !isYears(lines.get(row))) return false;
         if (line.page() != lines.get(row).page())
-            return lines.get(row + 1).page() == line.page()
-                    && isRow(at)
-                    && columns.endsAlike(line);
+            return lines.get(row + 1).page() == line.page() && isRow(at) && columns.endsAlike(line);
         return columns.holds(line);
     }
 

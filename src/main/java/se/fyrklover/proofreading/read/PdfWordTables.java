@@ -6,7 +6,8 @@ import java.util.List;
 
 /// Finds tables of words: lines whose pieces begin under each other, in two columns or more.
 ///
-/// Read line by line, the columns of such a table would run together to sentences that nobody wrote.
+/// Read line by line, the columns of such a table would run together to sentences that nobody
+/// wrote.
 final class PdfWordTables {
 
     private static final float NEAR = 0.6f;
@@ -59,7 +60,8 @@ final class PdfWordTables {
             to = Math.max(to, line.to());
             last = at;
         }
-        while (last > first && !isParted(lines.get(last)) && lines.get(last).from() <= from + 1) last--;
+        while (last > first && !isParted(lines.get(last)) && lines.get(last).from() <= from + 1)
+            last--;
         return last;
     }
 
@@ -72,8 +74,8 @@ final class PdfWordTables {
         var lefts = new ArrayList<Float>();
         for (var at = 0; at < all.size(); ) {
             var to = at + 1;
-            while (to < all.size() && all.get(to) - all.get(to - 1) < NEAR * lines.getFirst().size())
-                to++;
+            while (to < all.size()
+                    && all.get(to) - all.get(to - 1) < NEAR * lines.getFirst().size()) to++;
             if (to - at > 1) lefts.add(all.get(at));
             at = to;
         }
@@ -114,7 +116,8 @@ final class PdfWordTables {
             List<PdfLine> lines, int at, List<Float> lefts, float gap, boolean loose) {
         var line = lines.get(at);
         if (loose) return line.y() - lines.get(at - 1).y() > APART * gap;
-        return column(line.pieces().getFirst(), lefts, line.size()) == 0 && !line.plain().beginsSmall();
+        return column(line.pieces().getFirst(), lefts, line.size()) == 0
+                && !line.plain().beginsSmall();
     }
 
     private static float usualGap(List<PdfLine> lines) {

@@ -45,7 +45,9 @@ public final class Readers {
         try (var file = Unpacked.of(content)) {
             if (WordReader.is(file)) return WordReader.read(name, file);
             if (OpenDocumentReader.is(file)) return OpenDocumentReader.read(name, file);
-        } catch (IOException | Xml.NotXml | IllegalArgumentException broken) {
+        } catch (Refused refused) {
+            throw refused;
+        } catch (IOException | RuntimeException broken) {
             throw new Refused("broken", Format.named(name));
         }
         throw new Refused("unknown");
