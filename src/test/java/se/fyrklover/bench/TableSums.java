@@ -24,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// annotated by hand.
 ///
 /// The file has one table a line, as AggreCol's data set. A third of its files is kept apart from
-/// all tuning and measured by itself. A sum counts as found when its total and all its parts are the
-/// annotated ones.
+/// all tuning and measured by itself. A sum counts as found when its total and all its parts are
+/// the annotated ones.
 final class TableSums {
 
     private int tables;

@@ -7,7 +7,8 @@ import se.fyrklover.proofreading.statement.Closings;
 import se.fyrklover.proofreading.statement.Fits;
 import se.fyrklover.proofreading.statement.Notes;
 
-/// Statements that do not fit each other: balance, result, what a year opens and closes with, notes.
+/// Statements that do not fit each other: balance, result, what a year opens and closes with,
+/// notes.
 public final class Statements implements Check {
 
     @Override

@@ -14,6 +14,8 @@ import se.fyrklover.proofreading.sum.Formula.Trial;
 import se.fyrklover.proofreading.sum.GridTable.Cell;
 
 /// Which cells explain the sums that do not agree, seen together with those that do.
+///
+/// A formula that holds in one line alone may do so by chance and speaks for no cell.
 final class Breaks {
 
     /// One cell that is wrong in all these sums by as much.
@@ -21,32 +23,25 @@ final class Breaks {
     /// @param excess how much too large it is, in units
     record Wrong(Cell cell, long excess, List<Trial> sums) {}
 
+    private static final int MANY = 500;
+
     private final List<Trial> broken = new ArrayList<>();
     private final Set<Cell> right = new HashSet<>();
     private final List<Wrong> wrong = new ArrayList<>();
 
-    Breaks(List<Trial> trials) {
-        for (var each : trials) {
+    Breaks(Trials trials) {
+        for (var each : trials.all()) {
             if (!each.agrees()) broken.add(each);
-            else if (each.isTelling() && isProven(each, trials)) {
+            else if (trials.agreeing(each.formula()).size() > 1 && each.isTelling()) {
                 right.add(each.total());
                 right.addAll(each.addends());
             }
         }
+        if (broken.size() > MANY) return;
         for (var next = next(); next.isPresent(); next = next()) {
             wrong.add(next.get());
             broken.removeAll(next.get().sums());
         }
-    }
-
-    /// One line alone may agree by chance.
-    private static boolean isProven(Trial trial, List<Trial> trials) {
-        return trials.stream()
-                        .filter(it -> it.formula().isSame(trial.formula()))
-                        .filter(it -> it.agrees() && it.isTelling())
-                        .limit(2)
-                        .count()
-                > 1;
     }
 
     /// Cells that two or more sums blame, those that most blame first.

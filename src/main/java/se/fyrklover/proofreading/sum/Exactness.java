@@ -5,8 +5,8 @@ import se.fyrklover.proofreading.sum.Formula.Trial;
 
 /// Whether a table's numbers are whole and not rounded, so that one unit too many is a fault.
 ///
-/// Rounded parts seldom add up to the rounded total every time; where they do so far too often, they
-/// were never rounded.
+/// Rounded parts seldom add up to the rounded total every time; where they do so far too often,
+/// they were never rounded.
 final class Exactness {
 
     private static final double DOUBT = 0.000_001;

@@ -43,11 +43,10 @@ public final class GridSums {
             }
             new WordedTotals(table, down, patterns).all().forEach(this::worded);
         }
-        trials.removeIf(it -> it.sum().greatest() == 0 || isToldOtherwise(it));
-        judge();
-        var agreed = (int) trials.stream().filter(Trial::agrees).count();
+        var tried = new Trials(trials);
+        judge(tried);
         var without = unclear.getOrDefault(NO_FORMULA, 0);
-        return new Found(remarks, trials.size() + without, agreed, unclear);
+        return new Found(remarks, tried.all().size() + without, tried.agreed(), unclear);
     }
 
     private List<SumPattern> patterns(boolean down) {
@@ -63,8 +62,8 @@ public final class GridSums {
         return agreeing <= 1 && broken > 0 && (broken > 1 || !trials.get(0).formula().isPlain());
     }
 
-    /// What is named a total is believed where its parts add up somewhere, or where its numbers tell
-    /// what happened.
+    /// What is named a total is believed where its parts add up somewhere, or where its numbers
+    /// tell what happened.
     private void worded(List<Formula> formulas) {
         var first = formulas.get(0).trials();
         if (first.stream().anyMatch(it -> it.agrees() && it.isTelling())) {
@@ -76,16 +75,6 @@ public final class GridSums {
                 .filter(all -> all.stream().anyMatch(it -> isToldBy(it) || isNear(it)))
                 .findFirst()
                 .ifPresentOrElse(trials::addAll, () -> unclear(NO_FORMULA, first.size()));
-    }
-
-    /// Whether another formula makes the same total there.
-    private boolean isToldOtherwise(Trial trial) {
-        return !trial.agrees()
-                && trials.stream()
-                        .filter(it -> it.agrees() && it.isTelling())
-                        .anyMatch(it ->
-                                it.total().equals(trial.total())
-                                        && it.formula().down() == trial.formula().down());
     }
 
     /// Among numbers so large that a cause does not fit by chance.
@@ -104,78 +93,20 @@ public final class GridSums {
         if (count > 0) unclear.merge(why, count, Integer::sum);
     }
 
-    private void judge() {
-        var says = new SumRemarks(table, isRounded());
-        var breaks = new Breaks(trials);
-        for (var wrong : breaks.wrong()) remarks.add(says.cell(wrong, sureness(wrong)));
+    private void judge(Trials tried) {
+        var says = new SumRemarks(table, tried.isRounded());
+        var breaks = new Breaks(tried);
+        var certainty = new Certainty(table, tried, breaks);
+        for (var wrong : breaks.wrong()) remarks.add(says.cell(wrong, Certainty.of(wrong)));
         for (var each : breaks.alone()) {
-            var why = whyUnclear(each, breaks);
-            if (!why.isEmpty()) unclear(why, 1);
+            var why = certainty.whyUnclear(each);
+            if (!why.isEmpty()) unclear(UNCLEAR + why, 1);
             else
                 remarks.add(
                         breaks.only(each)
-                                .map((Wrong it) -> says.cell(it, sureness(each)))
-                                .orElseGet(() -> says.total(each, sureness(each))));
+                                .map((Wrong it) -> says.cell(it, certainty.of(each)))
+                                .orElseGet(() -> says.total(each, certainty.of(each))));
         }
-        for (var each : Exactness.odd(trials)) remarks.add(says.total(each, Sureness.LOOK));
-    }
-
-    private boolean isRounded() {
-        return trials.stream().filter(it -> it.agrees() && it.excess() != 0).count() > 1;
-    }
-
-    /// Why nothing can be said of a sum that does not agree; empty when something can.
-    private String whyUnclear(Trial trial, Breaks breaks) {
-        if (trial.addends().size() < trial.parts().size() && hasHoles(trial))
-            return UNCLEAR + "hole";
-        if (trial.formula().found() && OtherFormula.fits(trial)) return UNCLEAR + "other-formula";
-        var beside =
-                trials.stream()
-                        .filter(it ->
-                                it.line() == trial.line()
-                                        && it.formula().down() == trial.formula().down())
-                        .toList();
-        if (beside.size() > 1
-                && beside.stream().noneMatch(Trial::agrees)
-                && breaks.alone().containsAll(beside)) return UNCLEAR + "column";
-        return "";
-    }
-
-    /// Words or nothing where other lines have numbers.
-    private boolean hasHoles(Trial trial) {
-        var agreeing =
-                trials.stream()
-                        .filter(it -> it.formula().isSame(trial.formula()) && it.agrees())
-                        .toList();
-        return trial.parts().stream()
-                .filter(it -> !trial.addends().contains(it))
-                .anyMatch(it ->
-                        !table.isEmpty(it)
-                                || agreeing.stream()
-                                        .anyMatch(other ->
-                                                other.addends().size() == other.parts().size()));
-    }
-
-    private static Sureness sureness(Wrong wrong) {
-        var formulas = wrong.sums().stream().map(Trial::formula).distinct().toList();
-        var bits = formulas.stream().mapToDouble(it -> it.pattern().bits()).sum();
-        return bits >= formulas.get(0).needed() && formulas.stream().anyMatch(Formula::isPlain)
-                ? Sureness.CERTAIN
-                : Sureness.LIKELY;
-    }
-
-    private Sureness sureness(Trial trial) {
-        var formula = trial.formula();
-        var agreeing =
-                trials.stream()
-                        .filter(it -> it.formula().isSame(formula) && it.agrees() && it.isTelling())
-                        .count();
-        var broken =
-                trials.stream().filter(it -> it.formula().isSame(formula) && !it.agrees()).count();
-        if (formula.isClear()
-                && broken * 3 <= agreeing
-                && agreeing + (formula.isWorded() ? 1 : 0) >= 3) return Sureness.CERTAIN;
-        if (agreeing + (formula.isWorded() ? 1 : 0) >= 2) return Sureness.LIKELY;
-        return Cause.of(trial).isPresent() && formula.isWorded() ? Sureness.LIKELY : Sureness.LOOK;
+        for (var each : Exactness.odd(tried.all())) remarks.add(says.total(each, Sureness.LOOK));
     }
 }

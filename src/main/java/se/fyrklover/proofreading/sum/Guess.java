@@ -6,7 +6,8 @@ record Guess(int total, Items parts) {
     /// How such a guess looks.
     ///
     /// @param price how unusual it is, in bits
-    /// @param form the same for guesses of the same form; 0 for those that are counted with no other
+    /// @param form the same for guesses of the same form; 0 for those that are counted with no
+    ///   other
     record Shape(double price, int form) {
 
         Shape and(Shape other) {

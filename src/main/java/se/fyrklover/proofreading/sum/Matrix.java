@@ -55,7 +55,8 @@ public final class Matrix {
         return matrix;
     }
 
-    /// Where every number is a whole number of fives, tens or thousands, that is how exact they are.
+    /// Where every number is a whole number of fives, tens or thousands, that is how exact they
+    /// are.
     private void roughen() {
         var told = IntStream.range(0, values.length).filter(i -> values[i] != 0).toArray();
         if (told.length < TELLING) return;

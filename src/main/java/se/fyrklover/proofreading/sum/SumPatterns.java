@@ -107,7 +107,8 @@ public final class SumPatterns {
                                         && pattern.parts().contains(it.total())));
     }
 
-    /// A total can be told in two ways: by its parts, and by what is taken from it and what is left.
+    /// A total can be told in two ways: by its parts, and by what is taken from it and what is
+    /// left.
     private static boolean isSecond(Ranked ranked, SumPattern first) {
         var pattern = ranked.pattern();
         return ranked.net() >= SECOND

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Formulas for what is named a total although its numbers show none: the ways in which such a total
-/// is mostly meant.
+/// Formulas for what is named a total although its numbers show none: the ways in which such a
+/// total is mostly meant.
 final class WordedTotals {
 
     private final GridTable table;

@@ -6,4 +6,3 @@
 package se.fyrklover.proofreading.sum;
 
 import org.jspecify.annotations.NullMarked;
-
