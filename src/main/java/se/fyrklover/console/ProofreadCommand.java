@@ -12,7 +12,7 @@ import org.springframework.boot.logging.LoggingSystem;
 import se.fyrklover.proofreading.Proof;
 import se.fyrklover.proofreading.Proofreader;
 import se.fyrklover.proofreading.Remark;
-import se.fyrklover.proofreading.Spot;
+import se.fyrklover.proofreading.Told;
 import se.fyrklover.shared.Language;
 import se.fyrklover.shared.Parsed;
 import se.fyrklover.shared.Phrase;
@@ -97,7 +97,7 @@ final class ProofreadCommand {
                                 remark.id(),
                                 words.say("proofreading.sort." + remark.sort().code()),
                                 words.say("finding.sureness." + remark.sureness().code()),
-                                where(remark.spot())));
+                                Told.where(words, remark.spot())));
         if (!remark.words().isBlank())
             lines.add("  " + words.say("proofreading.page.words", remark.words()));
         lines.add("  " + words.say(remark.says()));
@@ -106,46 +106,14 @@ final class ProofreadCommand {
         console.print(String.join("\n", lines) + "\n");
     }
 
-    private String where(Spot spot) {
-        var line = String.valueOf(spot.line());
-        var place =
-                spot.page() > 0
-                        ? words.say(
-                                "proofreading.page.page-line", String.valueOf(spot.page()), line)
-                        : words.say("proofreading.page.line", line);
-        return spot.section().isEmpty() ? place : place + " · " + spot.section();
-    }
-
     /// How much was looked at, check by check, and what was not read.
     private String said(Proof proof) {
         var lines = new ArrayList<String>();
         for (var looked : proof.looked())
-            if (looked.found().tried() > 0) lines.add("  " + said(looked));
+            if (looked.found().tried() > 0) lines.add("  " + Told.looked(words, looked));
         for (var unread : proof.reading().unread()) lines.add("  " + words.say(unread));
         var count = words.count("proofreading.page.remarks", proof.remarks().size());
         return String.join("\n", count, String.join("\n", lines)).stripTrailing() + "\n";
-    }
-
-    private String said(Proof.Looked looked) {
-        var found = looked.found();
-        var unclear = found.unclear().values().stream().mapToInt(Integer::intValue).sum();
-        var agreed =
-                words.say(
-                        "proofreading.page.agreed",
-                        words.say(looked.check()),
-                        String.valueOf(found.agreed()),
-                        String.valueOf(found.tried()));
-        if (unclear == 0) return agreed;
-        var why =
-                found.unclear().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(it -> words.say(it.getKey()) + " (" + it.getValue() + ")")
-                        .toList();
-        return words.say(
-                "proofreading.page.unclear",
-                agreed,
-                String.valueOf(unclear),
-                String.join("; ", why));
     }
 
     private Map<String, Object> json(Answer answer) {

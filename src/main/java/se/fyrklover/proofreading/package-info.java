@@ -5,11 +5,12 @@
 /// order in which a person reads them, each with its [Spot]. A [Check] looks at the reading for one
 /// sort of fault and answers with [Remark]s; [Proof] is all of them together with how much was
 /// looked at. Read [Reading] first, then [Check]. Pure: no network, no clock, no database; the same
-/// file gives the same answer. Owns no rows.
+/// file gives the same answer. What somebody does with an answer is for an association to keep: the
+/// tables `dismissed_remark` and `proofread_file`.
 @NullMarked
 @ApplicationModule(
         displayName = "Proof-reading",
-        allowedDependencies = {"shared", "figure", "rule", "words", "web"})
+        allowedDependencies = {"shared", "figure", "rule", "audit", "access", "words", "web"})
 package se.fyrklover.proofreading;
 
 import org.jspecify.annotations.NullMarked;

@@ -33,6 +33,7 @@ import se.fyrklover.web.Onward;
 import se.fyrklover.web.Page;
 import se.fyrklover.web.Pages;
 import se.fyrklover.web.Section;
+import se.fyrklover.web.Turns;
 
 /// The documents of a year.
 @Controller

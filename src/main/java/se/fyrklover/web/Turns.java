@@ -1,4 +1,4 @@
-package se.fyrklover.report.web;
+package se.fyrklover.web;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -7,26 +7,26 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Lets so many documents be set at once, each of which takes much memory and a processor; others
-/// wait their turn, and are told to come again where it takes too long.
-final class Turns {
+/// Lets so many documents be set or read at once, each of which takes much memory and a processor;
+/// others wait their turn, and are told to come again where it takes too long.
+public final class Turns {
 
     private final Semaphore free;
     private final Duration patience;
 
-    Turns(int atOnce, Duration patience) {
+    public Turns(int atOnce, Duration patience) {
         this.free = new Semaphore(atOnce, true);
         this.patience = patience;
     }
 
     /// What is made when the turn has come.
-    interface Work<T> {
+    public interface Work<T> {
 
         T make() throws IOException;
     }
 
     /// @throws ResponseStatusException if the turn does not come
-    <T> T take(Work<T> work) throws IOException {
+    public <T> T take(Work<T> work) throws IOException {
         if (!hasCome()) throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         try {
             return work.make();

@@ -1,4 +1,4 @@
-package se.fyrklover.report.web;
+package se.fyrklover.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
