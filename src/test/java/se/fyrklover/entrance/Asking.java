@@ -69,6 +69,27 @@ public final class Asking {
                         .POST(BodyPublishers.ofString(body)));
     }
 
+    /// Sends a form in parts, with a file, as from a page of ours.
+    ///
+    /// @param more the other fields, by name and value in turn
+    public HttpResponse<String> send(
+            String path, String field, String name, String content, String... more) {
+        var part = "--grans\r\nContent-Disposition: form-data; name=\"%s\"";
+        var body = new StringBuilder();
+        for (int at = 0; at < more.length; at += 2)
+            body.append(part.formatted(more[at])).append("\r\n\r\n").append(more[at + 1]).append("\r\n");
+        body.append(part.formatted("_csrf")).append("\r\n\r\n").append(masked()).append("\r\n");
+        body.append(part.formatted(field))
+                .append("; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .append(content)
+                .append("\r\n--grans--\r\n");
+        return send(
+                request(path)
+                        .header("Content-Type", "multipart/form-data; boundary=grans")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .POST(BodyPublishers.ofString(body.toString())));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path))
                 .header("Cookie", (cookie.isEmpty() ? "" : cookie + "; ") + form + FORM);
