@@ -77,10 +77,16 @@ public final class Asking {
         var part = "--grans\r\nContent-Disposition: form-data; name=\"%s\"";
         var body = new StringBuilder();
         for (int at = 0; at < more.length; at += 2)
-            body.append(part.formatted(more[at])).append("\r\n\r\n").append(more[at + 1]).append("\r\n");
+            body.append(part.formatted(more[at]))
+                    .append("\r\n\r\n")
+                    .append(more[at + 1])
+                    .append("\r\n");
         body.append(part.formatted("_csrf")).append("\r\n\r\n").append(masked()).append("\r\n");
         body.append(part.formatted(field))
-                .append("; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .append(
+                        "; filename=\""
+                                + name
+                                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .append(content)
                 .append("\r\n--grans--\r\n");
         return send(

@@ -12,7 +12,8 @@ import se.fyrklover.access.Role;
 import se.fyrklover.entrance.Asking;
 import se.fyrklover.followup.RoomsOffice;
 
-/// A file is handed in on a page and read at once; an association dismisses remarks and keeps files.
+/// A file is handed in on a page and read at once; an association dismisses remarks and keeps
+/// files.
 class ProofreadPagesTest {
 
     private static final RoomsOffice OFFICE = RoomsOffice.made();
@@ -56,7 +57,8 @@ class ProofreadPagesTest {
         var picture = nobody.send(ANYWHERE, "fil", "bild.png", "\u0001\u0002\u0000PNG");
         assertThat(picture.statusCode()).isEqualTo(422);
         assertThat(picture.body()).contains("Filens format går inte att läsa");
-        var markup = nobody.send(ANYWHERE, "fil", "<b>x</b>.md", "# <script>alert(1)</script>\n\nx");
+        var markup =
+                nobody.send(ANYWHERE, "fil", "<b>x</b>.md", "# <script>alert(1)</script>\n\nx");
         assertThat(markup.body())
                 .contains("&lt;script&gt;alert(1)")
                 .doesNotContain("<script>alert", "<b>x");
