@@ -45,7 +45,8 @@ class ProofreadJourneyTest {
                                 "rapport.md",
                                 "text/markdown",
                                 REPORT.getBytes(StandardCharsets.UTF_8)));
-        page.locator("main").getByRole(AriaRole.BUTTON).first().click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Läs korrektur").setExact(true))
+                .click();
     }
 
     private void link(String name) {
