@@ -25,7 +25,9 @@ public final class Turns {
         T make() throws IOException;
     }
 
-    /// @throws ResponseStatusException if the turn does not come
+    /// Does the work when the turn has come.
+    ///
+    /// @throws ResponseStatusException if it does not come
     public <T> T take(Work<T> work) throws IOException {
         if (!hasCome()) throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         try {

@@ -66,7 +66,7 @@ record AnnotatedTable(
     /// name, so that files of one maker stay together; names of digits go by all but the last.
     static boolean isKeptApart(String name) {
         var plain =
-                name.split("#")[0]
+                name.replaceFirst("#.*", "")
                         .replaceAll("\\.[A-Za-z]{3,4}$", "")
                         .replaceAll("%\\p{XDigit}{2}", "");
         var letters = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");

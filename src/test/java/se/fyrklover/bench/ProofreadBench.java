@@ -37,6 +37,7 @@ final class ProofreadBench {
     private final Map<String, int[]> recall = new TreeMap<>();
 
     /// A document as a file.
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record File(PlantedDocument document, String name, byte[] content) {}
 
     void measure() throws Exception {

@@ -91,13 +91,12 @@ final class TableSums {
         var labels = Labels.of(table.text(), table.numbers());
         var matrix = Matrix.of(table.numbers());
         Set<Sum> ours = new HashSet<>();
-        add(ours, table, matrix, labels.rows(), true);
-        add(ours, table, matrix.turned(), labels.columns(), false);
+        add(ours, matrix, labels.rows(), true);
+        add(ours, matrix.turned(), labels.columns(), false);
         return ours;
     }
 
-    private static void add(
-            Set<Sum> ours, AnnotatedTable table, Matrix matrix, Hints hints, boolean rows) {
+    private static void add(Set<Sum> ours, Matrix matrix, Hints hints, boolean rows) {
         for (var pattern : SumPatterns.among(matrix, hints))
             for (var line : pattern.agreeing()) {
                 var parts = new TreeSet<Cell>();

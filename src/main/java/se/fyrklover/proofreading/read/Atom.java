@@ -84,7 +84,7 @@ final class Atom {
     /// Whether it may be the last digits of a number whose first ones stand before it.
     boolean canFollow(Atom before) {
         if (isUnit(text)) return !isUnit(before.text);
-        return !apart && (isGroup && before.canGoOn || canBeSigned() && isDash(before.text));
+        return !apart && ((isGroup && before.canGoOn) || (canBeSigned() && isDash(before.text)));
     }
 
     private boolean canBeSigned() {

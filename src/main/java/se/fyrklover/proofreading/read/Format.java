@@ -48,8 +48,8 @@ enum Format {
 
     private static boolean isWide(byte[] content) {
         return content.length > 1
-                && (content[0] == (byte) 0xFE && content[1] == (byte) 0xFF
-                        || content[0] == (byte) 0xFF && content[1] == (byte) 0xFE);
+                && ((content[0] == (byte) 0xFE && content[1] == (byte) 0xFF)
+                        || (content[0] == (byte) 0xFF && content[1] == (byte) 0xFE));
     }
 
     /// The format that a packed file's name tells of.

@@ -59,7 +59,7 @@ final class HeadCells {
         if (first < 0 || !text.substring(end).isBlank()) return Optional.empty();
         var before = text.substring(0, first).strip();
         var note = NOTE.matcher(before);
-        if (found.size() != numbers || numbers < 2 && !before.isEmpty()) return Optional.empty();
+        if (found.size() != numbers || (numbers < 2 && !before.isEmpty())) return Optional.empty();
         if (noted) {
             var named = note.find();
             found.addFirst(named ? note.group().strip() : "");

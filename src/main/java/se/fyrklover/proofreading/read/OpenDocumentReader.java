@@ -149,7 +149,7 @@ final class OpenDocumentReader {
     private void rows(List<Flow.Row> rows) {
         xml.children(name -> {
             if (name.equals("table-row")) row(rows);
-            else if (name.startsWith("table-") && name.endsWith("rows")
+            else if ((name.startsWith("table-") && name.endsWith("rows"))
                     || name.equals("table-row-group")) rows(rows);
         });
     }

@@ -43,14 +43,14 @@ final class PdfFurniture {
         if (standsAlone(line, page) && NUMBER.matcher(line.text()).matches()) return true;
         var often = seen.getOrDefault(stem(line), 0);
         if (pages.size() == 2 && often == 2)
-            return line == page.getFirst() || line == page.getLast();
+            return line.equals(page.getFirst()) || line.equals(page.getLast());
         return edges(page).contains(line) && often >= 3 && often * 2 > pages.size() * 0.6;
     }
 
     /// Whether it is the first or last line of the page and well apart from the others.
     private static boolean standsAlone(PdfLine line, List<PdfLine> page) {
-        var isFirst = line == page.getFirst();
-        if (!isFirst && line != page.getLast()) return false;
+        var isFirst = line.equals(page.getFirst());
+        if (!isFirst && !line.equals(page.getLast())) return false;
         if (page.size() == 1) return true;
         var other = isFirst ? page.get(1) : page.get(page.size() - 2);
         return Math.abs(other.y() - line.y()) > 1.8f * line.size();

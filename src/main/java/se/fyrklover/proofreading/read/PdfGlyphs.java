@@ -26,7 +26,7 @@ final class PdfGlyphs extends PDFTextStripper {
     private final Bounds bounds;
     private final Page page;
     private final IntConsumer broken;
-    private final Map<PDFont, Boolean> bold = new IdentityHashMap<>();
+    private final IdentityHashMap<PDFont, Boolean> bold = new IdentityHashMap<>();
     private final Map<Float, List<Glyph>> found = new TreeMap<>();
     private int shown;
 

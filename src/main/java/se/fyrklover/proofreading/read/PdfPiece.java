@@ -30,7 +30,7 @@ record PdfPiece(List<PdfWord> words, String text, boolean isNumber) {
 
     /// Whether it holds nothing but digits, signs and units, though perhaps of several numbers.
     boolean isNumeric() {
-        return isNumber || words.stream().allMatch(it -> Atom.is(it.text())) && hasDigits();
+        return isNumber || (words.stream().allMatch(it -> Atom.is(it.text())) && hasDigits());
     }
 
     private boolean hasDigits() {

@@ -68,7 +68,7 @@ final class PdfTables {
             if (isOther(lines.get(row), lines.get(at - 1), line)) return -1;
             if (line.hasNumbers()) return goesOn(row, at, columns) ? at : -1;
             if (line.page() == lines.get(at - 1).page()
-                    && (words && line.pieces().size() > 1 || isProse(line, at, pitch, columns)))
+                    && ((words && line.pieces().size() > 1) || isProse(line, at, pitch, columns)))
                 return -1;
             words |= line.pieces().size() == 1;
         }
@@ -77,8 +77,8 @@ final class PdfTables {
 
     /// Whether a line cannot belong to the table of the one before it.
     private static boolean isOther(PdfLine row, PdfLine before, PdfLine line) {
-        return line.page() == before.page() && line.y() - before.y() > FAR * line.size()
-                || line.y() < before.y() && line.page() == before.page()
+        return (line.page() == before.page() && line.y() - before.y() > FAR * line.size())
+                || (line.y() < before.y() && line.page() == before.page())
                 || line.size() > LARGER * row.size()
                 || CAPTION.matcher(line.text()).matches();
     }

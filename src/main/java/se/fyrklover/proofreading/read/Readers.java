@@ -63,6 +63,6 @@ public final class Readers {
     private static boolean isMarkdown(String name, String text) {
         var ending = name.toLowerCase(Locale.ROOT).replaceFirst(".*\\.", "");
         return Arrays.asList("md", "markdown").contains(ending)
-                || !ending.equals("txt") && MARKDOWN.matcher(text).find();
+                || (!ending.equals("txt") && MARKDOWN.matcher(text).find());
     }
 }

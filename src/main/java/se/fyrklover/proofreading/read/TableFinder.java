@@ -85,12 +85,12 @@ final class TableFinder {
                 if (++blanks > gap.blanks()) return -1;
                 continue;
             }
-            if (isHead(at) && !read.get(at).isStrong() || isYears(at) && blanks + words > 0)
+            if ((isHead(at) && !read.get(at).isStrong()) || (isYears(at) && blanks + words > 0))
                 return -1;
             if (read.get(at).isRow()) return isApart(row, at, after, gap) ? -1 : at;
             if (!isShort(line) || ++words > gap.words()) return -1;
             if (blanks > 0
-                    && (!line.beginsSmall() || at + 1 < lines.size() && read.get(at + 1).isRow()))
+                    && (!line.beginsSmall() || (at + 1 < lines.size() && read.get(at + 1).isRow())))
                 after++;
         }
         return -1;
@@ -99,7 +99,7 @@ final class TableFinder {
     /// Whether the words between two rows begin another table.
     private boolean isApart(int row, int next, int wordsAfterBlank, Gap gap) {
         if (wordsAfterBlank == 0 || read.get(next).label().isEmpty()) return false;
-        return gap == NEAR && wordsAfterBlank > 1 || !canHaveSameColumns(row, next);
+        return (gap.equals(NEAR) && wordsAfterBlank > 1) || !canHaveSameColumns(row, next);
     }
 
     private boolean canHaveSameColumns(int row, int next) {
@@ -156,8 +156,8 @@ final class TableFinder {
     /// Heads are broken into short lines with blank ones between.
     private boolean canLieApart(int at, int below) {
         return lines.get(below).beginsSmall()
-                || lines.get(at).said().length() <= VERY_SHORT
-                        && lines.get(below).said().length() <= VERY_SHORT;
+                || (lines.get(at).said().length() <= VERY_SHORT
+                        && lines.get(below).said().length() <= VERY_SHORT);
     }
 
     /// The head of years, where only short lines part it from the first row.

@@ -49,7 +49,7 @@ final class TextTable {
         if (read.line().isBlank() || read.line().isPageNumber()) return;
         if (TextColumns.isYears(read))
             head(read.line(), columns.head(read.line()).orElse(List.of()));
-        else if (read.isRow() || begun && read.canBeRow() && columns.fits(read)) number(read);
+        else if (read.isRow() || (begun && read.canBeRow() && columns.fits(read))) number(read);
         else {
             var head = columns.head(read.line());
             if (head.isPresent() && (!begun || read.atoms().isEmpty()))

@@ -84,7 +84,7 @@ final class Unpacked implements AutoCloseable {
         private void count(int more) {
             read += more;
             unpacked += more;
-            if (unpacked > Bounds.UNPACKED || read > SMALL && read / packed > Bounds.RATIO)
+            if (unpacked > Bounds.UNPACKED || (read > SMALL && read / packed > Bounds.RATIO))
                 throw new Refused("bomb");
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ public final class Fits {
         return new Found(fits.remarks, fits.tried, fits.tried - fits.remarks.size(), Map.of());
     }
 
-    private TreeMap<Period, List<Told>> by(String line) {
+    private NavigableMap<Period, List<Told>> by(String line) {
         return told.stream()
                 .filter(it -> it.line().equals(line))
                 .collect(
@@ -54,7 +55,7 @@ public final class Fits {
         for (var each : by(line).values()) {
             var first = mostAgreed(each);
             for (var other : each) {
-                if (other == first || other.spot().equals(first.spot())) continue;
+                if (other.spot().equals(first.spot())) continue;
                 tried++;
                 if (!other.agreesWith(first)) remarks.add(two(first, other));
             }

@@ -99,7 +99,7 @@ final class Breaks {
                         .max(
                                 Comparator.comparingInt((Map.Entry<Long, List<Trial>> it) ->
                                                 it.getValue().size())
-                                        .thenComparing(it -> -Math.abs(it.getKey())))
+                                        .thenComparingLong(it -> -Math.abs(it.getKey())))
                         .orElseThrow();
         return new Wrong(cell, most.getKey(), most.getValue());
     }

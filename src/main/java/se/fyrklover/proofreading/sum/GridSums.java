@@ -79,7 +79,8 @@ public final class GridSums {
 
     /// Among numbers so large that a cause does not fit by chance.
     private static boolean isToldBy(Trial trial) {
-        return CHANCES * trial.addends().size() * trial.sum().step() < Math.abs(trial.sum().total())
+        return (long) CHANCES * trial.addends().size() * trial.sum().step()
+                        < Math.abs(trial.sum().total())
                 && Cause.of(trial).isPresent();
     }
 

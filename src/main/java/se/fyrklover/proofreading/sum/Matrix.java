@@ -79,7 +79,7 @@ public final class Matrix {
 
     /// With the columns as items.
     public Matrix turned() {
-        var turned = new Matrix(lines, items, decimals);
+        var turned = new Matrix(/* items= */ lines, /* lines= */ items, decimals);
         for (var item = 0; item < items; item++)
             for (var line = 0; line < lines; line++) {
                 turned.values[line * items + item] = values[item * lines + line];

@@ -59,8 +59,8 @@ final class Ranking {
                 .filter(it -> it.net() >= NEEDED)
                 .sorted(
                         Comparator.comparingDouble((Ranked it) -> -it.net())
-                                .thenComparing(it -> it.pattern().total())
-                                .thenComparing(it -> it.pattern().parts().size())
+                                .thenComparingInt(it -> it.pattern().total())
+                                .thenComparingInt(it -> it.pattern().parts().size())
                                 .thenComparing(it -> it.pattern().parts().toString()))
                 .toList();
     }

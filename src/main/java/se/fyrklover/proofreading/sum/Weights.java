@@ -39,7 +39,7 @@ final class Weights {
         var different = Arrays.stream(told).distinct().count();
         return told.length < FEW || different >= REPEATED * told.length
                 ? MOST
-                : Math.clamp(2 * bits(different), LITTLE, MOST);
+                : Math.clamp(2 * bits((double) different), LITTLE, MOST);
     }
 
     static double bits(double times) {
@@ -97,7 +97,7 @@ final class Weights {
     }
 
     private double told(LineSum sum, int line, long[] totals, Set<Long> met) {
-        if (sum.error() > Math.min(sum.off(), SPREAD * sum.deviation())) return -MISS;
+        if (sum.error() > Math.min((double) sum.off(), SPREAD * sum.deviation())) return -MISS;
         if (sum.greatest() == 0) return 0;
         if (sum.telling() <= 1 || !met.add(sum.mark())) return LITTLE;
         var steps = sum.greatest() / (double) sum.step() + 1;

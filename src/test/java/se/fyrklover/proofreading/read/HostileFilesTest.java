@@ -141,7 +141,13 @@ class HostileFilesTest {
 
     @Test
     void aLongTextEndsInTime() {
-        var text = ("Rad med tal 1 234 5 678 och mer text\n" + "  12 13 14\n\n").repeat(5_000);
+        var text =
+                """
+                Rad med tal 1 234 5 678 och mer text
+                  12 13 14
+
+                """
+                        .repeat(5_000);
 
         assertThat(read("a.txt", text.getBytes(UTF_8))).isNotNull();
         assertThat(read("a.txt", "1 ".repeat(500_000).getBytes(UTF_8))).isNotNull();

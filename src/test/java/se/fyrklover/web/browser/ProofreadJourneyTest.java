@@ -45,7 +45,9 @@ class ProofreadJourneyTest {
                                 "rapport.md",
                                 "text/markdown",
                                 REPORT.getBytes(StandardCharsets.UTF_8)));
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Läs korrektur").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new GetByRoleOptions().setName("Läs korrektur").setExact(true))
                 .click();
     }
 
