@@ -46,6 +46,14 @@ class EmailAddressTest {
     }
 
     @Test
+    void whatIsMuchTooLongIsNoAddressWhateverItsSigns() {
+        assertThat(EmailAddress.parse("å".repeat(200_000) + "@exempel.se"))
+                .isInstanceOf(Parsed.Unreadable.class);
+        assertThat(EmailAddress.parse("anna@" + "å".repeat(200_000)))
+                .isInstanceOf(Parsed.Unreadable.class);
+    }
+
+    @Test
     void anAddressIsKeptAsTheNetworkWritesIt() {
         assertThat(EmailAddress.parse(" Anna.Ek+prov@Exempel.SE ").orThrow().value())
                 .isEqualTo("anna.ek+prov@exempel.se");

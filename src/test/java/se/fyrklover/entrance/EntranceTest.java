@@ -269,6 +269,15 @@ class EntranceTest {
     }
 
     @Test
+    void aPasskeyThatCannotBeIsNone() {
+        signIn(Someone.withRole(Role.OFFICER), "");
+
+        // nine signs: of four in base 64, one alone says nothing
+        assertThat(location(visitor.post("/konto", "/konto/nyckel/999999999/namn", "namn", "Min")))
+                .isEqualTo("/konto?gjort=namn");
+    }
+
+    @Test
     void aFormsTokenCannotBeGuessedAndAnothersIsRefused() {
         visitor.get("/logga-in");
         assertThat(visitor.cookie("formular")).matches("[A-Za-z0-9_-]{43}");
