@@ -137,33 +137,33 @@ class ProofreadController {
         return "/" + page.tenant().slug() + ANYWHERE;
     }
 
-    @GetMapping(HERE + "/{file:[0-9a-f-]{36}}")
+    @GetMapping(HERE + "/{kept:[0-9a-f-]{36}}")
     ModelAndView again(
             HttpServletRequest request,
             HttpServletResponse response,
             @PathVariable String association,
-            @PathVariable UUID file)
+            @PathVariable UUID kept)
             throws IOException {
         var place = here(request, association);
         var pass = pages.pass(request, association);
-        var content = files.content(pass, file).orElseThrow(Pages::notFound);
+        var content = files.content(pass, kept).orElseThrow(Pages::notFound);
         var name =
                 files.of(pass).stream()
-                        .filter(it -> it.id().equals(file))
+                        .filter(it -> it.id().equals(kept))
                         .map(KeptFiles.Kept::name)
                         .findFirst()
                         .orElseThrow(Pages::notFound);
         return switch (turns.take(() -> Proofreader.read(name, content))) {
             case Parsed.Unreadable<Proof>(var why) -> form(place, response, Optional.of(why));
-            case Parsed.Read<Proof>(var proof) -> shown(place, response, proof, Optional.of(file));
+            case Parsed.Read<Proof>(var proof) -> shown(place, response, proof, Optional.of(kept));
         };
     }
 
-    @PostMapping(HERE + "/{file:[0-9a-f-]{36}}/ta-bort")
+    @PostMapping(HERE + "/{kept:[0-9a-f-]{36}}/ta-bort")
     ModelAndView remove(
-            HttpServletRequest request, @PathVariable String association, @PathVariable UUID file) {
+            HttpServletRequest request, @PathVariable String association, @PathVariable UUID kept) {
         var page = here(request, association).page();
-        files.remove(pages.pass(request, association), file);
+        files.remove(pages.pass(request, association), kept);
         return Onward.done(address(java.util.Objects.requireNonNull(page)), "borta");
     }
 
