@@ -14,16 +14,15 @@ import se.fyrklover.shared.Parsed;
 /// The door: reads a file and looks through it with every check there is.
 public final class Proofreader {
 
+    /// A check of tables.
+    ///
     /// @param key its name, a key of the messages
     private record Named(String key, Check check) {}
 
     private static final List<Named> CHECKS =
-            Stream.concat(
-                            Stream.of(
-                                    new Named("proofreading.page.sums", new Sums()),
-                                    new Named("proofreading.check.statements", new Statements())),
-                            Stream.of(TextChecks.values()).map(it -> new Named(it.key(), it)))
-                    .toList();
+            List.of(
+                    new Named("proofreading.page.sums", new Sums()),
+                    new Named("proofreading.check.statements", new Statements()));
 
     private Proofreader() {}
 
@@ -35,8 +34,11 @@ public final class Proofreader {
     /// Looks through what a file says.
     public static Proof of(Reading reading) {
         var looked =
-                CHECKS.stream()
-                        .map(it -> new Proof.Looked(it.key(), it.check().in(reading)))
+                Stream.concat(
+                                CHECKS.stream()
+                                        .map(it ->
+                                                new Proof.Looked(it.key(), it.check().in(reading))),
+                                TextChecks.allIn(reading).stream())
                         .toList();
         var remarks =
                 looked.stream()

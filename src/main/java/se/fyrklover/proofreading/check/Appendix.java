@@ -1,5 +1,7 @@
 package se.fyrklover.proofreading.check;
 
+import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -17,7 +19,6 @@ import se.fyrklover.proofreading.say.Sentences;
 /// @param counts how many participants it says that it has, the first time that it says so
 record Appendix(String name, List<Line> lines, Map<Population, Line> counts) {
 
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final int FAR = 120;
     private static final int LONG = 160;
     private static final Pattern NAMED =
@@ -27,7 +28,7 @@ record Appendix(String name, List<Line> lines, Map<Population, Line> counts) {
     private static final Pattern OPENS =
             Pattern.compile(
                     "\\b(?:insats(?:ens)?|projekt(?:ets)?|verksamhet(?:ens)?|bilaga|appendix|\\p{L}*redovisning|\\p{L}*rapport|report|namn|name)\\b",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+                    ANY_CASE);
 
     /// The appendices of those names, among the lines after the summary.
     static List<Appendix> of(List<String> names, List<Line> lines) {
@@ -97,7 +98,7 @@ record Appendix(String name, List<Line> lines, Map<Population, Line> counts) {
     private static final Pattern TOLD =
             Pattern.compile(
                     "(?<!\\p{L})((?:\\p{L}+ )?antal (?:\\p{L}+ )?deltagare(?: totalt| under året)?)\\s*:?\\s+(\\d+)(?: st\\b)?",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+                    ANY_CASE);
 
     private static void told(Line line, Map<Population, Line> counts) {
         var match = TOLD.matcher(line.text());

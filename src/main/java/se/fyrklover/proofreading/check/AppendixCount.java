@@ -1,24 +1,23 @@
 package se.fyrklover.proofreading.check;
 
+import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import se.fyrklover.proofreading.Check;
 import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
 import se.fyrklover.proofreading.say.Manner;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
-import se.fyrklover.proofreading.say.Sentences;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Phrase;
 
 /// As many appendices are told of as the list of them has.
-public final class AppendixCount implements Check {
+public final class AppendixCount implements TextCheck {
 
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern LIST =
             Pattern.compile(
                     "(?:\\d+\\.?\\s+)?(?:bilagor|bilageförteckning|förteckning över bilagor|appendices|list of appendices)\\s*:?\\s*",
@@ -30,11 +29,11 @@ public final class AppendixCount implements Check {
     private static final int GAP = 4;
 
     @Override
-    public Found in(Reading reading) {
+    public Found in(Reading reading, List<Sentence> sentences) {
         var tally = new Tally();
         listed(Line.of(reading))
                 .ifPresent(listed -> {
-                    for (var sentence : Sentences.of(reading))
+                    for (var sentence : sentences)
                         sentence.said().stream()
                                 .filter(it ->
                                         NOUN.matcher(it.noun()).matches()

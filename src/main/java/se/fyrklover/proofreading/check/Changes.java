@@ -1,9 +1,11 @@
 package se.fyrklover.proofreading.check;
 
+import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
+
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import se.fyrklover.proofreading.Check;
 import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
@@ -12,16 +14,14 @@ import se.fyrklover.proofreading.say.Manner;
 import se.fyrklover.proofreading.say.Measure;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
-import se.fyrklover.proofreading.say.Sentences;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.shared.Rounded;
 
 /// A change that is told goes the way it is said to, and is as great as it is said to be.
-public final class Changes implements Check {
+public final class Changes implements TextCheck {
 
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern UP =
             Pattern.compile(
                     "\\b(?:ökat|ökade|ökar|ökning\\p{L}*|stigit|steg|stiger|växt|växte|uppgång|increased?|rose|grew|growth)\\b",
@@ -40,9 +40,9 @@ public final class Changes implements Check {
                     ANY_CASE);
 
     @Override
-    public Found in(Reading reading) {
+    public Found in(Reading reading, List<Sentence> sentences) {
         var tally = new Tally();
-        for (var sentence : Sentences.of(reading))
+        for (var sentence : sentences)
             if (!NOT.matcher(sentence.text()).find())
                 FromTo.in(sentence).ifPresent(it -> look(sentence, it, tally));
         return tally.found();

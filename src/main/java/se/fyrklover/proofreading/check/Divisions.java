@@ -1,27 +1,26 @@
 package se.fyrklover.proofreading.check;
 
+import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.fyrklover.proofreading.Check;
 import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
 import se.fyrklover.proofreading.say.Manner;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
-import se.fyrklover.proofreading.say.Sentences;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
 
 /// A number that is parted by sex is what its parts make: "30 deltagare, varav 18 kvinnor och 12
 /// män".
-public final class Divisions implements Check {
+public final class Divisions implements TextCheck {
 
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern OPENS =
             Pattern.compile(
                     "[^\\d.;()]{0,60}(?:\\b(?:varav|därav|fördelat på|fördelade på|fördelades på|of whom|of which)\\b[^\\d.;]{0,20}|\\(|:\\s*)",
@@ -40,9 +39,9 @@ public final class Divisions implements Check {
                     ANY_CASE);
 
     @Override
-    public Found in(Reading reading) {
+    public Found in(Reading reading, List<Sentence> sentences) {
         var tally = new Tally();
-        for (var sentence : Sentences.of(reading))
+        for (var sentence : sentences)
             for (var at = 0; at + 2 < sentence.said().size(); at++) look(sentence, at, tally);
         return tally.found();
     }

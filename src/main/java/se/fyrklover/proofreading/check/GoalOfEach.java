@@ -1,10 +1,11 @@
 package se.fyrklover.proofreading.check;
 
+import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import se.fyrklover.proofreading.Check;
 import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Grid;
 import se.fyrklover.proofreading.Reading;
@@ -12,15 +13,13 @@ import se.fyrklover.proofreading.Remark;
 import se.fyrklover.proofreading.say.Measure;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
-import se.fyrklover.proofreading.say.Sentences;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
 
 /// A goal for each one's budget is judged on each, not on the total alone.
-public final class GoalOfEach implements Check {
+public final class GoalOfEach implements TextCheck {
 
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern EACH =
             Pattern.compile(
                     "\\b(?:insatsernas|projektens|verksamheternas|aktiviteternas|enheternas|(?:varje|respektive) (?:insats|projekt|verksamhet|aktivitet|enhet)\\p{L}*|each)\\b",
@@ -36,9 +35,9 @@ public final class GoalOfEach implements Check {
                     ANY_CASE);
 
     @Override
-    public Found in(Reading reading) {
+    public Found in(Reading reading, List<Sentence> sentences) {
         var tally = new Tally();
-        for (var sentence : Sentences.of(reading))
+        for (var sentence : sentences)
             if (EACH.matcher(sentence.text()).find() && GOAL.matcher(sentence.text()).find())
                 sentence.of(Measure.PERCENT)
                         .findFirst()

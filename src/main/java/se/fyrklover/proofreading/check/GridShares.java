@@ -1,5 +1,7 @@
 package se.fyrklover.proofreading.check;
 
+import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,9 +30,7 @@ import se.fyrklover.shared.Rounded;
 public final class GridShares implements Check {
 
     private static final Pattern SHARE =
-            Pattern.compile(
-                    "%|\\b(?:andel|procent|percent|share)\\b",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+            Pattern.compile("%|\\b(?:andel|procent|percent|share)\\b", ANY_CASE);
     private static final Fraction HUNDREDTH = Fraction.of(1, 100);
     private static final int ENOUGH = 3;
 

@@ -1,8 +1,10 @@
 package se.fyrklover.proofreading.check;
 
+import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
+
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import se.fyrklover.proofreading.Check;
 import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
@@ -11,7 +13,6 @@ import se.fyrklover.proofreading.say.Measure;
 import se.fyrklover.proofreading.say.PartOfWhole;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
-import se.fyrklover.proofreading.say.Sentences;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
@@ -19,9 +20,8 @@ import se.fyrklover.shared.Rounded;
 
 /// A percentage of a stated number is one that some whole number of them gives: "55 % av 12
 /// deltagare" cannot be.
-public final class ImpossiblePercents implements Check {
+public final class ImpossiblePercents implements TextCheck {
 
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern OF =
             Pattern.compile(
                     "\\s*(?:av|of)\\s+(?:(?:de|dessa|totalt|samtliga|alla|våra|årets|the|all)\\s+)*",
@@ -38,9 +38,9 @@ public final class ImpossiblePercents implements Check {
             Pattern.compile("\\b(?:ska|skall|bör|mål\\p{L}*|should|shall|goal)\\b", ANY_CASE);
 
     @Override
-    public Found in(Reading reading) {
+    public Found in(Reading reading, List<Sentence> sentences) {
         var tally = new Tally();
-        for (var sentence : Sentences.of(reading))
+        for (var sentence : sentences)
             for (var at = 0; at + 1 < sentence.said().size(); at++)
                 look(sentence, sentence.said().get(at), sentence.said().get(at + 1), tally);
         return tally.found();

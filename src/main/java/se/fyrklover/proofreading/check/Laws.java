@@ -1,22 +1,22 @@
 package se.fyrklover.proofreading.check;
 
+import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import se.fyrklover.proofreading.Check;
 import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
 import se.fyrklover.proofreading.say.Sentence;
-import se.fyrklover.proofreading.say.Sentences;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Nearest;
 import se.fyrklover.shared.Phrase;
 
 /// A law is cited by its own number, and by one that held in the year of the report.
-public final class Laws implements Check {
+public final class Laws implements TextCheck {
 
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\d:])(1[789]\\d{2}|20\\d{2}):(\\d{1,4})(?![\\d:])");
@@ -24,16 +24,15 @@ public final class Laws implements Check {
     private static final Pattern FORMER =
             Pattern.compile(
                     "\\b(?:tidigare|dåvarande|äldre|upphäv\\p{L}*|ersatt\\p{L}*|ersätt\\p{L}*|före den|enligt den gamla|former|repealed)\\b",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+                    ANY_CASE);
     private static final Pattern NO_LAW =
             Pattern.compile(
                     "\\b(?:prop|proposition\\p{L}*|SOU|Ds|dir|bet|skr|HSLF-FS|SOSFS|RKR|dnr|diarie\\p{L}*|förordning\\p{L}*)\\.?\\s*$",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+                    ANY_CASE);
 
     @Override
-    public Found in(Reading reading) {
+    public Found in(Reading reading, List<Sentence> sentences) {
         var tally = new Tally();
-        var sentences = Sentences.of(reading);
         var year = ReportYear.of(reading, sentences);
         for (var sentence : sentences) {
             var match = NUMBER.matcher(sentence.text());

@@ -1,5 +1,7 @@
 package se.fyrklover.proofreading.check;
 
+import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +29,7 @@ record Line(
 
     private static final Pattern TOTAL =
             Pattern.compile(
-                    "(?:summa|sum|total\\p{L}*|samtliga|alla|all|sammanlagt|hela)\\b.*",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+                    "(?:summa|sum|total\\p{L}*|samtliga|alla|all|sammanlagt|hela)\\b.*", ANY_CASE);
 
     /// Whether a label is that of a total.
     static boolean isTotal(String label) {

@@ -1,10 +1,11 @@
 package se.fyrklover.proofreading.check;
 
+import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import se.fyrklover.proofreading.Check;
 import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
@@ -12,7 +13,6 @@ import se.fyrklover.proofreading.say.Manner;
 import se.fyrklover.proofreading.say.Measure;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
-import se.fyrklover.proofreading.say.Sentences;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
@@ -20,9 +20,8 @@ import se.fyrklover.shared.Rounded;
 
 /// A mean that is told is the total by the number beside it: "600 000 kr för 15 deltagare, i snitt
 /// 40 000 kr per deltagare".
-public final class Means implements Check {
+public final class Means implements TextCheck {
 
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern MEAN =
             Pattern.compile(
                     "(?:\\bi (?:genom)?snitt|\\bgenomsnittlig\\p{L}*|\\bmedelkostnad\\p{L}*|\\bon average|\\ban average of)\\b[^.;\\d]{0,30}",
@@ -31,9 +30,9 @@ public final class Means implements Check {
             Pattern.compile("^[^.;\\d]{0,25}\\bi (?:genom)?snitt\\b", ANY_CASE);
 
     @Override
-    public Found in(Reading reading) {
+    public Found in(Reading reading, List<Sentence> sentences) {
         var tally = new Tally();
-        for (var sentence : Sentences.of(reading)) look(sentence, tally);
+        for (var sentence : sentences) look(sentence, tally);
         return tally.found();
     }
 

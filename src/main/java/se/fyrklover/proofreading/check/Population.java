@@ -1,5 +1,7 @@
 package se.fyrklover.proofreading.check;
 
+import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,10 +20,7 @@ enum Population {
     private final Pattern words;
 
     Population(String words) {
-        this.words =
-                Pattern.compile(
-                        "(?<!\\p{L})(?:" + words + ")(?!\\p{L})",
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+        this.words = Pattern.compile("(?<!\\p{L})(?:" + words + ")(?!\\p{L})", ANY_CASE);
     }
 
     boolean isNamedIn(String text) {

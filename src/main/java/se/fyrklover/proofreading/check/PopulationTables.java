@@ -1,5 +1,7 @@
 package se.fyrklover.proofreading.check;
 
+import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +21,6 @@ import se.fyrklover.shared.Phrase;
 /// women, men and others are all participants.
 public final class PopulationTables implements Check {
 
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern SEX =
             Pattern.compile(
                     "(?:.* )?(?:kvinn(?:a|or)|m(?:a|ä)n|icke.?bin.r\\p{L}*|annat kön|annan könsidentitet|wom[ae]n|m[ae]n|non-binary):?",

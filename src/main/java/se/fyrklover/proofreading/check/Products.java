@@ -1,10 +1,11 @@
 package se.fyrklover.proofreading.check;
 
+import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import se.fyrklover.proofreading.Check;
 import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
@@ -12,16 +13,14 @@ import se.fyrklover.proofreading.say.Manner;
 import se.fyrklover.proofreading.say.Measure;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
-import se.fyrklover.proofreading.say.Sentences;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
 
 /// A product that is told is what its factors make: "8 deltagare x 1 500 kr x 12 mån, totalt 378
 /// 000 kr".
-public final class Products implements Check {
+public final class Products implements TextCheck {
 
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern TIMES =
             Pattern.compile(
                     "(?:\\s*\\p{L}+\\.?){0,3}\\s*(?:x|×|\\*|·|\\bgånger|\\btimes)\\s*(?:kr\\s*)?",
@@ -32,9 +31,9 @@ public final class Products implements Check {
                     ANY_CASE);
 
     @Override
-    public Found in(Reading reading) {
+    public Found in(Reading reading, List<Sentence> sentences) {
         var tally = new Tally();
-        for (var sentence : Sentences.of(reading)) look(sentence, tally);
+        for (var sentence : sentences) look(sentence, tally);
         return tally.found();
     }
 

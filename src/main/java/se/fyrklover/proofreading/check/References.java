@@ -1,23 +1,22 @@
 package se.fyrklover.proofreading.check;
 
+import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import se.fyrklover.proofreading.Check;
 import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
 import se.fyrklover.proofreading.say.Sentence;
-import se.fyrklover.proofreading.say.Sentences;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.OrganisationNumber;
 import se.fyrklover.shared.Parsed;
 import se.fyrklover.shared.Phrase;
 
 /// A report speaks of its own year where it is meant to, and organisation numbers are right.
-public final class References implements Check {
+public final class References implements TextCheck {
 
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern OWN =
             Pattern.compile(
                     "\\b(?:årsredovisning(?:en)?|verksamhetsberättelse(?:n)?|årsbokslut(?:et)?|annual report)\\s+(?:för|for)\\s+(?:år\\s+)?((?:19|20)\\d{2})\\b",
@@ -38,9 +37,8 @@ public final class References implements Check {
                     ANY_CASE);
 
     @Override
-    public Found in(Reading reading) {
+    public Found in(Reading reading, List<Sentence> sentences) {
         var tally = new Tally();
-        var sentences = Sentences.of(reading);
         var year = ReportYear.of(reading, sentences);
         for (var sentence : sentences) {
             year.ifPresent(it -> {

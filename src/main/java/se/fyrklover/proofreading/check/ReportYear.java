@@ -1,5 +1,7 @@
 package se.fyrklover.proofreading.check;
 
+import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
+
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +17,7 @@ final class ReportYear {
     private static final Pattern TITLE =
             Pattern.compile(
                     "(?:årsredovisning|årsrapport|verksamhetsberättelse|delårsrapport|verksamhetsplan|budget|årsbokslut|bokslut|annual report|interim report)\\D{0,60}((?:19|20)\\d{2})(?!\\d|[-\\u2013]\\d{4})",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+                    ANY_CASE);
     private static final int FIRST = 25;
 
     private ReportYear() {}

@@ -1,5 +1,7 @@
 package se.fyrklover.proofreading.check;
 
+import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,20 +11,17 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import se.fyrklover.proofreading.Check;
 import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Grid;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
 import se.fyrklover.proofreading.say.Sentence;
-import se.fyrklover.proofreading.say.Sentences;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Phrase;
 
 /// "Negativt resultat de två senaste åren" is what the row of results over the years says.
-public final class ResultYears implements Check {
+public final class ResultYears implements TextCheck {
 
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final List<String> NUMBERS =
             List.of("noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta");
     private static final Pattern SAID =
@@ -33,11 +32,11 @@ public final class ResultYears implements Check {
             Pattern.compile("(?:årets |verksamhetens )?resultat", ANY_CASE);
 
     @Override
-    public Found in(Reading reading) {
+    public Found in(Reading reading, List<Sentence> sentences) {
         var tally = new Tally();
         var results = results(reading);
         if (results.isEmpty()) return tally.found();
-        for (var sentence : Sentences.of(reading)) {
+        for (var sentence : sentences) {
             var match = SAID.matcher(sentence.text());
             if (match.find() && sentence.lower().contains("resultat"))
                 look(

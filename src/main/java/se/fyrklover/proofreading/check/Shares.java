@@ -1,11 +1,12 @@
 package se.fyrklover.proofreading.check;
 
+import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import se.fyrklover.proofreading.Check;
 import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
@@ -14,15 +15,13 @@ import se.fyrklover.proofreading.say.Measure;
 import se.fyrklover.proofreading.say.PartOfWhole;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
-import se.fyrklover.proofreading.say.Sentences;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
 
 /// A percentage is what the two numbers beside it give: "31 av 60, vilket är 52 %".
-public final class Shares implements Check {
+public final class Shares implements TextCheck {
 
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern GIVES =
             Pattern.compile(
                     "\\b(?:motsvara\\p{L}*|utgör|ger|gav|innebär|blir|blev|andel\\p{L}*|procentsats|vilket|alltså|dvs|det vill säga|d\\.v\\.s|corresponds?|that is|equals)\\b|=",
@@ -44,9 +43,8 @@ public final class Shares implements Check {
                     ANY_CASE);
 
     @Override
-    public Found in(Reading reading) {
+    public Found in(Reading reading, List<Sentence> sentences) {
         var tally = new Tally();
-        var sentences = Sentences.of(reading);
         for (var at = 0; at < sentences.size(); at++) {
             var sentence = sentences.get(at);
             var next = after(sentences, at);

@@ -1,10 +1,11 @@
 package se.fyrklover.proofreading.check;
 
+import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import se.fyrklover.proofreading.Check;
 import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
@@ -13,26 +14,25 @@ import se.fyrklover.proofreading.say.Measure;
 import se.fyrklover.proofreading.say.PartOfWhole;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
-import se.fyrklover.proofreading.say.Sentences;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
 
 /// A percentage said of amounts in kronor is what two of them give, one way or another: "budgeten
 /// var 900 tkr och utfallet 810 tkr, vilket motsvarar 90 %".
-public final class SharesOfAmounts implements Check {
+public final class SharesOfAmounts implements TextCheck {
 
     private static final Pattern GIVES =
             Pattern.compile(
                     ".*\\b(?:motsvara\\p{L}*|utgör|innebär|ger|blir|corresponds?(?: to)?)\\b[^.]{0,25}",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+                    ANY_CASE);
 
     private record Pair(Said one, Said other, Fraction share) {}
 
     @Override
-    public Found in(Reading reading) {
+    public Found in(Reading reading, List<Sentence> sentences) {
         var tally = new Tally();
-        for (var sentence : Sentences.of(reading))
+        for (var sentence : sentences)
             for (var percent : sentence.of(Measure.PERCENT).toList())
                 if (PartOfWhole.in(sentence).isEmpty()
                         && percent.manner() == Manner.EXACT

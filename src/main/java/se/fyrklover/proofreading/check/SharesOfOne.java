@@ -1,11 +1,12 @@
 package se.fyrklover.proofreading.check;
 
+import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import se.fyrklover.proofreading.Check;
 import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
@@ -13,7 +14,6 @@ import se.fyrklover.proofreading.say.Manner;
 import se.fyrklover.proofreading.say.Measure;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
-import se.fyrklover.proofreading.say.Sentences;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
@@ -23,9 +23,8 @@ import se.fyrklover.shared.Rounded;
 ///
 /// A percentage point more or less may be rounding, and where one may give several answers they
 /// make more.
-public final class SharesOfOne implements Check {
+public final class SharesOfOne implements TextCheck {
 
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Fraction ONE = Fraction.of(1);
     private static final Fraction FAR = Fraction.of(8, 100);
     private static final int NEAR = 8;
@@ -48,9 +47,8 @@ public final class SharesOfOne implements Check {
                     ANY_CASE);
 
     @Override
-    public Found in(Reading reading) {
+    public Found in(Reading reading, List<Sentence> sentences) {
         var tally = new Tally();
-        var sentences = Sentences.of(reading);
         for (var at = 0; at < sentences.size(); at++) {
             var sentence = sentences.get(at);
             var shares = sentence.of(Measure.PERCENT).toList();

@@ -1,5 +1,7 @@
 package se.fyrklover.proofreading.check;
 
+import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +26,6 @@ public final class SmallCounts implements Check {
     private static final int FEW = 4;
     private static final int FEW_OF_SENSITIVE = 9;
     private static final int MANY = 5_000;
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
-
     private static final Pattern KIND =
             Pattern.compile(
                     "(?:.*\\W)?(?:kvinn(?:a|or)|m(?:a|ä)n|flickor|pojkar|icke.?bin.r\\p{L}*|\\d{1,2}\\s*[-\\u2013]\\s*\\d{1,2}(?:\\s*år)?|grundskol\\p{L}*|gymnasi\\p{L}*|eftergymnasial\\p{L}*"

@@ -1,9 +1,10 @@
 package se.fyrklover.proofreading.check;
 
+import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import se.fyrklover.proofreading.Check;
 import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
@@ -11,17 +12,15 @@ import se.fyrklover.proofreading.say.Measure;
 import se.fyrklover.proofreading.say.PartOfWhole;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
-import se.fyrklover.proofreading.say.Sentences;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
 
 /// No sentence points out a person: one to four of a sex or with something sensitive, also where a
 /// percentage of so few gives it away.
-public final class SmallCountsTold implements Check {
+public final class SmallCountsTold implements TextCheck {
 
     private static final Fraction FEW = Fraction.of(4);
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern SENSITIVE =
             Pattern.compile(
                     "\\b(?:\\p{L}*diagnos\\p{L}*|sjuk(?:dom|skriv|ersättning|penning)\\p{L}*|avlid\\p{L}*|\\p{L}*missbruk\\p{L}*|\\p{L}*beroende\\p{L}*|våld\\p{L}*|kvinn(?:a|or)|män|\\bman\\b|icke.?binär\\p{L}*|aktivitetsersättning|försörjningsstöd|funktionsnedsättning|självmord\\p{L}*|utlandsfödd\\p{L}*|diagnosed|violence|illness|women|men)\\b",
@@ -39,9 +38,9 @@ public final class SmallCountsTold implements Check {
                     "\\s*(?:av|of)\\s+(?:(?:de|dessa|totalt|samtliga|alla)\\s+)*", ANY_CASE);
 
     @Override
-    public Found in(Reading reading) {
+    public Found in(Reading reading, List<Sentence> sentences) {
         var tally = new Tally();
-        for (var sentence : Sentences.of(reading)) {
+        for (var sentence : sentences) {
             if (STAFF.matcher(sentence.text()).find()) continue;
             if (isPrinted(sentence)) tally.remark(remark(sentence, "proofreading.text.small-told"));
             else if (isGivenAway(sentence))

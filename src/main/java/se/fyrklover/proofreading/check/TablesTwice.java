@@ -1,5 +1,7 @@
 package se.fyrklover.proofreading.check;
 
+import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +25,6 @@ import se.fyrklover.shared.Rounded;
 /// Plan and outcome, granted and paid are unlike, not wrong; and so is what differs very much.
 public final class TablesTwice implements Check {
 
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern UNLIKE =
             Pattern.compile(
                     ".*\\b(?:budget\\p{L}*|plan\\p{L}*|prognos\\p{L}*|avvikelse\\p{L}*|differens|beviljat|beslutat|begärt|per\\b.*|andel|forecast|planned|granted|kvartal|halvår|delår|januari|jan|tertial)\\b.*",

@@ -1,14 +1,18 @@
 package se.fyrklover.proofreading.check;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import se.fyrklover.proofreading.Check;
 import se.fyrklover.proofreading.Found;
+import se.fyrklover.proofreading.Proof;
 import se.fyrklover.proofreading.Reading;
+import se.fyrklover.proofreading.say.Sentence;
+import se.fyrklover.proofreading.say.Sentences;
 
 /// The checks of what is told, in text and in tables beside it, by what they look for.
 @SuppressWarnings("ImmutableEnumChecker") // a check has no state, which its type does not say
-public enum TextChecks implements Check {
+public enum TextChecks implements TextCheck {
     SHARES(
             new Shares(),
             new SharesOfAmounts(),
@@ -43,8 +47,19 @@ public enum TextChecks implements Check {
         return "proofreading.text.check." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /// What each of them finds, in their order.
+    public static List<Proof.Looked> allIn(Reading reading) {
+        var sentences = Sentences.of(reading);
+        return Arrays.stream(values())
+                .map(it -> new Proof.Looked(it.key(), it.in(reading, sentences)))
+                .toList();
+    }
+
     @Override
-    public Found in(Reading reading) {
-        return checks.stream().map(it -> it.in(reading)).reduce(Found.NOTHING, Found::and);
+    public Found in(Reading reading, List<Sentence> sentences) {
+        return checks.stream()
+                .map(it ->
+                        it instanceof TextCheck told ? told.in(reading, sentences) : it.in(reading))
+                .reduce(Found.NOTHING, Found::and);
     }
 }

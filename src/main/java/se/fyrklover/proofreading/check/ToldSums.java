@@ -1,18 +1,18 @@
 package se.fyrklover.proofreading.check;
 
+import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import se.fyrklover.proofreading.Check;
 import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
 import se.fyrklover.proofreading.say.Manner;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
-import se.fyrklover.proofreading.say.Sentences;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
@@ -20,9 +20,8 @@ import se.fyrklover.shared.Rounded;
 
 /// A sum that is told is what its parts make: "12 + 9 + 4 = 25", "9 000 kr i hyra och 1 500 kr i
 /// el, totalt 10 500 kr".
-public final class ToldSums implements Check {
+public final class ToldSums implements TextCheck {
 
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern PLUS = Pattern.compile("[^\\d.;:=]{0,30}\\+\\s*", ANY_CASE);
     private static final Pattern EQUALS =
             Pattern.compile("[^\\d.;:+]{0,30}=\\s*(?:totalt\\s*)?", ANY_CASE);
@@ -36,9 +35,9 @@ public final class ToldSums implements Check {
                     ANY_CASE);
 
     @Override
-    public Found in(Reading reading) {
+    public Found in(Reading reading, List<Sentence> sentences) {
         var tally = new Tally();
-        for (var sentence : Sentences.of(reading)) {
+        for (var sentence : sentences) {
             var said = sentence.said();
             for (var at = 2; at < said.size(); at++) {
                 var between = sentence.between(said.get(at - 1), said.get(at));

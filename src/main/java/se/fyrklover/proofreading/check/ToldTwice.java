@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import se.fyrklover.proofreading.Check;
 import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
 import se.fyrklover.proofreading.say.Manner;
 import se.fyrklover.proofreading.say.PartOfWhole;
 import se.fyrklover.proofreading.say.Sentence;
-import se.fyrklover.proofreading.say.Sentences;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
@@ -23,7 +21,7 @@ import se.fyrklover.shared.Phrase;
 /// in another about the same thing.
 ///
 /// The same thing is what has the same whole, nearly as many, and words in common.
-public final class ToldTwice implements Check {
+public final class ToldTwice implements TextCheck {
 
     private static final int LETTERS = 7;
     private static final int IN_COMMON = 2;
@@ -41,10 +39,9 @@ public final class ToldTwice implements Check {
     }
 
     @Override
-    public Found in(Reading reading) {
+    public Found in(Reading reading, List<Sentence> sentences) {
         var tally = new Tally();
         var byWhole = new LinkedHashMap<Fraction, List<Told>>();
-        var sentences = Sentences.of(reading);
         for (var at = 0; at < sentences.size(); at++)
             for (var pair : PartOfWhole.in(sentences.get(at)))
                 if (pair.part().counts()

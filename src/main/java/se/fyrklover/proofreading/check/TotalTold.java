@@ -1,10 +1,11 @@
 package se.fyrklover.proofreading.check;
 
+import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import se.fyrklover.proofreading.Check;
 import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Grid;
 import se.fyrklover.proofreading.PrintedNumber;
@@ -14,15 +15,13 @@ import se.fyrklover.proofreading.say.Manner;
 import se.fyrklover.proofreading.say.Measure;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
-import se.fyrklover.proofreading.say.Sentences;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
 
 /// A total that is told right before a table is the total of the table.
-public final class TotalTold implements Check {
+public final class TotalTold implements TextCheck {
 
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern TOLD =
             Pattern.compile(
                     "\\b(?:totalt|sammanlagt|summan?|totala|in total|altogether)\\b", ANY_CASE);
@@ -33,9 +32,8 @@ public final class TotalTold implements Check {
     private static final int BEFORE = 4;
 
     @Override
-    public Found in(Reading reading) {
+    public Found in(Reading reading, List<Sentence> sentences) {
         var tally = new Tally();
-        var sentences = Sentences.of(reading);
         for (var grid : reading.grids().toList())
             total(grid)
                     .ifPresent(row ->

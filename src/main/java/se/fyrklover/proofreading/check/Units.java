@@ -1,5 +1,7 @@
 package se.fyrklover.proofreading.check;
 
+import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
+
 import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +23,6 @@ import se.fyrklover.shared.Phrase;
 /// A ratio is no amount in kronor, and a table headed in thousands holds no whole kronor.
 public final class Units implements Check {
 
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final Pattern RATIO =
             Pattern.compile(
                     "(?:soliditet|solidity|equity ratio|kassalikviditet|balanslikviditet|självfinansieringsgrad|.*\\bandel\\b.*|.*\\b(?:i procent|i %)|.*\\(%\\))[^\\p{L}]*",

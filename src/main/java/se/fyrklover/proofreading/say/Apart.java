@@ -1,5 +1,7 @@
 package se.fyrklover.proofreading.say;
 
+import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -40,10 +42,7 @@ public enum Apart {
     private final Pattern form;
 
     Apart(String form) {
-        this.form =
-                Pattern.compile(
-                        form.replace("NUMBER", Quantities.NUMBER),
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+        this.form = Pattern.compile(form.replace("NUMBER", Quantities.NUMBER), ANY_CASE);
     }
 
     /// A piece of a text that is apart.

@@ -1,12 +1,13 @@
 package se.fyrklover.proofreading.say;
 
+import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
+
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A change that is told: "från 40 svar till 55 svar", "till 80 % från tidigare 75 %".
 public record FromTo(Said from, Said to) {
 
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
     private static final String LEAD =
             "(?:\\s*(?:totalt|ca\\.?|cirka|tidigare|förra årets|fjolårets|about|kr))*\\s*$";
     private static final Pattern FROM = Pattern.compile("\\b(?:från|from)" + LEAD, ANY_CASE);

@@ -1,13 +1,13 @@
 package se.fyrklover.proofreading.say;
 
+import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /// So many of so many: "31 av 60 deltagare", "31/60", "av 20 avslutade har fem gått vidare".
 public record PartOfWhole(Said part, Said whole) {
-
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
 
     private static final Pattern OF =
             Pattern.compile(

@@ -1,5 +1,7 @@
 package se.fyrklover.proofreading.say;
 
+import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +56,7 @@ final class Quantities {
                             + "|(?<![\\p{L}-])(?<word>"
                             + String.join("|", IN_WORDS.keySet())
                             + ")(?![\\p{L}-])",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+                    ANY_CASE);
 
     private Quantities() {}
 
@@ -137,11 +139,11 @@ final class Quantities {
     private static final Pattern ABOUT =
             Pattern.compile(
                     "(?:\\bca\\.?|\\bcirka|\\bcirca|\\bomkring|\\brunt|\\bungefär|\\buppskattningsvis|\\bapproximately|\\babout|~|≈) ?$",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+                    ANY_CASE);
     private static final Pattern BOUND =
             Pattern.compile(
                     "\\b(?:drygt|knappt|nästan|nära|över|under|minst|högst|max|maximalt|minimum|upp till|upp emot|mer än|fler än|mindre än|färre än|lägst|at least|at most|more than|over|nearly|almost|up to|less than) ?$",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+                    ANY_CASE);
 
     private static Manner manner(String text, int from) {
         var before = text.substring(Math.max(0, from - 30), from);

@@ -2,6 +2,7 @@ package se.fyrklover.proofreading.say;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.fyrklover.proofreading.Spot;
 
@@ -12,6 +13,9 @@ import se.fyrklover.proofreading.Spot;
 /// @param years the years that it names
 public record Sentence(
         Spot spot, int paragraph, String text, List<Said> said, List<Integer> years) {
+
+    /// How words are looked for in it: whatever their case, and å, ä and ö are letters.
+    public static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
 
     public Sentence {
         said = List.copyOf(said);

@@ -1,5 +1,7 @@
 package se.fyrklover.proofreading.say;
 
+import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,7 +18,7 @@ public final class Sentences {
             Pattern.compile(
                     "(?:^|[\\s(])(?:ca|bl\\.? ?a|t\\.? ?ex|d\\.? ?v\\.? ?s|m\\.? ?m|s\\.? ?k|osv|o\\.?s\\.?v|etc|resp|inkl|exkl|st|mån|nr|sid|s|kap"
                             + "|jfr|ev|f\\.? ?d|e\\.g|i\\.e|approx|tel|bil|dec|jan|feb|aug|sept|okt|nov|\\d{1,2})\\.$",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+                    ANY_CASE);
 
     private Sentences() {}
 

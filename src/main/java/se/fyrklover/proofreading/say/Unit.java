@@ -1,5 +1,7 @@
 package se.fyrklover.proofreading.say;
 
+import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
+
 import java.util.List;
 import java.util.regex.Pattern;
 import se.fyrklover.shared.Fraction;
@@ -19,8 +21,6 @@ record Unit(
         int end,
         int to,
         boolean isPartOfWord) {
-
-    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
 
     private static final Pattern SPACES = Pattern.compile("\\G[ \\u00A0\\u2009\\u202F]?");
     private static final String NO_MORE = "(?![\\p{L}\\d])";
