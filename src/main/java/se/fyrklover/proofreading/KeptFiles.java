@@ -67,17 +67,22 @@ public class KeptFiles {
                 Optional.ofNullable(row.getString("who")));
     }
 
-    /// What a file holds, with its name.
+    /// What a file is called, and what it holds.
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    public record Stored(String name, byte[] content) {}
+
+    /// One of them.
     ///
     /// @throws se.fyrklover.access.NotAllowed if it is not for this one to read
-    public Optional<byte[]> content(Pass pass, UUID file) {
+    public Optional<Stored> find(Pass pass, UUID file) {
         pass.demand(Right.WRITE_TEXT);
         return tenants.within(
                 pass.tenant().id(),
                 () ->
-                        sql.sql("select content from proofread_file where file_id = ?")
+                        sql.sql("select name, content from proofread_file where file_id = ?")
                                 .param(file)
-                                .query((row, _) -> row.getBytes("content"))
+                                .query((row, _) ->
+                                        new Stored(row.getString("name"), row.getBytes("content")))
                                 .optional());
     }
 

@@ -84,18 +84,19 @@ public class Manuscripts {
     private record Row(WrittenText text, Optional<Digest> over) {}
 
     private Optional<Row> last(ReportKind kind, int year) {
-        return all(kind, year).stream().findFirst();
+        return newest(kind, year, 1).stream().findFirst();
     }
 
-    private List<Row> all(ReportKind kind, int year) {
+    private List<Row> newest(ReportKind kind, int year, int most) {
         return sql.sql(
                         """
                         select written_text.*, account.name
                         from written_text left join account
                             on account.account_id = written_text.written_by
                         where kind = ? and year = ? order by number desc
+                        limit ?
                         """)
-                .params(kind.code(), year)
+                .params(kind.code(), year, most)
                 .query((row, _) -> row(row))
                 .list();
     }
@@ -117,7 +118,8 @@ public class Manuscripts {
     public List<WrittenText> written(Pass pass, ReportKind kind, int year) {
         pass.demand(Right.WRITE_TEXT);
         return tenants.within(
-                pass.tenant().id(), () -> all(kind, year).stream().map(Row::text).toList());
+                pass.tenant().id(),
+                () -> newest(kind, year, Integer.MAX_VALUE).stream().map(Row::text).toList());
     }
 
     /// Saves a text, if the one that stands is still the one that it was written from.

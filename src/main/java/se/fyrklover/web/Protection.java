@@ -33,7 +33,7 @@ class Protection extends OncePerRequestFilter {
     /// A machine's names for itself.
     private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
-    private static final int MISDIRECTED = 421;
+    static final int MISDIRECTED = 421;
 
     private static final Set<String> ALLOWED = Set.of("GET", "HEAD", "POST");
 

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -29,16 +30,14 @@ class RefusedRequests extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusedRequests.class);
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final int MISDIRECTED = 421;
-    private static final int TOO_MANY = 429;
 
     /// A role that does not let somebody is in the association's own log, and not here.
     private static final Set<Integer> TOLD =
             Set.of(
                     HttpServletResponse.SC_BAD_REQUEST,
                     HttpServletResponse.SC_METHOD_NOT_ALLOWED,
-                    MISDIRECTED,
-                    TOO_MANY);
+                    Protection.MISDIRECTED,
+                    HttpStatus.TOO_MANY_REQUESTS.value());
 
     private final Clock clock;
     private Instant began = Instant.EPOCH;

@@ -145,15 +145,9 @@ class ProofreadController {
             @PathVariable UUID kept)
             throws IOException {
         var place = here(request, association);
-        var pass = pages.pass(request, association);
-        var content = files.content(pass, kept).orElseThrow(Pages::notFound);
-        var name =
-                files.of(pass).stream()
-                        .filter(it -> it.id().equals(kept))
-                        .map(KeptFiles.Kept::name)
-                        .findFirst()
-                        .orElseThrow(Pages::notFound);
-        return switch (turns.take(() -> Proofreader.read(name, content))) {
+        var stored =
+                files.find(pages.pass(request, association), kept).orElseThrow(Pages::notFound);
+        return switch (turns.take(() -> Proofreader.read(stored.name(), stored.content()))) {
             case Parsed.Unreadable<Proof>(var why) -> form(place, response, Optional.of(why));
             case Parsed.Read<Proof>(var proof) -> shown(place, response, proof, Optional.of(kept));
         };
