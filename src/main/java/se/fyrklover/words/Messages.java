@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -41,13 +42,15 @@ final class Messages {
                     "participation",
                     "proofreading");
 
-    private static final Map<Language, Properties> ALL = new EnumMap<>(Language.class);
+    private static final Map<Language, Map<String, String>> ALL = new EnumMap<>(Language.class);
 
     static {
         for (var language : Language.values()) {
-            var all = new Properties();
-            for (var module : MODULES) all.putAll(read(module, language));
-            ALL.put(language, all);
+            var all = new HashMap<String, String>();
+            for (var module : MODULES)
+                read(module, language)
+                        .forEach((key, said) -> all.put(key.toString(), said.toString()));
+            ALL.put(language, Map.copyOf(all));
         }
     }
 
@@ -71,13 +74,13 @@ final class Messages {
     ///
     /// @throws NoSuchElementException if there is no such sentence, which is a fault in the program
     static String pattern(String key, Language language) {
-        var pattern = Objects.requireNonNull(ALL.get(language)).getProperty(key);
+        var pattern = Objects.requireNonNull(ALL.get(language)).get(key);
         if (pattern == null)
             throw new NoSuchElementException("no sentence " + key + " in " + language);
         return pattern;
     }
 
     static Set<String> keys(Language language) {
-        return Objects.requireNonNull(ALL.get(language)).stringPropertyNames();
+        return Objects.requireNonNull(ALL.get(language)).keySet();
     }
 }
