@@ -8,7 +8,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.beans.ConversionNotSupportedException;
-import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import se.fyrklover.access.NotAllowed;
@@ -51,7 +50,7 @@ class Refusals {
             return;
         }
         var address = to + "?till=" + URLEncoder.encode(wanted(request), StandardCharsets.UTF_8);
-        if (header(request, "HX-Request").isPresent()) response.setHeader("HX-Redirect", address);
+        if (request.getHeader("HX-Request") != null) response.setHeader("HX-Redirect", address);
         else {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", address);
@@ -66,18 +65,11 @@ class Refusals {
 
     private static String before(HttpServletRequest request) {
         try {
-            return header(request, "Referer").map(it -> URI.create(it).getRawPath()).orElse("/");
+            return Optional.ofNullable(request.getHeader("Referer"))
+                    .map(it -> URI.create(it).getRawPath())
+                    .orElse("/");
         } catch (IllegalArgumentException _) {
             return "/";
-        }
-    }
-
-    /// Nothing where it has signs that no header has; whoever sends such is refused all the same.
-    private static Optional<String> header(HttpServletRequest request, String name) {
-        try {
-            return Optional.ofNullable(request.getHeader(name));
-        } catch (RequestRejectedException _) {
-            return Optional.empty();
         }
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
@@ -36,6 +37,7 @@ class SecurityChain {
                         it.csrfTokenRepository(tokens(cookies))
                                 .ignoringRequestMatchers(PROGRAMS)
                                 .ignoringRequestMatchers(Protection::isTrial))
+                .addFilterBefore(new WholeHeaders(), CsrfFilter.class)
                 .exceptionHandling(it ->
                         it.accessDeniedHandler((request, response, _) -> {
                             request.setAttribute(REFUSED_FORM, true);
