@@ -42,6 +42,7 @@ record PlantedDocument(String name, List<Block> blocks, List<Fault> faults) {
     /// What was done to a number or a row.
     enum Slip {
         LAST_DIGIT,
+        ONE_DIGIT,
         SWAPPED,
         SIGN,
         FACTOR_TEN,

@@ -85,7 +85,7 @@ final class PlantedFormat {
                             + String.join(" ", table.head())
                             + "\n"
                             + table.rows().stream()
-                                    .map(it -> String.join(" ", cells(it)).replace('\u00A0', ' '))
+                                    .map(it -> String.join(" ", cells(it)).replace('\u00A0', ' ').replace('\u202F', ' '))
                                     .collect(Collectors.joining("\n"));
         };
     }

@@ -4,184 +4,144 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import se.fyrklover.bench.PlantedDocument.Row;
-import se.fyrklover.bench.PlantedDocument.Table;
+import java.util.stream.Stream;
 
-/// Tables of the shapes that associations print, with numbers that agree.
+/// Tables of members, interventions and people, of the shapes that associations print.
 final class PlantedTables {
 
-    private static final List<String> COSTS =
-            List.of(
-                    "Styrelse och möten",
-                    "Personal",
-                    "Lokaler, telefon och datorer",
-                    "Resor",
-                    "Redovisning",
-                    "Revision",
-                    "Utbildningar",
-                    "Konferenser för medlemmarnas personal och samverkansgrupper",
-                    "Utvärdering",
-                    "Avgifter",
-                    "Beviljade bidrag till insatser",
-                    "Övrigt");
     private static final List<String> PLACES =
             List.of("Almby", "Björkvik", "Dalsta", "Ekeby", "Forsa", "Granäs", "Hultby", "Lindsjö");
     private static final List<String> INTERVENTIONS =
             List.of("Bryggan", "Fyren", "Kompisen", "Navet", "Slussen", "Spåret", "Stegen");
 
     private final Random random;
-    private final int year;
+    private final PlantedManner manner;
+    private final PlantedYear year;
 
-    PlantedTables(Random random, int year) {
+    PlantedTables(Random random, PlantedManner manner, PlantedYear year) {
         this.random = random;
+        this.manner = manner;
         this.year = year;
     }
 
-    /// A table as numbers, before it is printed.
+    /// What each member pays, of one year or two.
+    PlantedNumbers members() {
+        var years = 1 + random.nextInt(2);
+        var head = new ArrayList<>(List.of(manner.say("Medlem", "Member")));
+        for (var at = 0; at < years; at++) head.add(String.valueOf(year.year - at));
+        var title = manner.say("Medlemmarnas bidrag, kr", "Contributions of the members, SEK");
+        var table = new PlantedNumbers(manner, title, head, 1);
+        var names =
+                Stream.concat(
+                                Stream.of(
+                                        manner.say("Staten", "The state"),
+                                        manner.say("Regionen", "The region")),
+                                PLACES.stream().map(it -> it + manner.say(" kommun", "")))
+                        .toList();
+        var weights = new ArrayList<>(List.of(32, 16));
+        PLACES.forEach(_ -> weights.add(1 + random.nextInt(4)));
+        var parts = new long[years][];
+        for (var at = 0; at < years; at++)
+            parts[at] = year.parted(year.contributions[at], weights);
+        totalled(table, manner.total("bidrag", "contributions"), names, parts);
+        return table;
+    }
+
+    /// Puts rows under or above their total.
     ///
-    /// @param sums for each row the rows that it is the sum of, with their signs; none for a part
-    record Numbers(
-            String title,
-            List<String> head,
-            List<String> labels,
-            List<long[]> values,
-            List<int[]> sums,
-            long unit) {
-
-        int columns() {
-            return values.getFirst().length;
+    /// @param parts for each column the number of each row
+    private void totalled(
+            PlantedNumbers table, String total, List<String> names, long[][] parts) {
+        var above = manner.isTotalFirst() ? table.row(total) : -1;
+        var first = above + 1;
+        for (var row = 0; row < names.size(); row++) {
+            var at = row;
+            table.row(
+                    names.get(row),
+                    IntStream.range(0, parts.length).mapToLong(it -> parts[it][at]).toArray());
         }
-
-        /// The table as it is printed, in its unit.
-        Table printed() {
-            var rows = new ArrayList<Row>();
-            for (var at = 0; at < labels.size(); at++)
-                rows.add(new Row(labels.get(at), cells(at), sums.get(at).length > 0));
-            return new Table(title, head, rows);
-        }
-
-        List<String> cells(int row) {
-            return IntStream.range(0, columns()).mapToObj(it -> cell(row, it)).toList();
-        }
-
-        String cell(int row, int column) {
-            return written(Math.round(values.get(row)[column] / (double) unit));
-        }
+        var all = PlantedNumbers.all(first, first + names.size() - 1);
+        if (above < 0) table.sum(total, all);
+        else table.fill(above, all);
     }
 
-    static String written(long number) {
-        var digits = new StringBuilder(Long.toString(Math.abs(number)));
-        for (var at = digits.length() - 3; at > 0; at -= 3) digits.insert(at, '\u00A0');
-        return (number < 0 ? "-" : "") + digits;
+    /// How many were in each intervention, came and went.
+    PlantedNumbers participants() {
+        var table =
+                new PlantedNumbers(
+                        manner,
+                        manner.say("Deltagare per insats", "Participants by intervention"),
+                        List.of(
+                                manner.say("Insats", "Intervention"),
+                                manner.say("Vid årets början", "At start"),
+                                manner.say("Nya", "New"),
+                                manner.say("Avslutade", "Ended"),
+                                manner.say("Vid årets slut", "At end")),
+                        1);
+        var parts = new long[4][INTERVENTIONS.size()];
+        for (var row = 0; row < INTERVENTIONS.size(); row++) {
+            parts[0][row] = 11 + random.nextInt(70);
+            parts[1][row] = 11 + random.nextInt(60);
+            parts[2][row] = 6 + random.nextInt((int) (parts[0][row] + parts[1][row]) - 12);
+            parts[3][row] = parts[0][row] + parts[1][row] - parts[2][row];
+        }
+        totalled(table, manner.say("Alla insatser", "All interventions"), INTERVENTIONS, parts);
+        table.across(3, 1, 2, -3);
+        return table;
     }
 
-    /// Income, costs and result over some years, with their subtotals.
-    Numbers budget(boolean rounded) {
-        var making = new Making(2 + random.nextInt(3));
-        var income = making.parts(List.of("Bidrag från medlemmarna", "Övriga intäkter"), 2_000_000);
-        var incomeSum = making.sum("Summa intäkter", income, 1);
-        var chosen = COSTS.stream().filter(_ -> random.nextInt(4) > 0).toList();
-        var costs = making.parts(chosen, 600_000);
-        var costSum = making.sum("Summa kostnader", costs, 1);
-        making.result("Årets resultat", incomeSum, costSum);
-        return making.done(
-                rounded ? "Budget, tkr" : "Budget, kr", years("Post"), rounded ? 1_000 : 1);
+    /// What each intervention cost in each quarter, with sums both ways.
+    PlantedNumbers quarters() {
+        var table =
+                new PlantedNumbers(
+                        manner,
+                        manner.say(
+                                "Insatsernas kostnader, kr", "Costs of the interventions, SEK"),
+                        List.of(
+                                manner.say("Insats", "Intervention"),
+                                manner.say("Kvartal 1", "Quarter 1"),
+                                manner.say("Kvartal 2", "Quarter 2"),
+                                manner.say("Kvartal 3", "Quarter 3"),
+                                manner.say("Kvartal 4", "Quarter 4"),
+                                manner.say("Hela året", "Full year")),
+                        1);
+        var each = year.parted(year.grants[0], weights(INTERVENTIONS.size()));
+        var parts = new long[5][INTERVENTIONS.size()];
+        for (var row = 0; row < INTERVENTIONS.size(); row++) {
+            var quarters = year.parted(each[row], List.of(5, 6, 4, 7));
+            for (var at = 0; at < 4; at++) parts[at][row] = quarters[at];
+            parts[4][row] = each[row];
+        }
+        totalled(table, manner.total("insatser", "interventions"), INTERVENTIONS, parts);
+        table.across(4, 1, 2, 3, 4);
+        return table;
     }
 
-    /// What each member pays; the total stands last.
-    Numbers members() {
-        var making = new Making(1 + random.nextInt(2));
-        var parts = making.parts(PLACES.stream().map(it -> it + " kommun").toList(), 300_000);
-        making.sum("Summa bidrag", parts, 1);
-        return making.done("Medlemmarnas bidrag, kr", years("Medlem"), 1);
+    private List<Integer> weights(int count) {
+        return IntStream.range(0, count).mapToObj(_ -> 3 + random.nextInt(9)).toList();
     }
 
-    /// How many took part in each intervention; the total stands last.
-    Numbers participants() {
-        var making = new Making(4);
-        var parts = making.parts(INTERVENTIONS, 60);
-        making.sum("Alla insatser", parts, 1);
-        return making.done(
-                "Deltagare", List.of("Insats", "Platser", "Inskrivna", "Nya", "Avslutade"), 1);
-    }
-
-    /// Assets, equity and liabilities of two years.
-    Numbers balance() {
-        var making = new Making(2);
-        var assets = making.parts(List.of("Kortfristiga fordringar", "Kassa och bank"), 900_000);
-        making.sum("Summa tillgångar", assets, 1);
-        var total = making.values.getLast();
-        var equity =
-                making.parts(List.of("Eget kapital vid årets början", "Årets resultat"), 200_000);
-        var equitySum = making.sum("Eget kapital vid årets slut", equity, 1);
-        var debt = making.rest("Kortfristiga skulder", total, equitySum);
-        making.sum("Summa eget kapital och skulder", List.of(equitySum, debt), 1);
-        return making.done(
-                "Balansräkning, kr", List.of("Post", year + "-12-31", (year - 1) + "-12-31"), 1);
-    }
-
-    private List<String> years(String first) {
-        return List.of(first);
-    }
-
-    /// Collects rows.
-    private final class Making {
-
-        private final int columns;
-        private final List<String> labels = new ArrayList<>();
-        private final List<long[]> values = new ArrayList<>();
-        private final List<int[]> sums = new ArrayList<>();
-
-        Making(int columns) {
-            this.columns = columns;
+    /// Budget and outcome of each intervention with what parts them.
+    PlantedNumbers deviations() {
+        var table =
+                new PlantedNumbers(
+                        manner,
+                        manner.say("Budget och utfall, kr", "Budget and outcome, SEK"),
+                        List.of(
+                                manner.say("Insats", "Intervention"),
+                                "Budget",
+                                manner.say("Utfall", "Outcome"),
+                                manner.say("Avvikelse", "Variance")),
+                        1);
+        var outcome = year.parted(year.grants[0], weights(INTERVENTIONS.size()));
+        var parts = new long[3][INTERVENTIONS.size()];
+        for (var row = 0; row < INTERVENTIONS.size(); row++) {
+            parts[0][row] = outcome[row] / 1_000 * 1_000 + random.nextInt(200) * 1_000;
+            parts[1][row] = outcome[row];
+            parts[2][row] = parts[0][row] - parts[1][row];
         }
-
-        List<Integer> parts(List<String> names, int about) {
-            var rows = new ArrayList<Integer>();
-            for (var name : names) {
-                var first = about / 10 + random.nextInt(about);
-                rows.add(
-                        add(
-                                name,
-                                IntStream.range(0, columns)
-                                        .mapToLong(_ -> first + random.nextInt(about / 5 + 2))
-                                        .toArray(),
-                                new int[0]));
-            }
-            return rows;
-        }
-
-        int sum(String name, List<Integer> parts, int sign) {
-            var total = new long[columns];
-            for (var part : parts)
-                for (var at = 0; at < columns; at++) total[at] += sign * values.get(part)[at];
-            return add(name, total, parts.stream().mapToInt(it -> it + 1).toArray());
-        }
-
-        void result(String name, int income, int costs) {
-            var total = new long[columns];
-            for (var at = 0; at < columns; at++)
-                total[at] = values.get(income)[at] - values.get(costs)[at];
-            add(name, total, new int[] {income + 1, -(costs + 1)});
-        }
-
-        int rest(String name, long[] total, int other) {
-            var rest = new long[columns];
-            for (var at = 0; at < columns; at++) rest[at] = total[at] - values.get(other)[at];
-            return add(name, rest, new int[0]);
-        }
-
-        private int add(String name, long[] numbers, int[] of) {
-            labels.add(name);
-            values.add(numbers);
-            sums.add(of);
-            return labels.size() - 1;
-        }
-
-        Numbers done(String title, List<String> head, long unit) {
-            var names = new ArrayList<>(head);
-            for (var at = 0; names.size() <= columns; at++) names.add(String.valueOf(year - at));
-            return new Numbers(title, names, labels, values, sums, unit);
-        }
+        totalled(table, manner.total("insatser", "interventions"), INTERVENTIONS, parts);
+        table.across(2, 1, -2);
+        return table;
     }
 }

@@ -171,7 +171,7 @@ final class ProofreadBench {
     }
 
     private static String plain(String printed) {
-        return printed.replaceAll("[\\s\\u00A0%]", "").replaceAll("[\\u2212\\u2013]", "-");
+        return printed.replaceAll("[\\s\\u00A0\\u202F,%]", "").replaceAll("[\\u2212\\u2013]", "-");
     }
 
     private void count(PlantedDocument.Fault fault, boolean found) {
@@ -213,7 +213,7 @@ final class ProofreadBench {
     }
 
     private static String spaced(String text) {
-        return text.replace('\u00A0', ' ');
+        return text.replace('\u00A0', ' ').replace('\u202F', ' ');
     }
 
     /// Reading and proof-reading beside plain extraction of the same file's text.
