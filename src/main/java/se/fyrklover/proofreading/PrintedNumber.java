@@ -24,6 +24,11 @@ public record PrintedNumber(String printed, BigDecimal value, String sign) {
     /// Reads a text that is nothing but a number, with its sign: `1 234,5`, `−12 %`, `(350)`; a
     /// lone dash is zero.
     public static Optional<PrintedNumber> alone(String text) {
+        return alone(text, Thousands.SPACED);
+    }
+
+    /// The same, in a file of which is known what parts its thousands.
+    static Optional<PrintedNumber> alone(String text, Thousands thousands) {
         var said = text.strip();
         if (NOTHING.matcher(said).matches())
             return Optional.of(new PrintedNumber(said, BigDecimal.ZERO, ""));
@@ -32,7 +37,7 @@ public record PrintedNumber(String printed, BigDecimal value, String sign) {
             return Optional.empty();
         var negative = match.group("open") != null;
         var sign = match.group("sign");
-        return switch (Numbers.parse(match.group("number"))) {
+        return switch (Numbers.parse(thousands.plain(match.group("number")))) {
             case Parsed.Unreadable<BigDecimal> _ -> Optional.empty();
             case Parsed.Read<BigDecimal>(var read) ->
                     Optional.of(

@@ -24,7 +24,7 @@ public final class Shares implements TextCheck {
 
     private static final Pattern GIVES =
             Pattern.compile(
-                    "\\b(?:motsvara\\p{L}*|utgör|ger|gav|innebär|blir|blev|andel\\p{L}*|procentsats|vilket|alltså|dvs|det vill säga|d\\.v\\.s|corresponds?|that is|equals)\\b|=",
+                    "\\b(?:motsvara\\p{L}*|utgör|ger|gav|innebär|blir|blev|andel\\p{L}*|procentsats|vilket|alltså|dvs|det vill säga|d\\.v\\.s|corresponds?|that is|which (?:is|was|makes|gives)|making|equivalent|equals)\\b|=",
                     ANY_CASE);
     private static final Pattern REFERS =
             Pattern.compile(

@@ -8,7 +8,7 @@ final class Atom {
 
     private static final Pattern NUMBER =
             Pattern.compile(
-                    "(?<sign>[(+\\-\\u2010-\\u2013\\u2212]{0,2})(?<digits>\\d{1,15}(?:[\\u00A0\\u2009\\u202F]\\d{3})*)"
+                    "(?<sign>[(+\\-\\u2010-\\u2013\\u2212]{0,2})(?<digits>\\d{1,3}(?:,\\d{3}){2,}(?!,)|\\d{1,3}(?:\\.\\d{3}){2,}(?!\\.)|\\d{1,15}(?:[\\u00A0\\u2009\\u202F]\\d{3})*)"
                             + "(?<decimals>[.,]\\d{1,6})?(?<end>%?\\)?)");
     private static final Pattern DASH = Pattern.compile("[-\\u2010-\\u2015\\u2212]");
     private static final Pattern UNIT = Pattern.compile("%|kr|tkr|mnkr|mkr");

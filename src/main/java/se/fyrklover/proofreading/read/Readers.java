@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import se.fyrklover.proofreading.Reading;
+import se.fyrklover.proofreading.Thousands;
 import se.fyrklover.shared.Parsed;
 import se.fyrklover.shared.Phrase;
 
@@ -21,7 +22,8 @@ public final class Readers {
         try {
             if (content.length > Bounds.BYTES)
                 throw new Refused("too-large", String.valueOf(Bounds.BYTES >> 20));
-            return Parsed.read(chosen(name, content));
+            var reading = chosen(name, content);
+            return Parsed.read(Thousands.of(reading).in(reading));
         } catch (Refused refused) {
             return new Parsed.Unreadable<>(refused.why());
         } catch (StackOverflowError | OutOfMemoryError tooMuch) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.fyrklover.proofreading.PrintedNumber;
+import se.fyrklover.proofreading.Thousands;
 import se.fyrklover.shared.Numbers;
 import se.fyrklover.shared.Parsed;
 
@@ -60,7 +61,7 @@ final class Quantities {
 
     private Quantities() {}
 
-    static List<Said> in(String text, List<Apart.Piece> apart) {
+    static List<Said> in(String text, List<Apart.Piece> apart, Thousands thousands) {
         var found = new ArrayList<Said>();
         var match = FORM.matcher(text);
         var from = 0;
@@ -77,7 +78,7 @@ final class Quantities {
                                     text,
                                     at,
                                     match.end(),
-                                    match.group("number"),
+                                    thousands.plain(match.group("number")),
                                     match.group("sign"),
                                     match.group("kr") != null)
                             : inWords(text, at, match.end());
@@ -89,11 +90,7 @@ final class Quantities {
 
     private static List<Said> printed(
             String text, int from, int end, String digits, @Nullable String sign, boolean kronor) {
-        var plain =
-                digits.matches("\\d{1,3}(?:[.,]\\d{3}){2,}")
-                        ? digits.replaceAll("[.,]", "")
-                        : digits;
-        if (!(Numbers.parse(plain) instanceof Parsed.Read(var value))) return List.of();
+        if (!(Numbers.parse(digits) instanceof Parsed.Read(var value))) return List.of();
         var unit = Unit.after(text, end);
         if (unit.isPartOfWord()) return List.of();
         var amount = sign == null || sign.equals("+") ? value : value.negate();

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import se.fyrklover.proofreading.Grid;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Spot;
+import se.fyrklover.proofreading.Thousands;
 
 /// The sentences of a reading, in its order: of paragraphs, headings and cells that hold words.
 public final class Sentences {
@@ -23,11 +24,12 @@ public final class Sentences {
     private Sentences() {}
 
     public static List<Sentence> of(Reading reading) {
+        var thousands = Thousands.of(reading);
         var sentences = new ArrayList<Sentence>();
         var pieces = joined(reading.parts().stream().flatMap(Sentences::pieces).toList());
         for (var at = 0; at < pieces.size(); at++)
             for (var text : split(pieces.get(at).text()))
-                sentences.add(read(pieces.get(at).spot(), at, text));
+                sentences.add(read(pieces.get(at).spot(), at, text, thousands));
         return sentences;
     }
 
@@ -75,13 +77,17 @@ public final class Sentences {
 
     /// One sentence by itself.
     public static Sentence read(Spot spot, int paragraph, String text) {
+        return read(spot, paragraph, text, Thousands.SPACED);
+    }
+
+    private static Sentence read(Spot spot, int paragraph, String text, Thousands thousands) {
         var apart = Apart.in(text);
         var years =
                 apart.stream()
                         .filter(it -> it.sort() == Apart.YEAR)
                         .map(it -> Integer.parseInt(it.text()))
                         .toList();
-        return new Sentence(spot, paragraph, text, Quantities.in(text, apart), years);
+        return new Sentence(spot, paragraph, text, Quantities.in(text, apart, thousands), years);
     }
 
     /// The sentences of a text.
