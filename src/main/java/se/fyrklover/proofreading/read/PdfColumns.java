@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The columns of a printed table, found from where its numbers end: those of one column mostly end
 /// under each other, and never stand beside each other in one row.
 final class PdfColumns {
 
     private static final float NEAR = 0.3f;
+    private static final int LONG = 4;
 
     private final List<Column> numbers;
     private final List<Float> lefts;
@@ -141,6 +143,20 @@ final class PdfColumns {
                                         column -> it.from() < column.to && column.from < it.to()));
     }
 
+    /// Whether it is a row in which no gap parts the label and the numbers: each column ends in it.
+    boolean holdsFused(PdfLine line) {
+        if (line.pieces().size() != 1 || line.pieces().getFirst().isNumeric()) return false;
+        var ends =
+                parted(line.pieces().getFirst()).stream()
+                        .filter(PdfPiece::isNumber)
+                        .map(PdfPiece::to)
+                        .toList();
+        return ends.size() == numbers.size()
+                && IntStream.range(0, ends.size())
+                        .allMatch(it ->
+                                Math.abs(numbers.get(it).edge - ends.get(it)) < NEAR * size);
+    }
+
     private boolean isWordsBetween(List<PdfLine> rows, int gap) {
         var with =
                 rows.stream()
@@ -232,12 +248,19 @@ final class PdfColumns {
         var first = words.size();
         while (first > 0
                 && Atom.is(words.get(first - 1).text())
-                && words.get(first - 1).from() > firstNumber() - NEAR * size) first--;
+                && (words.get(first - 1).from() > firstNumber() - NEAR * size
+                        || (first == words.size() && isLong(words.getLast())))) first--;
+        while (first > 1 && first < words.size() && PdfGroups.reachBack(words, first)) first--;
         var ends = numbers.stream().anyMatch(it -> Math.abs(it.edge - piece.to()) < NEAR * size);
         if (first == 0 || first == words.size() || !ends) return List.of(piece);
         return List.of(
                 PdfPiece.of(words.subList(0, first)),
                 PdfPiece.of(words.subList(first, words.size())));
+    }
+
+    /// Too long to be the end of a label.
+    private static boolean isLong(PdfWord word) {
+        return word.text().length() > LONG && PdfPiece.of(List.of(word)).isNumber();
     }
 
     private int column(PdfPiece piece) {

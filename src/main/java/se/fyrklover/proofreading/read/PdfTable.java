@@ -27,12 +27,12 @@ final class PdfTable {
         private boolean bold;
         private boolean numbers;
 
-        Making(PdfLine line, List<String> cells) {
+        Making(PdfLine line, List<String> cells, boolean numbers) {
             this.first = line;
             this.last = line;
             this.cells = cells;
             this.bold = line.isBold();
-            this.numbers = line.hasNumbers();
+            this.numbers = numbers;
         }
 
         String label() {
@@ -74,7 +74,10 @@ final class PdfTable {
     }
 
     private void add(PdfLine line, boolean inHead) {
-        var row = new Making(line, new ArrayList<>(columns.cells(line)));
+        var row = new Making(
+                        line,
+                        new ArrayList<>(columns.cells(line)),
+                        line.hasNumbers() || columns.holdsFused(line));
         if (!rows.isEmpty() && inHead && !row.numbers && isTight(rows.getLast(), row))
             rows.getLast().below(row);
         else if (!rows.isEmpty() && isRestOfNumbers(rows.getLast(), row)) goOn(rows.getLast(), row);

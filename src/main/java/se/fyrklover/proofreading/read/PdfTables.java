@@ -67,12 +67,19 @@ final class PdfTables {
             var line = lines.get(at);
             if (isOther(lines.get(row), lines.get(at - 1), line)) return -1;
             if (line.hasNumbers()) return goesOn(row, at, columns) ? at : -1;
+            if (at == row + 1 && isFused(line, lines.get(row), pitch, columns)) return at;
             if (line.page() == lines.get(at - 1).page()
                     && ((words && line.pieces().size() > 1) || isProse(line, at, pitch, columns)))
                 return -1;
             words |= line.pieces().size() == 1;
         }
         return -1;
+    }
+
+    /// A row without gaps, as near as the others.
+    private static boolean isFused(PdfLine line, PdfLine row, float pitch, PdfColumns columns) {
+        var gap = line.y() - row.y();
+        return line.page() == row.page() && gap <= 1.6f * pitch && columns.holdsFused(line);
     }
 
     /// Whether a line cannot belong to the table of the one before it.
@@ -149,7 +156,7 @@ final class PdfTables {
 
     private static boolean isHead(PdfLine line, PdfLine below, PdfColumns columns) {
         if (CAPTION.matcher(line.text()).matches()) return false;
-        if (line.pieces().size() > 1) return true;
+        if (line.pieces().size() > 1 || columns.holdsFused(line)) return true;
         if (line.from() > columns.firstNumber() - line.size() && columns.isLabelled()) return true;
         return below.y() - line.y() < 1.3f * line.size()
                 && line.to() < columns.firstNumber()

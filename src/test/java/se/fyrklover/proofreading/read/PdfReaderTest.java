@@ -52,6 +52,26 @@ class PdfReaderTest {
         assertThat(grid.rows()).extracting(Grid.Row::indent).containsExactly(0, 0, 2, 2, 0);
     }
 
+    /// The widest row of a narrow table: no gap is wider than the space between two thousands.
+    @Test
+    void aTotalThatLeavesNoGapsIsARowOfItsTable() {
+        var grid =
+                grid(
+                        """
+                        <style>table { width: auto } td, th { padding: 0 1.2pt }
+                        td:first-child, th:first-child { width: auto }</style>
+                        <table><tr><th>Insats</th><th>Kvartal 1</th><th>Kvartal 2</th></tr>
+                        <tr><td>Bron</td><td>458&#160;980</td><td>987&#160;688</td></tr>
+                        <tr><td>Fyren</td><td>961&#160;714</td><td>818&#160;002</td></tr>
+                        <tr class="b"><td>Summa alla insatser</td><td>1&#160;420&#160;694</td><td>1&#160;805&#160;690</td></tr>
+                        </table>
+                        """);
+
+        assertThat(grid.rows())
+                .extracting(PdfReaderTest::cells)
+                .endsWith("Summa alla insatser|1 420 694|1 805 690");
+    }
+
     @Test
     void aLabelOverSeveralLinesIsOne() {
         var grid =
