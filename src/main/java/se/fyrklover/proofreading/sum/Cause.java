@@ -32,6 +32,7 @@ final class Cause {
                         cause::leftOut,
                         cause::doubled,
                         cause::sign,
+                        cause::partByTen,
                         () -> cause.misprint(trial.total(), trial.sum().sum()))
                 .flatMap(it -> it.get().stream())
                 .findFirst();
@@ -82,6 +83,12 @@ final class Cause {
 
     private Optional<Phrase> sign() {
         return first("sign", it -> is(-2 * value(it)));
+    }
+
+    /// A part with a zero too many, or too few.
+    private Optional<Phrase> partByTen() {
+        return first("part-factor", it -> value(it) % 10 == 0 && is(-value(it) / 10 * 9))
+                .or(() -> first("part-factor", it -> is(9 * value(it))));
     }
 
     private Optional<Phrase> first(String how, Predicate<Cell> fits) {

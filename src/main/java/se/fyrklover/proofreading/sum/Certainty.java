@@ -12,7 +12,8 @@ record Certainty(GridTable table, Trials trials, Breaks breaks) {
     /// Why nothing can be said of a sum that does not agree; empty when something can.
     String whyUnclear(Trial trial) {
         if (trial.addends().size() < trial.parts().size() && hasHoles(trial)) return "hole";
-        if (trial.formula().found() && OtherFormula.fits(trial)) return "other-formula";
+        if (trial.formula().found() && !trials.isHeld(trial) && OtherFormula.fits(trial))
+            return "other-formula";
         var beside = trials.beside(trial);
         return beside.size() > 1
                         && beside.stream().noneMatch(Trial::agrees)
@@ -35,12 +36,19 @@ record Certainty(GridTable table, Trials trials, Breaks breaks) {
     static Sureness of(Wrong wrong) {
         var formulas = wrong.sums().stream().map(Trial::formula).distinct().toList();
         var bits = formulas.stream().mapToDouble(it -> it.pattern().bits()).sum();
+        if (wrong.sums().stream().allMatch(Trial::isOdd)) return odd(wrong.sums().get(0));
         return bits >= formulas.get(0).needed() && formulas.stream().anyMatch(Formula::isPlain)
                 ? Sureness.CERTAIN
                 : Sureness.LIKELY;
     }
 
+    /// What is counted one by one is never rounded.
+    private static Sureness odd(Trial trial) {
+        return trial.formula().table().isCounted() ? Sureness.LIKELY : Sureness.LOOK;
+    }
+
     Sureness of(Trial trial) {
+        if (trial.isOdd()) return odd(trial);
         var formula = trial.formula();
         var agreeing = trials.agreeing(formula).size();
         var evidence = agreeing + (formula.isWorded() ? 1 : 0);

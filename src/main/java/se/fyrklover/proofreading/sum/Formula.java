@@ -14,7 +14,18 @@ record Formula(GridTable table, boolean down, SumPattern pattern, boolean found)
     private static final double CLEAR = 10;
 
     /// The formula in one line.
-    record Trial(Formula formula, int line, LineSum sum, boolean agrees) {
+    record Trial(Formula formula, int line, LineSum sum) {
+
+        /// Whether rounding explains what parts them, if anything does.
+        boolean agrees() {
+            if (formula.table().isCounted()) return sum.error() == 0;
+            return sum.error() <= (formula.table().isInThousands() ? sum.off() : sum.usual());
+        }
+
+        /// Rounding could explain it, but hardly does.
+        boolean isOdd() {
+            return !agrees() && sum.error() <= sum.off();
+        }
 
         Cell total() {
             return formula.cell(formula.pattern().total(), line);
@@ -101,6 +112,6 @@ record Formula(GridTable table, boolean down, SumPattern pattern, boolean found)
                                 line);
         return sum == null
                 ? Stream.empty()
-                : Stream.of(new Trial(this, line, sum, sum.error() <= sum.off()));
+                : Stream.of(new Trial(this, line, sum));
     }
 }

@@ -11,7 +11,16 @@ import se.fyrklover.shared.Language;
 import se.fyrklover.shared.Numbers;
 
 /// A grid with its numbers ready to be added both ways; percentages are left out.
-record GridTable(Grid grid, Labels labels, Matrix rows, Matrix columns) {
+///
+/// @param isCounted whether it counts people or things one by one, so that nothing is rounded
+/// @param isInThousands whether it says so of its amounts, or millions, so that all are rounded
+record GridTable(
+        Grid grid,
+        Labels labels,
+        Matrix rows,
+        Matrix columns,
+        boolean isCounted,
+        boolean isInThousands) {
 
     private static final int LONGEST = 200;
 
@@ -28,7 +37,14 @@ record GridTable(Grid grid, Labels labels, Matrix rows, Matrix columns) {
                         .map(it -> it.cells().stream().map(GridTable::added).toList())
                         .toList();
         var matrix = Matrix.of(numbers);
-        return new GridTable(grid, Labels.of(text, numbers), matrix, matrix.turned());
+        var labels = Labels.of(text, numbers);
+        return new GridTable(
+                grid,
+                labels,
+                matrix,
+                matrix.turned(),
+                matrix.isWhole() && labels.isCounted(grid.title()),
+                labels.isInThousands(grid.title()));
     }
 
     private static Optional<PrintedNumber> added(Grid.Cell cell) {

@@ -46,6 +46,22 @@ public final class Labels {
         return new Hints(unfitColumns, unfitRows, totals(columnWords));
     }
 
+    /// Whether its words say that people or things are counted, and nothing of money.
+    boolean isCounted(String title) {
+        var words = words(title);
+        return TableWords.COUNTED.matcher(words).find()
+                && !TableWords.MONEY.matcher(words).find()
+                && !isInThousands(title);
+    }
+
+    boolean isInThousands(String title) {
+        return TableWords.THOUSANDS.matcher(words(title)).find();
+    }
+
+    private String words(String title) {
+        return title + " " + String.join(" ", rowWords) + " " + String.join(" ", columnWords);
+    }
+
     List<String> rowWords() {
         return rowWords;
     }
@@ -71,8 +87,19 @@ public final class Labels {
         rowWords.add(before.isEmpty() ? words(row, 0, columns) : before);
         var told = cells.stream().flatMap(Optional::stream).toList();
         if (isYears(told, before)
+                || (told.size() == 1 && isYear(told.get(0)) && isHead(row, first))
                 || TableWords.NEVER.matcher(before).find()
                 || TableWords.OF_WHICH.matcher(before).matches()) unfitRows.set(row);
+    }
+
+    /// Nothing is counted above it, and something else than years below it.
+    private boolean isHead(int row, int column) {
+        return IntStream.range(0, row)
+                        .noneMatch(i -> numbers.get(i).stream().anyMatch(Optional::isPresent))
+                && IntStream.range(row + 1, numbers.size())
+                        .mapToObj(i -> numbers.get(i).get(column))
+                        .flatMap(Optional::stream)
+                        .anyMatch(it -> !isYear(it));
     }
 
     private String words(int row, int from, int end) {

@@ -22,6 +22,8 @@ record LineSum(
         long step,
         long mark) {
 
+    private static final double SPREAD = 3;
+
     /// Nothing where the total or all parts are missing.
     static @Nullable LineSum of(Matrix matrix, Guess guess, int line) {
         if (!matrix.has(guess.total(), line)) return null;
@@ -55,6 +57,11 @@ record LineSum(
         for (var i = 0; i < guess.parts().count(); i++)
             if (Math.abs(matrix.value(guess.parts().at(i), line)) > off) telling++;
         return telling;
+    }
+
+    /// How far rounding brings them apart in all but three of a thousand.
+    double usual() {
+        return Math.min((double) off, SPREAD * deviation);
     }
 
     long error() {

@@ -88,6 +88,11 @@ public final class Matrix {
         return turned;
     }
 
+    /// Whether no number in it has decimals.
+    boolean isWhole() {
+        return decimals == 0;
+    }
+
     public int items() {
         return items;
     }

@@ -64,6 +64,13 @@ final class SumRemarks {
         var off = sum.off() - sum.step() / 2;
         var label = table.label(total);
         var apart = table.written(Math.abs(trial.excess()), total);
+        if (trial.isOdd() && !table.isCounted())
+            return Phrase.of(
+                    "proofreading.sum.odd",
+                    label,
+                    table.written(sum.sum(), total),
+                    table.printed(total),
+                    apart);
         return rounded
                 ? Phrase.of(
                         "proofreading.sum.rounded",

@@ -16,6 +16,9 @@ final class TableWords {
 
     static final Pattern TOTAL = words("total");
     static final Pattern NEVER = words("never");
+    static final Pattern COUNTED = words("counted");
+    static final Pattern MONEY = words("money");
+    static final Pattern THOUSANDS = words("thousands");
     static final Pattern CODE = Pattern.compile("(?iu)\\W*(" + of("code") + ")\\W*");
     static final Pattern OF_WHICH = Pattern.compile("(?iu)\\W*(" + of("of-which") + ")\\b.*");
 

@@ -17,12 +17,14 @@ final class WordedTotals {
     private final Matrix matrix;
     private final Hints hints;
     private final List<Integer> items;
+    private final List<SumPattern> found;
     private final Set<Integer> totals = new HashSet<>();
     private final Set<Integer> parts = new HashSet<>();
 
     WordedTotals(GridTable table, boolean down, List<SumPattern> found) {
         this.table = table;
         this.down = down;
+        this.found = found;
         matrix = down ? table.rows() : table.columns();
         hints = down ? table.labels().rows() : table.labels().columns();
         items =
@@ -35,15 +37,20 @@ final class WordedTotals {
                         .boxed()
                         .toList();
         for (var each : found) {
-            totals.add(each.total());
+            if (!isBalance(each)) totals.add(each.total());
             parts.addAll(each.parts());
         }
+    }
+
+    /// That income is costs and result says nothing of what the income is made of.
+    private static boolean isBalance(SumPattern pattern) {
+        return pattern.way() < 0 && pattern.parts().size() == 2;
     }
 
     /// For each such total the formulas that could be meant, the likeliest first.
     List<List<Formula>> all() {
         List<List<Formula>> all = new ArrayList<>();
-        for (var at = 2; at < items.size(); at++) {
+        for (var at = 0; at < items.size(); at++) {
             var total = items.get(at);
             if (!hints.totals().get(total) || totals.contains(total)) continue;
             var formulas = formulas(at);
@@ -56,12 +63,17 @@ final class WordedTotals {
     }
 
     private List<Formula> formulas(int at) {
-        return Stream.of(section(at, true), section(at, false), totalsBefore(at))
+        return Stream.of(section(at, true), section(at, false), totalsBefore(at), after(at))
                 .filter(it -> it.size() > 1)
+                .filter(it -> !isFound(items.get(at), it))
                 .distinct()
                 .map(it -> formula(items.get(at), it))
                 .sorted(Comparator.comparingLong(it -> -agreeing(it)))
                 .toList();
+    }
+
+    private boolean isFound(int total, List<Integer> of) {
+        return found.stream().anyMatch(it -> it.total() == total && it.parts().equals(of));
     }
 
     private static long agreeing(Formula formula) {
@@ -80,12 +92,25 @@ final class WordedTotals {
     /// What stands right before it, up to the last total or heading.
     private List<Integer> section(int at, boolean toHeading) {
         List<Integer> section = new ArrayList<>();
-        if (isHeaded(at)) return section;
+        if (at == 0 || isHeaded(at)) return section;
         for (var i = at - 1; i >= 0; i--) {
             var item = items.get(i);
             if (totals.contains(item) || hints.totals().get(item)) break;
             if (!parts.contains(item)) section.add(0, item);
             if (toHeading && i > 0 && items.get(i - 1) < item - 1) break;
+        }
+        return section;
+    }
+
+    /// What stands right after a total that has nothing before it, up to the next.
+    private List<Integer> after(int at) {
+        List<Integer> section = new ArrayList<>();
+        if (!section(at, false).isEmpty()) return section;
+        for (var i = at + 1; i < items.size(); i++) {
+            var item = items.get(i);
+            if (totals.contains(item) || hints.totals().get(item)) break;
+            if (i > at + 1 && isHeaded(i)) break;
+            if (!parts.contains(item)) section.add(item);
         }
         return section;
     }
