@@ -30,9 +30,10 @@ final class Breaks {
     private final List<Wrong> wrong = new ArrayList<>();
 
     Breaks(Trials trials) {
+        for (var each : trials.all()) if (!each.agrees()) broken.add(each);
+        if (broken.isEmpty()) return;
         for (var each : trials.all()) {
-            if (!each.agrees()) broken.add(each);
-            else if (trials.agreeing(each.formula()).size() > 1 && each.isTelling()) {
+            if (each.agrees() && trials.agreeing(each.formula()).size() > 1 && each.isTelling()) {
                 right.add(each.total());
                 right.addAll(each.addends());
             }

@@ -19,7 +19,7 @@ final class Guesses {
     private static final int STRIDES = 6;
     private static final int STEPS = 80;
     private static final int MOST = 40_000;
-    private static final int FEWEST = 1_000;
+    private static final int FEWEST = 250;
     private static final int TRIALS = 2_000_000;
     private static final int KEPT = 600_000;
     private static final double SKIPPED = 4;

@@ -23,6 +23,8 @@ public final class Labels {
     private final List<String> columnWords = new ArrayList<>();
     private final BitSet unfitRows = new BitSet();
     private final BitSet unfitColumns = new BitSet();
+    private final Hints rows;
+    private final Hints columnsAsItems;
 
     private Labels(List<List<String>> text, List<List<Optional<PrintedNumber>>> numbers) {
         this.text = text;
@@ -30,6 +32,8 @@ public final class Labels {
         columns = text.isEmpty() ? 0 : text.get(0).size();
         for (var row = 0; row < text.size(); row++) row(row);
         for (var column = 0; column < columns; column++) column(column);
+        rows = new Hints(unfitRows, unfitColumns, totals(rowWords));
+        columnsAsItems = new Hints(unfitColumns, unfitRows, totals(columnWords));
     }
 
     public static Labels of(List<List<String>> text, List<List<Optional<PrintedNumber>>> numbers) {
@@ -38,12 +42,12 @@ public final class Labels {
 
     /// With rows as items.
     public Hints rows() {
-        return new Hints(unfitRows, unfitColumns, totals(rowWords));
+        return rows;
     }
 
     /// With columns as items.
     public Hints columns() {
-        return new Hints(unfitColumns, unfitRows, totals(columnWords));
+        return columnsAsItems;
     }
 
     /// Whether its words say that people or things are counted, and nothing of money.

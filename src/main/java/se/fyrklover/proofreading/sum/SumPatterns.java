@@ -14,6 +14,8 @@ public final class SumPatterns {
 
     private static final int ROUNDS = 8;
     private static final int SAMPLE = 24;
+    private static final int FEWEST = 8;
+    private static final int LOOKS = 12_000;
     private static final double INNER = 12;
     private static final double SECOND = 25;
 
@@ -21,6 +23,7 @@ public final class SumPatterns {
     private final Hints hints;
     private final Weights weights;
     private final int[] items;
+    private final int[] sample;
     private final BitSet[] aside;
     private final List<SumPattern> found = new ArrayList<>();
     private final List<Ranked> waiting = new ArrayList<>();
@@ -36,6 +39,7 @@ public final class SumPatterns {
                         .filter(item -> !hints.unfit().get(item))
                         .filter(item -> lines().anyMatch(line -> matrix.has(item, line)))
                         .toArray();
+        sample = sample();
     }
 
     public static List<SumPattern> among(Matrix matrix, Hints hints) {
@@ -68,7 +72,7 @@ public final class SumPatterns {
 
     private List<Ranked> best() {
         var guesses = new Guesses(matrix);
-        for (var line : sample()) guesses.look(line, active(line));
+        for (var line : sample) guesses.look(line, active(line));
         var ranking = new Ranking(hints, items.length, guesses);
         for (var guess : guesses.all())
             weights.of(guess).filter(SumPattern::isSteady).ifPresent(it -> ranking.add(guess, it));
@@ -117,20 +121,21 @@ public final class SumPatterns {
                 && !pattern.shares(first);
     }
 
+    /// Some of the lines with three numbers or more; fewer where there is much to try in each.
     private int[] sample() {
-        var fit =
-                lines().filter(line ->
-                                IntStream.of(items)
-                                                .filter(item -> matrix.has(item, line))
-                                                .limit(3)
-                                                .count()
-                                        == 3)
-                        .toArray();
-        return fit.length <= SAMPLE
+        var fit = lines().filter(this::isFit).toArray();
+        var most = Math.clamp(LOOKS / Math.max(1, items.length), FEWEST, SAMPLE);
+        return fit.length <= most
                 ? fit
-                : IntStream.range(0, SAMPLE)
-                        .map(i -> fit[(int) ((long) i * fit.length / SAMPLE)])
+                : IntStream.range(0, most)
+                        .map(i -> fit[(int) ((long) i * fit.length / most)])
                         .toArray();
+    }
+
+    private boolean isFit(int line) {
+        var count = 0;
+        for (var item : items) if (matrix.has(item, line) && ++count == 3) return true;
+        return false;
     }
 
     private int[] active(int line) {

@@ -2,8 +2,10 @@ package se.fyrklover.proofreading.sum;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -21,6 +23,7 @@ final class Weights {
     private final Matrix matrix;
     private final Hints hints;
     private final double[] most;
+    private final Map<Integer, long[]> totals = new HashMap<>();
 
     Weights(Matrix matrix, Hints hints) {
         this.matrix = matrix;
@@ -36,7 +39,11 @@ final class Weights {
                         .mapToLong(item -> matrix.value(item, line))
                         .filter(it -> it != 0)
                         .toArray();
-        var different = Arrays.stream(told).distinct().count();
+        Arrays.sort(told);
+        var different =
+                IntStream.range(0, told.length)
+                        .filter(i -> i == 0 || told[i] != told[i - 1])
+                        .count();
         return told.length < FEW || different >= REPEATED * told.length
                 ? MOST
                 : Math.clamp(2 * bits((double) different), LITTLE, MOST);
@@ -80,13 +87,7 @@ final class Weights {
 
     /// What each line says for it; below zero against it; not a number where nothing can be said.
     private double[] told(Guess guess) {
-        var totals =
-                IntStream.range(0, matrix.lines())
-                        .filter(line -> matrix.has(guess.total(), line))
-                        .mapToLong(line -> matrix.value(guess.total(), line))
-                        .sorted()
-                        .distinct()
-                        .toArray();
+        var totals = this.totals.computeIfAbsent(guess.total(), this::totals);
         Set<Long> met = new HashSet<>();
         var told = new double[matrix.lines()];
         for (var line = 0; line < told.length; line++) {
@@ -94,6 +95,16 @@ final class Weights {
             told[line] = sum == null ? Double.NaN : told(sum, line, totals, met);
         }
         return told;
+    }
+
+    /// What stands there as an item's numbers, each once and in rising order.
+    private long[] totals(int item) {
+        return IntStream.range(0, matrix.lines())
+                .filter(line -> matrix.has(item, line))
+                .mapToLong(line -> matrix.value(item, line))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     private double told(LineSum sum, int line, long[] totals, Set<Long> met) {
