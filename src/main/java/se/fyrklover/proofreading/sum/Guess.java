@@ -3,6 +3,10 @@ package se.fyrklover.proofreading.sum;
 /// That one item may be the sum of others.
 record Guess(int total, Items parts) {
 
+    static Guess of(SumPattern pattern) {
+        return new Guess(pattern.total(), Items.of(pattern.parts()));
+    }
+
     /// How such a guess looks.
     ///
     /// @param price how unusual it is, in bits

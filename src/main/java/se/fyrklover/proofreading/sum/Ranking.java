@@ -12,6 +12,7 @@ import java.util.Set;
 final class Ranking {
 
     private static final double NEEDED = 8;
+    private static final double NEEDED_OF_ONE_MORE = 1;
     private static final double WORD = 5;
     private static final double WAY = 1.5;
     private static final double SHAPED = 8;
@@ -56,13 +57,24 @@ final class Ranking {
         var way = Math.signum(bits(1) - bits(-1));
         return patterns.entrySet().stream()
                 .map(it -> new Ranked(it.getValue(), net(it.getKey(), it.getValue(), way)))
-                .filter(it -> it.net() >= NEEDED)
+                .filter(it ->
+                        it.net() >= NEEDED
+                                || (it.net() >= NEEDED_OF_ONE_MORE && isOneMore(it.pattern())))
                 .sorted(
                         Comparator.comparingDouble((Ranked it) -> -it.net())
                                 .thenComparingInt(it -> it.pattern().total())
                                 .thenComparingInt(it -> it.pattern().parts().size())
                                 .thenComparing(it -> it.pattern().parts().toString()))
                 .toList();
+    }
+
+    /// Called a total and of a form that the table repeats: its own numbers may be few, or zero.
+    private boolean isOneMore(SumPattern pattern) {
+        var shape = guesses.shape(Guess.of(pattern));
+        return hints.totals().get(pattern.total())
+                && pattern.broken().isEmpty()
+                && shape.price() == 0
+                && forms.getOrDefault(shape.form(), Set.of()).size() >= OFTEN;
     }
 
     private double bits(int way) {

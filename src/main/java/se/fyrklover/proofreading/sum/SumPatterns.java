@@ -46,7 +46,8 @@ public final class SumPatterns {
         var patterns = new SumPatterns(matrix, hints);
         for (var round = 0; round < ROUNDS; round++) if (!patterns.round()) break;
         patterns.late();
-        return List.copyOf(patterns.found);
+        var reach = new Reach(matrix, patterns.lines().toArray(), patterns.items);
+        return patterns.found.stream().filter(reach::isEnough).toList();
     }
 
     private IntStream lines() {
