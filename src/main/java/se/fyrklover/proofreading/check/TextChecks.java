@@ -34,7 +34,10 @@ public enum TextChecks implements TextCheck {
             new GoalOfEach(),
             new Scales()),
     REFERENCES(new Laws(), new References(), new AppendixCount()),
-    PEOPLE(new SmallCounts(), new SmallCountsTold(), new PersonalNumbers());
+    PEOPLE(
+            new SmallCounts(),
+            new SmallCountsTold(),
+            new PersonalNumbers());
 
     private final List<Check> checks;
 

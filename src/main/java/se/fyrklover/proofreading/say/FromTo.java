@@ -5,7 +5,8 @@ import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A change that is told: "från 40 svar till 55 svar", "till 80 % från tidigare 75 %".
+/// A change that is told: "från 40 svar till 55 svar", "till 80 % från tidigare 75 %", or as what
+/// is [Compared].
 public record FromTo(Said from, Said to) {
 
     private static final String LEAD =
@@ -36,7 +37,7 @@ public record FromTo(Said from, Said to) {
             return Optional.of(new FromTo(one, next));
         if (TO.matcher(before).find() && FROM.matcher(between).find())
             return Optional.of(new FromTo(next, one));
-        return Optional.empty();
+        return Compared.in(sentence, one, next);
     }
 
     private static boolean isOfOneKind(Said one, Said next) {

@@ -18,7 +18,7 @@ public final class Sentences {
     private static final Pattern NO_END =
             Pattern.compile(
                     "(?:^|[\\s(])(?:ca|bl\\.? ?a|t\\.? ?ex|d\\.? ?v\\.? ?s|m\\.? ?m|s\\.? ?k|osv|o\\.?s\\.?v|etc|resp|inkl|exkl|st|mån|nr|sid|s|kap"
-                            + "|jfr|ev|f\\.? ?d|e\\.g|i\\.e|approx|tel|bil|dec|jan|feb|aug|sept|okt|nov|\\d{1,2})\\.$",
+                            + "|jfr|ev|f\\.? ?d|e\\.g|i\\.e|approx|reg\\.? no|org\\.? no|tel|bil|dec|jan|feb|aug|sept|okt|nov|\\d{1,2})\\.$",
                     ANY_CASE);
 
     private Sentences() {}

@@ -30,7 +30,10 @@ record Unit(
             Pattern.compile("\\G(?:%|(?:procent|percent|per cent)(?!\\p{L}))", ANY_CASE);
     private static final Pattern MILLIONS =
             unit("mnkr|mkr|msek|miljon(?:er)?(?: kr(?:onor)?)?|million(?: kronor| SEK)?");
-    private static final Pattern THOUSANDS = unit("tkr|kkr|ksek|tusen kr(?:onor)?|tusen");
+    private static final Pattern THOUSANDS =
+            unit(
+                    "tkr|kkr|ksek|tusen kr(?:onor)?|tusen|thousand (?:kronor|SEK)"
+                            + "|(?<=\\b(?:kr|SEK) \\d[\\d., \\u00A0]{0,12})thousand");
     private static final Pattern KRONOR =
             Pattern.compile("\\G(?:(?:kr|kronor|sek)" + NO_MORE + "|:-)", ANY_CASE);
     private static final Pattern MONTHS = unit("mån|månad(?:er|ers|s)?|months?");
@@ -71,7 +74,7 @@ record Unit(
                 && persons.find(at)
                 && !persons.group(1)
                         .matches(
-                                "(?iU).*\\b(?:och|samt|av|i|and|of|som|till|för|antal|totalt|budgeterat|summa)\\b.*"))
+                                "(?iU).*\\b(?:och|samt|av|i|per|and|of|som|till|för|antal|totalt|budgeterat|summa)\\b.*"))
             return new Unit(
                     Measure.PERSONS,
                     Fraction.of(1),
