@@ -37,6 +37,8 @@ public final class Shares implements TextCheck {
     private static final Pattern BRACKET =
             Pattern.compile(
                     "[\\s\\p{L},.]{0,40}\\(\\s*(?:ca\\.? ?|motsvarar |dvs\\.? )?", ANY_CASE);
+    private static final Pattern ADDED =
+            Pattern.compile("[\\s\\p{L}]{1,50}[,:\u2013-]\\s*", ANY_CASE);
     private static final Pattern BEFORE =
             Pattern.compile(
                     "\\s*[(,–-]?\\s*(?:eller|dvs\\.?|det vill säga|motsvarande|alltså|vilket (?:är|motsvarar)|or|i\\.e\\.)?\\s*[(]?\\s*",
@@ -110,8 +112,22 @@ public final class Shares implements TextCheck {
                 .filter(it -> {
                     var gap = sentence.text().substring(from, it.from());
                     return BRACKET.matcher(gap).matches()
-                            || (GIVES.matcher(gap).find() && !OTHER.matcher(gap).find());
+                            || (!isOfAnother(sentence, from, it)
+                                    && !OTHER.matcher(gap).find()
+                                    && (GIVES.matcher(gap).find()
+                                            || isAdded(gap, sentence.after(it))));
                 });
+    }
+
+    /// Whether another count stands between, which the percentage may be of.
+    private static boolean isOfAnother(Sentence sentence, int from, Said percent) {
+        return sentence.said().stream()
+                .anyMatch(it -> it.counts() && it.from() >= from && it.from() < percent.from());
+    }
+
+    /// "31 av 60 svarande är kvinnor, 52 %."
+    private static boolean isAdded(String gap, String after) {
+        return ADDED.matcher(gap).matches() && after.matches("\\s*(?:[.,;)].*)?");
     }
 
     /// "Tillsammans motsvarar det 52 %", about the sentence before.

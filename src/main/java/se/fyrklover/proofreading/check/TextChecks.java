@@ -18,6 +18,7 @@ public enum TextChecks implements TextCheck {
             new SharesOfAmounts(),
             new ImpossiblePercents(),
             new SharesOfOne(),
+            new WrongWhole(),
             new GridShares()),
     TOLD(new Products(), new ToldSums(), new Divisions(), new Means(), new Changes()),
     TWO_VALUES(
