@@ -33,7 +33,10 @@ public enum TextChecks implements TextCheck {
             new MixedPopulations(),
             new Units(),
             new GoalOfEach(),
-            new Scales()),
+            new Scales(),
+            new PartOfYear(),
+            new RatesOfPart(),
+            new PartYearColumns()),
     REFERENCES(new Laws(), new References(), new AppendixCount()),
     PEOPLE(
             new SmallCounts(),
