@@ -27,7 +27,9 @@ public enum TextChecks implements TextCheck {
             new TotalTold(),
             new ResultYears(),
             new Summaries(),
-            new Flow()),
+            new Flow(),
+            new FlowOfFour(),
+            new FlowTold()),
     UNLIKE(
             new PopulationTables(),
             new MixedPopulations(),

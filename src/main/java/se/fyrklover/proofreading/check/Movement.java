@@ -1,0 +1,47 @@
+package se.fyrklover.proofreading.check;
+
+import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import se.fyrklover.shared.Fraction;
+
+/// What a number of participants counts in a year's movements; the order matters, as "kvar från
+/// föregående år" opens the year and "nya kvar vid årets slut" closes it.
+enum Movement {
+    OPENING(
+            "ingående|vid (?:årets|periodens) början|(?:kvar |pågående )?från (?:föregående|tidigare|förra) år\\p{L}*|började (?:året|perioden)|at (?:the )?(?:start|beginning)|opening|carried over"),
+    CLOSING(
+            "utgående|vid (?:årets|periodens) slut|kvar|kvarvarande|kvarstår|kvarstod|pågående|at (?:the )?end|remain\\p{L}*|ongoing|closing"),
+    NEW(
+            "\\p{L}*nyinskriv\\p{L}*|nya|tillkom\\p{L}*|startade|påbörja\\p{L}*|skrevs in|började|inskrivna under|new|joined|enrolled|started"),
+    ENDED(
+            "\\p{L}*avslut\\p{L}*|\\p{L}*utskriv\\p{L}*|skrevs ut|lämnade|slutade|exited|ended|completed|left");
+
+    private final Pattern words;
+
+    Movement(String words) {
+        this.words = Pattern.compile("(?<!\\p{L})(?:" + words + ")(?!\\p{L})", ANY_CASE);
+    }
+
+    /// The one that the words speak of.
+    static Optional<Movement> in(String text) {
+        return Arrays.stream(values()).filter(it -> it.words.matcher(text).find()).findFirst();
+    }
+
+    /// What opening, new and ended make, where all three are there.
+    static Optional<Fraction> left(Map<Movement, Fraction> counts) {
+        return count(counts, OPENING)
+                .flatMap(opening ->
+                        count(counts, NEW)
+                                .flatMap(added ->
+                                        count(counts, ENDED)
+                                                .map(it -> opening.plus(added).minus(it))));
+    }
+
+    private static Optional<Fraction> count(Map<Movement, Fraction> counts, Movement movement) {
+        return Optional.ofNullable(counts.get(movement));
+    }
+}
