@@ -29,7 +29,8 @@ public enum TextChecks implements TextCheck {
             new Summaries(),
             new Flow(),
             new FlowOfFour(),
-            new FlowTold()),
+            new FlowTold(),
+            new StatementsTold()),
     UNLIKE(
             new PopulationTables(),
             new MixedPopulations(),

@@ -65,8 +65,18 @@ record Columns(Grid grid) {
 
     /// How many kronor one of the column's units is, where anything says so.
     Fraction unit(int column) {
-        var said = grid.title() + " " + head(0) + " " + head(column);
-        if (MILLIONS.matcher(said).find()) return Fraction.of(1_000_000);
-        return Fraction.of(THOUSANDS.matcher(said).find() ? 1_000 : 1);
+        return unit(head(0) + " " + head(column))
+                .or(() -> isSentence(grid.title()) ? Optional.empty() : unit(grid.title()))
+                .orElse(Fraction.of(1));
+    }
+
+    private static Optional<Fraction> unit(String said) {
+        if (MILLIONS.matcher(said).find()) return Optional.of(Fraction.of(1_000_000));
+        return THOUSANDS.matcher(said).find() ? Optional.of(Fraction.of(1_000)) : Optional.empty();
+    }
+
+    /// A sentence that happens to stand above tells of its own amounts.
+    private static boolean isSentence(String title) {
+        return title.strip().endsWith(".");
     }
 }

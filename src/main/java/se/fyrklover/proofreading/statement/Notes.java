@@ -18,6 +18,8 @@ public final class Notes {
 
     private static final Pattern TITLE = Pattern.compile("(?iu)^\\W*not(?:e)?\\s*(\\d{1,2})\\b.*");
     private static final Pattern HEAD = Pattern.compile("(?iu)\\W*not(?:e|er|es)?\\W*");
+    private static final Pattern IN_LABEL =
+            Pattern.compile("(?iu).*\\p{L}.*[\\s(,]not(?:e)?\\s*(\\d{1,2})\\)?\\s*");
     private static final Pattern TOTAL = Pattern.compile("(?iu)^\\W*(summa|totalt|total|sum)\\b.*");
 
     private final List<Grid> grids;
@@ -43,11 +45,22 @@ public final class Notes {
                                 .anyMatch(
                                         row -> HEAD.matcher(row.cells().get(it).text()).matches()))
                 .findFirst()
-                .ifPresent(at -> grid.rows().forEach(row -> line(columns, row, at)));
+                .ifPresentOrElse(
+                        at ->
+                                grid.rows()
+                                        .forEach(row ->
+                                                line(columns, row, at, row.cells().get(at).text())),
+                        () -> grid.rows().forEach(row -> line(columns, row, 0, inLabel(row))));
     }
 
-    private void line(Columns columns, Grid.Row row, int at) {
-        var number = row.cells().get(at).text().strip();
+    /// "Kostnader (not 2)".
+    private static String inLabel(Grid.Row row) {
+        var match = IN_LABEL.matcher(row.cells().getFirst().text());
+        return match.matches() ? match.group(1) : "";
+    }
+
+    private void line(Columns columns, Grid.Row row, int at, String named) {
+        var number = named.strip();
         if (!number.matches("\\d{1,2}")) return;
         var notes = grids.stream().filter(it -> isNote(it, number)).toList();
         if (notes.size() == 1)
