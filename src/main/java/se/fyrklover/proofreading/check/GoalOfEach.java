@@ -90,20 +90,21 @@ public final class GoalOfEach implements TextCheck {
         if (over.isEmpty() || isOver(grid.rows().getLast(), outcome, budget, goal)) tally.agrees();
         else
             tally.remark(
-                    new Remark(
-                            Remark.Sort.UNLIKE,
-                            Sureness.LOOK,
-                            sentence.spot(),
-                            sentence.shown(),
-                            List.of(goal.printed()),
-                            Phrase.of(
-                                    "proofreading.text.goal-of-each",
-                                    goal.printed(),
-                                    (long) over.size(),
-                                    (long) each.size(),
-                                    String.join(", ", over)),
-                            Optional.empty(),
-                            Phrase.of("proofreading.text.remedy.goal-of-each")));
+                    remark(sentence, "proofreading.text.goal-of-each", goal, over, each.size()));
+    }
+
+    /// @param missed the names of those that do not reach the goal
+    static Remark remark(Sentence sentence, String key, Said goal, List<String> missed, long each) {
+        return new Remark(
+                Remark.Sort.UNLIKE,
+                Sureness.LOOK,
+                sentence.spot(),
+                sentence.shown(),
+                List.of(goal.printed()),
+                Phrase.of(
+                        key, goal.printed(), (long) missed.size(), each, String.join(", ", missed)),
+                Optional.empty(),
+                Phrase.of("proofreading.text.remedy.goal-of-each"));
     }
 
     private static boolean isOver(Grid.Row row, int outcome, int budget, Said goal) {

@@ -1,13 +1,10 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
@@ -18,22 +15,15 @@ import se.fyrklover.shared.Phrase;
 /// Answers on scales of different lengths stand not beside each other under one heading.
 public final class Scales implements TextCheck {
 
-    private static final Pattern SCALE =
-            Pattern.compile(
-                    "\\b(?:skala\\p{L}*|scale)\\b\\D{0,30}\\b[01]\\s*(?:[-\\u2010-\\u2013]|till|to)\\s*(\\d{1,2})\\b",
-                    ANY_CASE);
-
     @Override
     public Found in(Reading reading, List<Sentence> sentences) {
         var tally = new Tally();
         var bySection = new LinkedHashMap<String, Map<Integer, Sentence>>();
-        for (var sentence : sentences) {
-            var match = SCALE.matcher(sentence.text());
-            while (match.find())
+        for (var sentence : sentences)
+            for (var top : ScaleNames.in(sentence.text()))
                 bySection
                         .computeIfAbsent(sentence.spot().section(), _ -> new TreeMap<>())
-                        .putIfAbsent(Integer.parseInt(match.group(1)), sentence);
-        }
+                        .putIfAbsent(top, sentence);
         bySection.values().forEach(tops -> look(tops, tally));
         return tally.found();
     }

@@ -39,7 +39,10 @@ public enum TextChecks implements TextCheck {
             new Scales(),
             new PartOfYear(),
             new RatesOfPart(),
-            new PartYearColumns()),
+            new PartYearColumns(),
+            new ScalesInTables(),
+            new GoalOfEachShare(),
+            new UnitsOfRows()),
     REFERENCES(new Laws(), new References(), new AppendixCount()),
     PEOPLE(
             new SmallCounts(),

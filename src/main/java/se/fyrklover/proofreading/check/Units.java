@@ -29,7 +29,7 @@ public final class Units implements Check {
                     ANY_CASE);
     private static final Pattern THOUSANDS =
             Pattern.compile(
-                    "\\b(?:tkr|kkr|ksek|tusentals? (?:kr|kronor)|tusen (?:kr|kronor))\\b",
+                    "\\b(?:tkr|kkr|ksek|tusentals? (?:kr|kronor)|tusen (?:kr|kronor)|SEK thousands?|thousands of (?:kronor|SEK))\\b",
                     ANY_CASE);
     private static final Pattern KRONOR =
             Pattern.compile("\\b(?:i|hela) (?:kr|kronor)\\b", ANY_CASE);
