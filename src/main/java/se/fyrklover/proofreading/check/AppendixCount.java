@@ -44,7 +44,7 @@ public final class AppendixCount implements TextCheck {
     }
 
     /// The last number of the numbered list under a heading for it.
-    private static Optional<Integer> listed(List<Line> lines) {
+    static Optional<Integer> listed(List<Line> lines) {
         for (var at = 0; at < lines.size(); at++) {
             if (!LIST.matcher(lines.get(at).text()).matches()) continue;
             var numbers = numbers(lines.subList(at + 1, lines.size()));

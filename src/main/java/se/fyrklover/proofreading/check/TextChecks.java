@@ -43,7 +43,7 @@ public enum TextChecks implements TextCheck {
             new ScalesInTables(),
             new GoalOfEachShare(),
             new UnitsOfRows()),
-    REFERENCES(new Laws(), new References(), new AppendixCount()),
+    REFERENCES(new Laws(), new References(), new AppendixCount(), new Pointers()),
     PEOPLE(
             new SmallCounts(),
             new SmallCountsTold(),
