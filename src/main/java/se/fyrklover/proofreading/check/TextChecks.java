@@ -47,7 +47,10 @@ public enum TextChecks implements TextCheck {
     PEOPLE(
             new SmallCounts(),
             new SmallCountsTold(),
-            new PersonalNumbers());
+            new PersonalNumbers(),
+            new FewLeft(),
+            new FewLeftInTables(),
+            new SmallColumns());
 
     private final List<Check> checks;
 

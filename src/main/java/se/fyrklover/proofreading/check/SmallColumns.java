@@ -1,0 +1,82 @@
+package se.fyrklover.proofreading.check;
+
+import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import se.fyrklover.proofreading.Check;
+import se.fyrklover.proofreading.Found;
+import se.fyrklover.proofreading.Grid;
+import se.fyrklover.proofreading.Reading;
+import se.fyrklover.proofreading.Remark;
+import se.fyrklover.rule.Sureness;
+import se.fyrklover.shared.Fraction;
+import se.fyrklover.shared.Phrase;
+
+/// A table whose columns are sexes or ages counts no one to four persons in a row.
+public final class SmallColumns implements Check {
+
+    private static final Pattern KIND =
+            Pattern.compile(
+                    "(?:.*[^\\p{L}])?(?:kvinnor|män|flickor|pojkar|women|men|\\d{2}\\s*[-\\u2013]\\s*\\d{2}(?:\\s*(?:år|years))?)(?:[^\\p{L}].*)?",
+                    ANY_CASE);
+    private static final Pattern PERSONS =
+            Pattern.compile(
+                    ".*\\b(?:\\p{L}*deltagar\\p{L}*|brukare|klienter|participants?)\\b.*",
+                    ANY_CASE);
+    private static final Pattern NOT_PERSONS =
+            Pattern.compile(
+                    ".*(?:budget|kostnad|kronor|\\btkr\\b|\\bkr\\b|tjänst|anställ|personal|styrelse|ledam|timmar|staff|board|%).*",
+                    ANY_CASE);
+    private static final Fraction FEW = Fraction.of(4);
+
+    @Override
+    public Found in(Reading reading) {
+        var tally = new Tally();
+        for (var grid : reading.grids().toList()) {
+            var words = new Heads(grid).all();
+            if (!PERSONS.matcher(words).matches() || NOT_PERSONS.matcher(words).matches()) continue;
+            var kinds = kinds(grid);
+            if (kinds.size() < 2) continue;
+            var few =
+                    grid.rows().stream()
+                            .filter(row -> kinds.stream().anyMatch(it -> isFew(row, it)))
+                            .map(Grid.Row::label)
+                            .toList();
+            if (few.isEmpty()) tally.agrees();
+            else tally.remark(remark(grid, few));
+        }
+        return tally.found();
+    }
+
+    private static List<Integer> kinds(Grid grid) {
+        var heads = new Heads(grid);
+        return IntStream.range(1, grid.columns())
+                .filter(it -> KIND.matcher(heads.above(it)).matches())
+                .boxed()
+                .toList();
+    }
+
+    private static boolean isFew(Grid.Row row, int column) {
+        return row.cells()
+                .get(column)
+                .number()
+                .filter(it -> !it.isPercent() && it.value().scale() <= 0)
+                .filter(it -> it.exact().sign() > 0 && it.exact().compareTo(FEW) <= 0)
+                .isPresent();
+    }
+
+    private static Remark remark(Grid grid, List<String> rows) {
+        return new Remark(
+                Remark.Sort.SMALL_COUNT,
+                Sureness.LOOK,
+                grid.spot(),
+                grid.title().isEmpty() ? grid.rows().getFirst().label() : grid.title(),
+                rows,
+                Phrase.of("proofreading.text.small-counts", (long) rows.size(), 1L),
+                Optional.empty(),
+                Remarks.remedy(Remark.Sort.SMALL_COUNT));
+    }
+}
