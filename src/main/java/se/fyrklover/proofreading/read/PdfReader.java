@@ -116,7 +116,11 @@ final class PdfReader {
     }
 
     private List<Reading.Part> parts() {
-        var kept = PdfFurniture.without(pages).stream().flatMap(List::stream).toList();
+        var kept =
+                PdfFurniture.without(pages).stream()
+                        .map(PdfSides::inOrder)
+                        .flatMap(List::stream)
+                        .toList();
         var parts = new Parts();
         var prose = new PdfProse(parts, kept);
         var from = 0;
