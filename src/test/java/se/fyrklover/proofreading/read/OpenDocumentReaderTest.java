@@ -14,7 +14,7 @@ import se.fyrklover.proofreading.Reading;
 
 class OpenDocumentReaderTest {
 
-    private static final String BEGIN =
+    static final String BEGIN =
             """
             <?xml version="1.0" encoding="UTF-8"?>
             <office:document-content
@@ -30,7 +30,7 @@ class OpenDocumentReaderTest {
             <office:body><office:text>
             """;
 
-    private static final String END = "</office:text></office:body></office:document-content>";
+    static final String END = "</office:text></office:body></office:document-content>";
 
     @Test
     void headingsParagraphsItemsAndNotesStandInOrder() {
