@@ -31,8 +31,8 @@ final class HeadCells {
     /// its words but that of the labels.
     static int named(List<NumberLine> head) {
         for (var line : head.reversed()) {
+            if (line.line().isBlank()) continue;
             var said = line.line().said();
-            if (said.isEmpty()) continue;
             var years = (int) YEAR.matcher(said).results().count();
             return years > 0 ? years : said.split(" ", -1).length - 1;
         }

@@ -71,6 +71,7 @@ final class Prose {
         if (line.isLong() || line.hasLeaders() || line.isItem()) return false;
         var free = at == 0 || lines.get(at - 1).isBlank() || lines.get(at - 1).endsSentence();
         if (line.isNumbered()) return free || waiting.isEmpty();
+        if (free && at + 1 < lines.size() && lines.get(at + 1).isRule()) return true;
         return free
                 && line.beginsGreat()
                 && !line.endsSentence()

@@ -109,6 +109,11 @@ final class TableFinder {
                                 && Columns.isPossible(read.get(next).atoms(), it));
     }
 
+    /// A head, whatever its words, where a line is drawn right under it.
+    private boolean isRuledOff(int at) {
+        return lines.get(at + 1).isRule() && !lines.get(at).isLong();
+    }
+
     private boolean isHead(int at) {
         return !lines.get(at).isLong() && HEAD.matcher(lines.get(at).text()).matches();
     }
@@ -140,12 +145,13 @@ final class TableFinder {
         var blanks = 0;
         for (var at = row - 1; at >= free && row - at <= ABOVE; at--) {
             var line = lines.get(at);
+            if (line.isRule()) continue;
             if (line.isBlank()) {
                 if (++blanks > 2) break;
                 continue;
             }
-            if (!isShort(line) && !isHead(at)) break;
-            if (blanks > 0 && from < row && !canLieApart(at, from)) break;
+            if (!isShort(line) && !isHead(at) && !isRuledOff(at)) break;
+            if (blanks > 0 && (isRuledOff(at) || (from < row && !canLieApart(at, from)))) break;
             blanks = 0;
             from = at;
             if (isHead(at) && at > free && lines.get(at - 1).isBlank()) break;

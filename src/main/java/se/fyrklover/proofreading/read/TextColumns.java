@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// The columns of a table in plain text: one of labels, perhaps one that names notes, and those of
 /// numbers.
@@ -22,7 +23,11 @@ record TextColumns(
     private static final int NEAR = 2;
 
     static TextColumns of(List<NumberLine> lines) {
-        var rows = lines.stream().filter(it -> it.isRow() && !isYears(it)).toList();
+        var ruled = ruledHead(lines);
+        var rows =
+                lines.stream()
+                        .filter(it -> it.isRow() && !isYears(it) && !ruled.equals(Optional.of(it)))
+                        .toList();
         var head =
                 lines.subList(
                         0, Math.max(0, lines.indexOf(rows.isEmpty() ? null : rows.getFirst())));
@@ -34,7 +39,8 @@ record TextColumns(
         var apart = rows.stream().filter(it -> !it.label().isEmpty() && it.isApart()).count();
         var gaps = apart > 0 && apart < rows.size();
         var bare = noted ? rows.stream().map(it -> bare(it, gaps)).toList() : rows;
-        var numbers = Columns.of(bare, head.isEmpty() ? 0 : HeadCells.named(head));
+        var named = head.isEmpty() ? 0 : HeadCells.named(head);
+        var numbers = Columns.of(bare, named, named > 1 && laidOut(bare) == named);
         return new TextColumns(numbers, labelled, noted, gaps, ends(bare, numbers));
     }
 
@@ -44,9 +50,31 @@ record TextColumns(
     }
 
     static boolean isYears(NumberLine row) {
-        return row.label().isEmpty()
-                && row.atoms().size() > 1
-                && row.atoms().stream().allMatch(it -> YEAR.matcher(it.text()).matches());
+        return row.label().isEmpty() && row.atoms().size() > 1 && hasYearsOnly(row);
+    }
+
+    private static boolean hasYearsOnly(NumberLine row) {
+        return row.atoms().stream().allMatch(it -> YEAR.matcher(it.text()).matches());
+    }
+
+    /// What would be the first row, where it has nothing but years and a line is drawn under it.
+    static Optional<NumberLine> ruledHead(List<NumberLine> lines) {
+        var first = lines.stream().filter(NumberLine::isRow).findFirst();
+        return first.filter(TextColumns::hasYearsOnly)
+                .filter(it -> lines.indexOf(it) + 1 < lines.size())
+                .filter(it -> lines.get(lines.indexOf(it) + 1).line().isRule());
+    }
+
+    /// Under how many ends the numbers of a text that keeps its layout stand.
+    private static long laidOut(List<NumberLine> rows) {
+        var ends =
+                rows.stream()
+                        .flatMap(it -> ends(it, Columns.asFew(it.atoms())).stream())
+                        .sorted()
+                        .toList();
+        return IntStream.range(0, ends.size())
+                .filter(it -> it == 0 || ends.get(it) - ends.get(it - 1) > NEAR)
+                .count();
     }
 
     private static boolean isLabelled(List<NumberLine> lines, List<NumberLine> rows) {

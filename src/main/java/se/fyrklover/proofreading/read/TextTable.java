@@ -3,6 +3,7 @@ package se.fyrklover.proofreading.read;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import se.fyrklover.proofreading.Grid;
 import se.fyrklover.proofreading.Spot;
 
@@ -12,6 +13,7 @@ final class TextTable {
     private final String section;
     private final List<NumberLine> rows;
     private final TextColumns columns;
+    private final Optional<NumberLine> ruledHead;
 
     private final List<Grid.Row> made = new ArrayList<>();
     private final List<Words> waiting = new ArrayList<>();
@@ -25,6 +27,7 @@ final class TextTable {
     private TextTable(List<Line> lines, String section, Bounds bounds) {
         this.section = section;
         var read = lines.stream().map(NumberLine::of).toList();
+        this.ruledHead = TextColumns.ruledHead(read);
         this.rows = read.stream().filter(NumberLine::isRow).toList();
         this.columns = TextColumns.of(read);
         this.longest = rows.stream().mapToInt(it -> it.label().length()).max().orElse(0);
@@ -47,7 +50,7 @@ final class TextTable {
 
     private void add(NumberLine read) {
         if (read.line().isBlank() || read.line().isPageNumber()) return;
-        if (TextColumns.isYears(read))
+        if (TextColumns.isYears(read) || ruledHead.equals(Optional.of(read)))
             head(read.line(), columns.head(read.line()).orElse(List.of()));
         else if (read.isRow() || (begun && read.canBeRow() && columns.fits(read))) number(read);
         else {

@@ -132,6 +132,43 @@ class TextReaderTest {
     }
 
     @Test
+    void linesDrawnOfSignsPartNoTableAndAreReadAsNothing() {
+        var text =
+                """
+                4 Ställning
+                ===========
+
+                Ställning, kr
+                --------------------------------------------
+                Post                   Not     2032     2031
+                --------------------------------------------
+                Eget kapital vid start      120 000
+                Årets resultat               15 000   20 000
+                --------------------------------------------
+                Eget kapital vid slut       135 000  120 000
+                Skulder                  4   65 000
+                --------------------------------------------
+                Summa                       200 000
+                --------------------------------------------
+
+                Kassan räckte hela året.
+                """;
+
+        assertThat(grid(text))
+                .containsExactly(
+                        "Post|Not|2032|2031",
+                        "Eget kapital vid start||120 000|",
+                        "Årets resultat||15 000|20 000",
+                        "Eget kapital vid slut||135 000|120 000",
+                        "Skulder|4|65 000|",
+                        "Summa||200 000|");
+        assertThat(TextReader.read("a.txt", text).parts())
+                .filteredOn(it -> !(it instanceof Grid))
+                .extracting(TextReaderTest::said)
+                .containsExactly("# 4 Ställning", "Kassan räckte hela året.");
+    }
+
+    @Test
     void aRowThatCannotBeToldToColumnsStaysWords() {
         assertThat(
                         grid(
