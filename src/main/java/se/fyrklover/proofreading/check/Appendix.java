@@ -5,10 +5,13 @@ import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import se.fyrklover.proofreading.Grid;
 import se.fyrklover.proofreading.Spot;
 import se.fyrklover.proofreading.say.Measure;
@@ -21,6 +24,7 @@ record Appendix(String name, List<Line> lines, Map<Population, Line> counts) {
 
     private static final int FAR = 120;
     private static final int LONG = 160;
+    private static final int EARLY = 12;
     private static final Pattern NAMED =
             Pattern.compile(
                     "\\b(?:insatsens|projektets|verksamhetens|aktivitetens)?\\s?(?:namn|name)\\s*:\\s*",
@@ -30,40 +34,100 @@ record Appendix(String name, List<Line> lines, Map<Population, Line> counts) {
                     "\\b(?:insats(?:ens)?|projekt(?:ets)?|verksamhet(?:ens)?|bilaga|appendix|\\p{L}*redovisning|\\p{L}*rapport|report|namn|name)\\b",
                     ANY_CASE);
 
-    /// The appendices of those names, among the lines after the summary.
-    static List<Appendix> of(List<String> names, List<Line> lines) {
-        var found = new ArrayList<Appendix>();
-        for (var at = 0; at < lines.size(); at++) {
-            var line = lines.get(at);
-            var opened = names.stream().filter(it -> opens(line, it)).toList();
-            if (opened.size() != 1) continue;
-            var rest = lines.subList(at + 1, Math.min(lines.size(), at + FAR));
-            var own = new ArrayList<Line>();
-            for (var next : rest) {
-                if (names.stream().anyMatch(it -> !it.equals(opened.getFirst()) && opens(next, it)))
-                    break;
-                own.add(next);
-            }
-            var appendix = new Appendix(opened.getFirst(), List.copyOf(own), counts(own));
-            if (appendix.counts().size() > 1
-                    && found.stream().noneMatch(it -> it.name().equals(appendix.name())))
-                found.add(appendix);
+    /// The lines of a reading, with those that can open an appendix.
+    record Pages(List<Line> lines, List<Opener> openers) {
+
+        static Pages of(List<Line> lines) {
+            return new Pages(
+                    lines,
+                    IntStream.range(0, lines.size())
+                            .boxed()
+                            .flatMap(it -> Opener.of(it, lines.get(it)).stream())
+                            .toList());
         }
-        return found;
+
+        /// The appendices of the names that a summary has, after that part of the reading.
+        List<Appendix> after(int part, List<String> names) {
+            return Appendix.of(
+                    names,
+                    lines,
+                    openers.stream().filter(it -> lines.get(it.at()).part() > part).toList());
+        }
     }
 
-    private static boolean opens(Line line, String name) {
-        if (line.text().length() > LONG || line.number().isPresent()) return false;
-        var named = NAMED.matcher(line.text());
-        if (named.find()) return word(name).matcher(line.text().substring(named.end())).lookingAt();
-        var match = word(name).matcher(line.text());
-        return line.isShort()
-                && match.find()
-                && (OPENS.matcher(line.text()).find() || (line.head() && match.start() < 12));
+    private static List<Appendix> of(
+            List<String> names, List<Line> lines, List<Opener> openers) {
+        var words = new Names(names);
+        var found = new LinkedHashMap<String, Appendix>();
+        for (var at = 0; at < openers.size(); at++) {
+            var opened = words.openedBy(openers.get(at));
+            if (opened.size() != 1 || found.containsKey(opened.getFirst())) continue;
+            var from = openers.get(at).at() + 1;
+            var end = Math.min(lines.size(), from - 1 + FAR);
+            for (var next : openers.subList(at + 1, openers.size())) {
+                if (next.at() >= end) break;
+                if (words.openedBy(next).stream().anyMatch(it -> !it.equals(opened.getFirst())))
+                    end = next.at();
+            }
+            var own = List.copyOf(lines.subList(from, Math.max(from, end)));
+            var counts = counts(own);
+            if (counts.size() > 1)
+                found.put(opened.getFirst(), new Appendix(opened.getFirst(), own, counts));
+        }
+        return List.copyOf(found.values());
     }
 
-    private static Pattern word(String name) {
-        return Pattern.compile("(?<!\\p{L})" + Pattern.quote(name) + "(?!\\p{L})", ANY_CASE);
+    /// A line that may open an appendix, whatever name it has.
+    ///
+    /// @param at which line it is
+    /// @param name what is told as a name
+    /// @param early whether a name opens it only at its beginning
+    record Opener(int at, String text, Optional<String> name, boolean early) {
+
+        static Optional<Opener> of(int at, Line line) {
+            var text = line.text();
+            if (text.length() > LONG || line.number().isPresent()) return Optional.empty();
+            var named = NAMED.matcher(text);
+            if (named.find())
+                return Optional.of(new Opener(
+                                at, text, Optional.of(text.substring(named.end())), false));
+            var opens = line.isShort() && OPENS.matcher(text).find();
+            return opens || (line.isShort() && line.head())
+                    ? Optional.of(new Opener(at, text, Optional.empty(), !opens))
+                    : Optional.empty();
+        }
+
+        private boolean opens(Pattern word) {
+            if (name.isPresent()) return word.matcher(name.get()).lookingAt();
+            var match = word.matcher(text);
+            return match.find() && (!early || match.start() < EARLY);
+        }
+    }
+
+    /// The names of a summary, made ready to be looked for.
+    private record Names(List<String> names, List<Pattern> words, Pattern any) {
+
+        Names(List<String> names) {
+            this(
+                    names,
+                    names.stream().map(it -> word(Pattern.quote(it))).toList(),
+                    word(
+                            names.stream()
+                                    .map(Pattern::quote)
+                                    .collect(Collectors.joining("|", "(?:", ")"))));
+        }
+
+        private static Pattern word(String quoted) {
+            return Pattern.compile("(?<!\\p{L})" + quoted + "(?!\\p{L})", ANY_CASE);
+        }
+
+        List<String> openedBy(Opener line) {
+            if (!any.matcher(line.text()).find()) return List.of();
+            return IntStream.range(0, names.size())
+                    .filter(it -> line.opens(words.get(it)))
+                    .mapToObj(names::get)
+                    .toList();
+        }
     }
 
     private static Map<Population, Line> counts(List<Line> lines) {

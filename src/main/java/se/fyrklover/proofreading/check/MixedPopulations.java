@@ -27,7 +27,8 @@ public final class MixedPopulations implements Check {
     public Found in(Reading reading) {
         var tally = new Tally();
         var byTitle = new LinkedHashMap<String, List<Counted>>();
-        for (var section : Section.of(reading))
+        var sections = Section.of(reading);
+        for (var section : sections)
             for (var table : section.tables())
                 whom(section, table)
                         .filter(_ ->
@@ -41,7 +42,7 @@ public final class MixedPopulations implements Check {
         byTitle.forEach((title, counted) -> {
             if (!title.isBlank()) look(counted, tally);
         });
-        for (var section : Section.of(reading))
+        for (var section : sections)
             for (var table : section.tables())
                 near(section, table)
                         .filter(_ ->

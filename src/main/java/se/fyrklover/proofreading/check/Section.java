@@ -17,14 +17,11 @@ record Section(String name, List<Line> lines, Map<Population, Line> counts) {
     /// the next.
     static List<Section> of(Reading reading) {
         var lines = Line.of(reading);
+        var pages = Appendix.Pages.of(lines);
         for (var at = 0; at < reading.parts().size(); at++)
             if (reading.parts().get(at) instanceof Grid grid
                     && Summaries.columns(grid).size() > 1) {
-                var part = at;
-                var found =
-                        Appendix.of(
-                                Summaries.names(grid),
-                                lines.stream().filter(it -> it.part() > part).toList());
+                var found = pages.after(at, Summaries.names(grid));
                 if (found.size() > 1)
                     return found.stream()
                             .map(it -> new Section(it.name(), it.lines(), it.counts()))

@@ -20,12 +20,9 @@ public final class Summaries implements Check {
     @Override
     public Found in(Reading reading) {
         var tally = new Tally();
-        var lines = Line.of(reading);
+        var pages = Appendix.Pages.of(Line.of(reading));
         for (var at = 0; at < reading.parts().size(); at++)
-            if (reading.parts().get(at) instanceof Grid grid) {
-                var part = at;
-                look(grid, lines.stream().filter(it -> it.part() > part).toList(), tally);
-            }
+            if (reading.parts().get(at) instanceof Grid grid) look(grid, at, pages, tally);
         return tally.found();
     }
 
@@ -38,10 +35,12 @@ public final class Summaries implements Check {
         }
     }
 
-    private static void look(Grid grid, List<Line> after, Tally tally) {
+    private static void look(Grid grid, int at, Appendix.Pages pages, Tally tally) {
         var columns = columns(grid);
         if (columns.size() < 2) return;
-        var pairs = pairs(grid, columns, after);
+        var names = names(grid);
+        if (names.size() < 2) return;
+        var pairs = pairs(grid, columns, pages.after(at, names));
         var wrong = pairs.stream().filter(it -> !it.agrees()).toList();
         if (pairs.size() < 3 || wrong.size() * 2 > pairs.size()) return;
         for (var pair : pairs)
@@ -67,11 +66,10 @@ public final class Summaries implements Check {
         return found;
     }
 
-    private static List<Pair> pairs(Grid grid, Map<Population, Integer> columns, List<Line> after) {
-        var names = names(grid);
+    private static List<Pair> pairs(
+            Grid grid, Map<Population, Integer> columns, List<Appendix> appendices) {
         var pairs = new ArrayList<Pair>();
-        if (names.size() < 2) return pairs;
-        for (var appendix : Appendix.of(names, after))
+        for (var appendix : appendices)
             for (var row : grid.rows())
                 if (name(row).equals(appendix.name()))
                     columns.forEach((population, column) -> {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import se.fyrklover.proofreading.Check;
 import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Grid;
@@ -102,30 +103,36 @@ public final class TablesTwice implements Check {
     private static void gather(Grid grid, Map<Key, List<Value>> values) {
         var heads = new Heads(grid);
         if (UNLIKE.matcher(grid.title()).matches()) return;
+        var labels = grid.rows().stream().map(TablesTwice::label).toList();
+        var counted =
+                labels.stream().collect(Collectors.groupingBy(it -> it, Collectors.counting()));
         var each = THOUSANDS.matcher(heads.all()).matches() ? Fraction.of(1_000) : Fraction.of(1);
         for (var column = 1; column < grid.columns(); column++) {
             var at = column;
             if (UNLIKE.matcher(heads.above(column)).matches()) continue;
             heads.year(column)
                     .ifPresent(year -> {
-                        for (var row : grid.rows().subList(heads.rows(), grid.rows().size()))
-                            value(grid, row, at, each)
+                        for (var row = heads.rows(); row < labels.size(); row++) {
+                            var label = labels.get(row);
+                            if (!isComparable(label) || counted.get(label) != 1) continue;
+                            value(grid, grid.rows().get(row), at, each)
                                     .ifPresent(it ->
                                             values.computeIfAbsent(
-                                                            new Key(label(row), year),
+                                                            new Key(label, year),
                                                             _ -> new ArrayList<>())
                                                     .add(it));
+                        }
                     });
         }
     }
 
+    private static boolean isComparable(String label) {
+        return label.length() >= 8
+                && !GENERAL.matcher(label).matches()
+                && !UNLIKE.matcher(label).matches();
+    }
+
     private static Optional<Value> value(Grid grid, Grid.Row row, int column, Fraction each) {
-        var label = label(row);
-        if (label.length() < 8
-                || GENERAL.matcher(label).matches()
-                || UNLIKE.matcher(label).matches()) return Optional.empty();
-        if (grid.rows().stream().filter(it -> label(it).equals(label)).count() != 1)
-            return Optional.empty();
         return row.cells()
                 .get(column)
                 .number()

@@ -42,10 +42,11 @@ public final class Units implements Check {
     @Override
     public Found in(Reading reading) {
         var tally = new Tally();
+        var elsewhere = values(reading);
         for (var at = 0; at < reading.parts().size(); at++)
             if (reading.parts().get(at) instanceof Grid grid) {
                 grid.rows().forEach(row -> ratio(row, tally));
-                thousands(reading, at, grid, tally);
+                thousands(above(reading, at, grid), grid, elsewhere, tally);
             }
         return tally.found();
     }
@@ -74,15 +75,14 @@ public final class Units implements Check {
                                     amounts.getFirst().printed())));
     }
 
-    private static void thousands(Reading reading, int at, Grid grid, Tally tally) {
-        var above = above(reading, at, grid);
+    private static void thousands(
+            String above, Grid grid, Set<Fraction> elsewhere, Tally tally) {
         if (!THOUSANDS.matcher(above).find() || KRONOR.matcher(above).find()) return;
         var large =
                 grid.rows().stream()
                         .flatMap(Units::numbers)
                         .filter(it -> it.exact().magnitude().compareTo(LARGE) >= 0)
                         .toList();
-        var elsewhere = values(reading, grid);
         var same =
                 large.stream()
                         .filter(it -> elsewhere.contains(it.exact().magnitude()))
@@ -111,11 +111,10 @@ public final class Units implements Check {
     }
 
     /// What the tables that are not headed in thousands hold.
-    private static Set<Fraction> values(Reading reading, Grid grid) {
+    private static Set<Fraction> values(Reading reading) {
         var values = new HashSet<Fraction>();
         for (var at = 0; at < reading.parts().size(); at++)
             if (reading.parts().get(at) instanceof Grid other
-                    && !other.equals(grid)
                     && !THOUSANDS.matcher(above(reading, at, other)).find())
                 other.rows().stream()
                         .flatMap(Units::numbers)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Grid;
@@ -23,11 +24,16 @@ public final class Notes {
     private static final Pattern TOTAL = Pattern.compile("(?iu)^\\W*(summa|totalt|total|sum)\\b.*");
 
     private final List<Grid> grids;
+    private final Map<String, List<Grid>> numbered;
     private final List<Remark> remarks = new ArrayList<>();
     private int tried;
 
     private Notes(List<Grid> grids) {
         this.grids = grids;
+        numbered =
+                grids.stream()
+                        .filter(it -> !number(it).isEmpty())
+                        .collect(Collectors.groupingBy(Notes::number));
     }
 
     public static Found in(Reading reading) {
@@ -62,15 +68,16 @@ public final class Notes {
     private void line(Columns columns, Grid.Row row, int at, String named) {
         var number = named.strip();
         if (!number.matches("\\d{1,2}")) return;
-        var notes = grids.stream().filter(it -> isNote(it, number)).toList();
+        var notes = numbered.getOrDefault(number, List.of());
         if (notes.size() == 1)
             total(notes.get(0))
                     .ifPresent(it -> compare(columns, row, at, new Columns(notes.get(0)), it));
     }
 
-    private static boolean isNote(Grid grid, String number) {
+    /// Which note a grid is; empty where it is none.
+    private static String number(Grid grid) {
         var match = TITLE.matcher(grid.title());
-        return match.matches() && match.group(1).equals(number);
+        return match.matches() ? match.group(1) : "";
     }
 
     /// The only total, at the end.
