@@ -111,6 +111,7 @@ final class ProofreadCommand {
         var lines = new ArrayList<String>();
         for (var looked : proof.looked())
             if (looked.found().tried() > 0) lines.add("  " + Told.looked(words, looked));
+        Told.lacking(words, proof).ifPresent(it -> lines.add("  " + it));
         for (var unread : proof.reading().unread()) lines.add("  " + words.say(unread));
         var count = words.count("proofreading.page.remarks", proof.remarks().size());
         return String.join("\n", count, String.join("\n", lines)).stripTrailing() + "\n";
@@ -124,6 +125,7 @@ final class ProofreadCommand {
             case Parsed.Read<Proof>(var proof) -> {
                 json.put("remarks", proof.remarks().stream().map(this::json).toList());
                 json.put("checked", proof.looked().stream().map(this::json).toList());
+                json.put("lacking", proof.lacking().stream().map(words::say).toList());
                 json.put("unread", says(proof.reading().unread()));
             }
         }

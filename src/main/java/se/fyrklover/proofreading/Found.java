@@ -3,7 +3,6 @@ package se.fyrklover.proofreading;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What a check found, and how much it looked at.
 ///
@@ -21,11 +20,17 @@ public record Found(List<Remark> remarks, int tried, int agreed, Map<String, Int
 
     /// Both together.
     public Found and(Found other) {
+        return all(List.of(this, other));
+    }
+
+    /// All of them together.
+    public static Found all(List<Found> found) {
         return new Found(
-                Stream.concat(remarks.stream(), other.remarks.stream()).toList(),
-                tried + other.tried,
-                agreed + other.agreed,
-                Stream.concat(unclear.entrySet().stream(), other.unclear.entrySet().stream())
+                found.stream().flatMap(it -> it.remarks.stream()).toList(),
+                found.stream().mapToInt(Found::tried).sum(),
+                found.stream().mapToInt(Found::agreed).sum(),
+                found.stream()
+                        .flatMap(it -> it.unclear.entrySet().stream())
                         .collect(
                                 Collectors.toMap(
                                         Map.Entry::getKey, Map.Entry::getValue, Integer::sum)));

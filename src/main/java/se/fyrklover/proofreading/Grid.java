@@ -17,6 +17,12 @@ public record Grid(Spot spot, String title, int columns, List<Row> rows) impleme
                 throw new IllegalArgumentException(row + " has not " + columns + " cells");
     }
 
+    @Override
+    public List<Row> rows() {
+        Patience.goOn();
+        return rows;
+    }
+
     /// A row of cells, one for each column.
     ///
     /// @param bold whether it is printed bolder than the others, as far as the format tells
@@ -25,6 +31,12 @@ public record Grid(Spot spot, String title, int columns, List<Row> rows) impleme
 
         public Row {
             cells = List.copyOf(cells);
+        }
+
+        @Override
+        public List<Cell> cells() {
+            Patience.goOn();
+            return cells;
         }
 
         /// The first cell that has words, which is mostly what the row is about.
@@ -39,6 +51,12 @@ public record Grid(Spot spot, String title, int columns, List<Row> rows) impleme
 
     /// One cell, with the number that it holds when it holds nothing but a number.
     public record Cell(String text, Optional<PrintedNumber> number) {
+
+        @Override
+        public String text() {
+            Patience.goOn(text.length());
+            return text;
+        }
 
         /// Reads what is printed in a cell.
         public static Cell of(String text) {

@@ -59,6 +59,7 @@ public record PrintedNumber(String printed, BigDecimal value, String sign) {
     }
 
     public Fraction exact() {
+        Patience.goOn();
         return Fraction.of(value);
     }
 

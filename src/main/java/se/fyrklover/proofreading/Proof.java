@@ -10,7 +10,8 @@ public record Proof(Reading reading, List<Remark> remarks, List<Looked> looked) 
     /// What one check looked at.
     ///
     /// @param check its name, a key of the messages
-    public record Looked(String check, Found found) {}
+    /// @param through whether it got through the whole file
+    public record Looked(String check, Found found, boolean through) {}
 
     public Proof {
         remarks =
@@ -21,5 +22,10 @@ public record Proof(Reading reading, List<Remark> remarks, List<Looked> looked) 
                                         .thenComparing(Remark::id))
                         .toList();
         looked = List.copyOf(looked);
+    }
+
+    /// The names of the checks that did not get through, and may lack remarks.
+    public List<String> lacking() {
+        return looked.stream().filter(it -> !it.through()).map(Looked::check).toList();
     }
 }

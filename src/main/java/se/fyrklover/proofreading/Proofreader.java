@@ -1,10 +1,10 @@
 package se.fyrklover.proofreading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.fyrklover.proofreading.check.Statements;
 import se.fyrklover.proofreading.check.Sums;
 import se.fyrklover.proofreading.check.TextChecks;
@@ -19,6 +19,9 @@ public final class Proofreader {
     /// @param key its name, a key of the messages
     private record Named(String key, Check check) {}
 
+    private static final int SECONDS = 9;
+    private static final int LEAST = 3;
+
     private static final List<Named> CHECKS =
             List.of(
                     new Named("proofreading.page.sums", new Sums()),
@@ -28,18 +31,18 @@ public final class Proofreader {
 
     /// What proof-reading a file gives, or one sentence on why it cannot be read.
     public static Parsed<Proof> read(String name, byte[] content) {
-        return Readers.read(name, content).map(Proofreader::of);
+        var begun = Patience.spent();
+        return Readers.read(name, content).map(it -> of(it, Patience.since(begun, SECONDS, LEAST)));
     }
 
     /// Looks through what a file says.
     public static Proof of(Reading reading) {
-        var looked =
-                Stream.concat(
-                                CHECKS.stream()
-                                        .map(it ->
-                                                new Proof.Looked(it.key(), it.check().in(reading))),
-                                TextChecks.allIn(reading).stream())
-                        .toList();
+        return of(reading, Patience.of(SECONDS));
+    }
+
+    static Proof of(Reading reading, Patience patience) {
+        var read = Pieces.of(reading);
+        var looked = patience.within(() -> looked(read));
         var remarks =
                 looked.stream()
                         .flatMap(it -> it.found().remarks().stream())
@@ -49,5 +52,12 @@ public final class Proofreader {
                                         Function.identity(),
                                         (first, _) -> first));
         return new Proof(reading, List.copyOf(remarks.values()), looked);
+    }
+
+    private static List<Proof.Looked> looked(Reading reading) {
+        var looked = new ArrayList<Proof.Looked>();
+        for (var it : CHECKS) looked.add(Patience.look(it.key(), it.check().steps(reading)));
+        looked.addAll(TextChecks.allIn(reading));
+        return looked;
     }
 }

@@ -29,7 +29,20 @@ public record Reading(String name, List<Part> parts, List<Phrase> unread) {
 
     /// A paragraph as one line of text, whatever lines it was broken into; an item of a list is
     /// one.
-    public record Paragraph(Spot spot, String text) implements Part {}
+    public record Paragraph(Spot spot, String text) implements Part {
+
+        @Override
+        public String text() {
+            Patience.goOn(text.length());
+            return text;
+        }
+    }
+
+    @Override
+    public List<Part> parts() {
+        Patience.goOn();
+        return parts;
+    }
 
     public Stream<Grid> grids() {
         return parts.stream().filter(Grid.class::isInstance).map(Grid.class::cast);

@@ -1,6 +1,7 @@
 package se.fyrklover.proofreading;
 
 import java.util.Map;
+import java.util.Optional;
 import se.fyrklover.words.Words;
 
 /// What a proof says, in words: the same on the screen of a terminal and on a page.
@@ -17,6 +18,14 @@ public final class Told {
                                 "proofreading.page.page-line", String.valueOf(spot.page()), line)
                         : words.say("proofreading.page.line", line);
         return spot.section().isEmpty() ? place : place + " · " + spot.section();
+    }
+
+    /// Which checks did not get through the file; empty where all did.
+    public static Optional<String> lacking(Words words, Proof proof) {
+        var lacking = proof.lacking().stream().map(words::say).toList();
+        return lacking.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.say("proofreading.page.lacking", String.join(", ", lacking)));
     }
 
     /// How much a check looked at: `Summor: 312 av 340 stämmer, 28 är oklara: …`.

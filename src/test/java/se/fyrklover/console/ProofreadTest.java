@@ -77,6 +77,7 @@ class ProofreadTest {
                 .singleElement()
                 .extracting(it -> it.get("tried").asInt())
                 .isEqualTo(1);
+        assertThat(json.get(0).get("lacking")).isEmpty();
         assertThat(json.get(1).get("unreadable").asString()).startsWith("Filen är trasig");
     }
 

@@ -2,7 +2,6 @@ package se.fyrklover.proofreading.check;
 
 import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -55,8 +54,7 @@ record Appendix(String name, List<Line> lines, Map<Population, Line> counts) {
         }
     }
 
-    private static List<Appendix> of(
-            List<String> names, List<Line> lines, List<Opener> openers) {
+    private static List<Appendix> of(List<String> names, List<Line> lines, List<Opener> openers) {
         var words = new Names(names);
         var found = new LinkedHashMap<String, Appendix>();
         for (var at = 0; at < openers.size(); at++) {
@@ -89,8 +87,8 @@ record Appendix(String name, List<Line> lines, Map<Population, Line> counts) {
             if (text.length() > LONG || line.number().isPresent()) return Optional.empty();
             var named = NAMED.matcher(text);
             if (named.find())
-                return Optional.of(new Opener(
-                                at, text, Optional.of(text.substring(named.end())), false));
+                return Optional.of(
+                        new Opener(at, text, Optional.of(text.substring(named.end())), false));
             var opens = line.isShort() && OPENS.matcher(text).find();
             return opens || (line.isShort() && line.head())
                     ? Optional.of(new Opener(at, text, Optional.empty(), !opens))

@@ -1,5 +1,7 @@
 package se.fyrklover.proofreading.check;
 
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import se.fyrklover.proofreading.Check;
 import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Reading;
@@ -16,11 +18,17 @@ public final class Statements implements Check {
 
     @Override
     public Found in(Reading reading) {
-        return Fits.in(reading)
-                .and(Closings.in(reading))
-                .and(YearsInRows.in(reading))
-                .and(Notes.in(reading))
-                .and(OperatingAccount.in(reading))
-                .and(OverviewRatios.in(reading));
+        return Found.all(steps(reading).map(Supplier::get).toList());
+    }
+
+    @Override
+    public Stream<Supplier<Found>> steps(Reading reading) {
+        return Stream.of(
+                () -> Fits.in(reading),
+                () -> Closings.in(reading),
+                () -> YearsInRows.in(reading),
+                () -> Notes.in(reading),
+                () -> OperatingAccount.in(reading),
+                () -> OverviewRatios.in(reading));
     }
 }

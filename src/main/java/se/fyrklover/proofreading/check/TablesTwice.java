@@ -114,7 +114,8 @@ public final class TablesTwice implements Check {
                     .ifPresent(year -> {
                         for (var row = heads.rows(); row < labels.size(); row++) {
                             var label = labels.get(row);
-                            if (!isComparable(label) || counted.get(label) != 1) continue;
+                            if (!isComparable(label) || counted.getOrDefault(label, 0L) != 1)
+                                continue;
                             value(grid, grid.rows().get(row), at, each)
                                     .ifPresent(it ->
                                             values.computeIfAbsent(

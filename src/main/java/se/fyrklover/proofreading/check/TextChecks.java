@@ -3,8 +3,11 @@ package se.fyrklover.proofreading.check;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import se.fyrklover.proofreading.Check;
 import se.fyrklover.proofreading.Found;
+import se.fyrklover.proofreading.Patience;
 import se.fyrklover.proofreading.Proof;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.say.Sentence;
@@ -63,19 +66,27 @@ public enum TextChecks implements TextCheck {
         return "proofreading.text.check." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// What each of them finds, in their order.
+    /// What each of them finds, in their order, as far as it comes.
     public static List<Proof.Looked> allIn(Reading reading) {
-        var sentences = Sentences.of(reading);
+        var sentences = Patience.perhaps(() -> Sentences.of(reading));
         return Arrays.stream(values())
-                .map(it -> new Proof.Looked(it.key(), it.in(reading, sentences)))
+                .map(it ->
+                        sentences
+                                .map(read -> Patience.look(it.key(), it.steps(reading, read)))
+                                .orElse(new Proof.Looked(it.key(), Found.NOTHING, false)))
                 .toList();
     }
 
     @Override
     public Found in(Reading reading, List<Sentence> sentences) {
+        return Found.all(steps(reading, sentences).map(Supplier::get).toList());
+    }
+
+    private Stream<Supplier<Found>> steps(Reading reading, List<Sentence> sentences) {
         return checks.stream()
                 .map(it ->
-                        it instanceof TextCheck told ? told.in(reading, sentences) : it.in(reading))
-                .reduce(Found.NOTHING, Found::and);
+                        it instanceof TextCheck told
+                                ? () -> told.in(reading, sentences)
+                                : () -> it.in(reading));
     }
 }

@@ -75,8 +75,7 @@ public final class Units implements Check {
                                     amounts.getFirst().printed())));
     }
 
-    private static void thousands(
-            String above, Grid grid, Set<Fraction> elsewhere, Tally tally) {
+    private static void thousands(String above, Grid grid, Set<Fraction> elsewhere, Tally tally) {
         if (!THOUSANDS.matcher(above).find() || KRONOR.matcher(above).find()) return;
         var large =
                 grid.rows().stream()

@@ -1,7 +1,6 @@
 package se.fyrklover.proofreading.read;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import se.fyrklover.proofreading.Patience;
 
 /// How much of a file is read at most, since it may have been made to take all memory or never to
 /// end.
@@ -22,9 +21,8 @@ final class Bounds {
 
     private static final long SECOND = 1_000_000_000;
     private static final long PAGE = SECOND / 25;
-    private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
 
-    private long end = spent() + SECONDS * SECOND;
+    private long end = Patience.spent() + SECONDS * SECOND;
     private int cells;
     private int looks;
 
@@ -34,19 +32,13 @@ final class Bounds {
     }
 
     void goOnInTime() {
-        if (spent() - end > 0) throw new Refused("too-slow", String.valueOf(SECONDS));
+        if (Patience.spent() - end > 0) throw new Refused("too-slow", String.valueOf(SECONDS));
     }
 
     /// A page more is read, and each may take its time.
     void page() {
         goOnInTime();
         end += PAGE;
-    }
-
-    private static long spent() {
-        return PROCESSOR.isCurrentThreadCpuTimeSupported()
-                ? PROCESSOR.getCurrentThreadCpuTime()
-                : System.nanoTime();
     }
 
     void cells(int more) {

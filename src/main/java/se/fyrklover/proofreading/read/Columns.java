@@ -33,19 +33,20 @@ final class Columns {
     /// @param sure whether the numbers stand under so many ends
     static Columns of(List<NumberLine> rows, int named, boolean sure) {
         var spans = rows.stream().map(it -> Span.of(it.atoms())).toList();
-        var count = sure && spans.stream().anyMatch(it -> it.holds(named)) ? named : likeliest(spans, named);
+        var count =
+                sure && spans.stream().anyMatch(it -> it.holds(named))
+                        ? named
+                        : likeliest(spans, named);
         var even = new Columns(count, new double[0]);
         return new Columns(count, even.widths(rows));
     }
 
     private static int likeliest(List<Span> spans, int named) {
         return IntStream.rangeClosed(1, MOST)
-                        .filter(k -> spans.stream().anyMatch(it -> it.holds(k)))
-                        .boxed()
-                        .min(
-                                Comparator.comparingDouble(
-                                        k -> cost(spans, k) - (k == named ? NAMED : 0)))
-                        .orElse(1);
+                .filter(k -> spans.stream().anyMatch(it -> it.holds(k)))
+                .boxed()
+                .min(Comparator.comparingDouble(k -> cost(spans, k) - (k == named ? NAMED : 0)))
+                .orElse(1);
     }
 
     int count() {

@@ -18,7 +18,8 @@ record Line(int page, int number, String text) {
             Pattern.compile(
                     "\\s*(?:[Ss]ida|[Ss]id\\.?|[Pp]age)\\s+\\d+(?:\\s*(?:\\(|av|of|/)\\s*\\d+\\s*\\)?)?\\s*");
 
-    private static final Pattern RULE = Pattern.compile("\\s*([-=_─━═])\\1{4,}(?:\\s+\\1{3,})*\\s*");
+    private static final Pattern RULE =
+            Pattern.compile("\\s*([-=_─━═])\\1{4,}(?:\\s+\\1{3,})*\\s*");
 
     /// Whether it is longer than any line that is printed, and so neither a row nor a heading.
     boolean isLong() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import se.fyrklover.proofreading.Patience;
 import se.fyrklover.proofreading.Spot;
 
 /// A sentence, with the quantities in it.
@@ -20,6 +21,12 @@ public record Sentence(
     public Sentence {
         said = List.copyOf(said);
         years = List.copyOf(years);
+    }
+
+    @Override
+    public List<Said> said() {
+        Patience.goOn();
+        return said;
     }
 
     /// The words between two of its quantities.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.fyrklover.proofreading.Grid;
+import se.fyrklover.proofreading.Patience;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Spot;
 import se.fyrklover.proofreading.Thousands;
@@ -14,6 +15,7 @@ import se.fyrklover.proofreading.Thousands;
 /// The sentences of a reading, in its order: of paragraphs, headings and cells that hold words.
 public final class Sentences {
 
+    private static final int LONG = 3_500;
     private static final Pattern END = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}\\d\"”(•])");
     private static final Pattern NO_END =
             Pattern.compile(
@@ -39,6 +41,7 @@ public final class Sentences {
         boolean isRestOf(Piece before) {
             return goesOn
                     && before.goesOn()
+                    && before.text().length() < LONG
                     && !text.isEmpty()
                     && Character.isLowerCase(text.charAt(0))
                     && !before.text().matches("(?s).*[.!?:;]\\s*");
@@ -81,6 +84,7 @@ public final class Sentences {
     }
 
     private static Sentence read(Spot spot, int paragraph, String text, Thousands thousands) {
+        Patience.goOn(text.length());
         var apart = Apart.in(text);
         var years =
                 apart.stream()

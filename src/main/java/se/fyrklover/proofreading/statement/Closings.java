@@ -32,9 +32,7 @@ public final class Closings {
     }
 
     public static Found in(Reading reading) {
-        return reading.grids()
-                .map(it -> new Closings(it).found())
-                .reduce(Found.NOTHING, Found::and);
+        return Found.all(reading.grids().map(it -> new Closings(it).found()).toList());
     }
 
     private Found found() {

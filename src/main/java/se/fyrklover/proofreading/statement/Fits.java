@@ -67,8 +67,9 @@ public final class Fits {
         var values = told.stream().collect(Collectors.groupingBy(Said::of, Collectors.counting()));
         var agreed = new HashMap<Said, Long>();
         return told.stream()
-                .max(Comparator.comparingLong(it ->
-                        agreed.computeIfAbsent(Said.of(it), said -> said.agreeing(values))))
+                .max(
+                        Comparator.comparingLong(it ->
+                                agreed.computeIfAbsent(Said.of(it), said -> said.agreeing(values))))
                 .orElseThrow();
     }
 
@@ -82,7 +83,8 @@ public final class Fits {
         long agreeing(Map<Said, Long> values) {
             return values.entrySet().stream()
                     .filter(it ->
-                            value.minus(it.getKey().value).magnitude()
+                            value.minus(it.getKey().value)
+                                            .magnitude()
                                             .compareTo(off.plus(it.getKey().off))
                                     <= 0)
                     .mapToLong(Map.Entry::getValue)

@@ -1,0 +1,106 @@
+package se.fyrklover.proofreading;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// How long the checks may take with one file, which may have been made never to come to an end.
+///
+/// Whoever reads on in a reading is stopped when time is up; a check need not know. Time is that of
+/// the processor, so that a busy machine leaves out nothing that an idle one looks at.
+public final class Patience {
+
+    private static final ScopedValue<Patience> NOW = ScopedValue.newInstance();
+    private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
+    private static final long SECOND = 1_000_000_000;
+    private static final int BETWEEN_LOOKS = 256;
+
+    private final long end;
+    private int looks;
+
+    private Patience(long end) {
+        this.end = end;
+    }
+
+    /// So many seconds from now.
+    static Patience of(int seconds) {
+        return new Patience(spent() + seconds * SECOND);
+    }
+
+    /// So many seconds since a file was begun, or else some from now.
+    static Patience since(long begun, int seconds, int least) {
+        return new Patience(Math.max(begun + seconds * SECOND, of(least).end));
+    }
+
+    /// What the thread has taken of the processor, in nanoseconds.
+    public static long spent() {
+        return PROCESSOR.isCurrentThreadCpuTimeSupported()
+                ? PROCESSOR.getCurrentThreadCpuTime()
+                : System.nanoTime();
+    }
+
+    /// Time is up.
+    private static final class Up extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Up() {
+            super("time is up", null, false, false);
+        }
+    }
+
+    /// Does work that is stopped when time is up.
+    <T> T within(Supplier<T> work) {
+        return ScopedValue.where(NOW, this).call(work::get);
+    }
+
+    /// Asked often by what is read; now and then it looks at the time.
+    public static void goOn() {
+        goOn(1);
+    }
+
+    /// Asked with the length of a text that is looked at.
+    public static void goOn(int signs) {
+        if (NOW.isBound() && NOW.get().isToLook(signs) && isUp()) throw new Up();
+    }
+
+    private boolean isToLook(int more) {
+        looks += more;
+        if (looks < BETWEEN_LOOKS) return false;
+        looks = 0;
+        return true;
+    }
+
+    private static boolean isUp() {
+        return NOW.isBound() && spent() - NOW.get().end >= 0;
+    }
+
+    /// What some work gives, or nothing where time was up or it was too much.
+    public static <T> Optional<T> perhaps(Supplier<T> work) {
+        if (isUp()) return Optional.empty();
+        try {
+            return Optional.of(work.get());
+        } catch (Up | StackOverflowError tooMuch) {
+            return Optional.empty();
+        }
+    }
+
+    /// What a check found in its steps, as far as it came.
+    ///
+    /// @param check its name, a key of the messages
+    public static Proof.Looked look(String check, Stream<Supplier<Found>> steps) {
+        var found = new ArrayList<Found>();
+        var through = true;
+        for (var step : (Iterable<Supplier<Found>>) steps::iterator) {
+            var one = perhaps(step);
+            one.ifPresent(found::add);
+            through &= one.isPresent();
+            if (isUp() && !through) break;
+        }
+        return new Proof.Looked(check, Found.all(List.copyOf(found)), through);
+    }
+}
