@@ -32,7 +32,8 @@ public record Thousands(char mark) {
         return switch (part) {
             case Reading.Heading it -> Stream.of(it.text());
             case Reading.Paragraph it -> Stream.of(it.text());
-            case Grid it -> it.rows().stream().flatMap(row -> row.cells().stream()).map(Grid.Cell::text);
+            case Grid it ->
+                    it.rows().stream().flatMap(row -> row.cells().stream()).map(Grid.Cell::text);
         };
     }
 
@@ -89,7 +90,6 @@ public record Thousands(char mark) {
         return mark == ' '
                 ? number
                 : number.replaceAll(
-                        "(?<!\\d)([1-9]\\d{0,2})" + "[" + mark + "]" + "(\\d{3})(?!\\d)",
-                        "$1$2");
+                        "(?<!\\d)([1-9]\\d{0,2})" + "[" + mark + "]" + "(\\d{3})(?!\\d)", "$1$2");
     }
 }

@@ -35,8 +35,7 @@ final class PlantedAccounts {
 
     /// Income, costs and result of two years, with a note on personnel.
     PlantedNumbers income() {
-        var table =
-                table("Resultaträkning, kr", "Income statement, SEK", "", 2, 1);
+        var table = table("Resultaträkning, kr", "Income statement, SEK", "", 2, 1);
         rows(table, 2);
         return table;
     }
@@ -158,8 +157,7 @@ final class PlantedAccounts {
 
     /// Five years in thousands.
     PlantedNumbers overview() {
-        var table =
-                table("Femårsöversikt, tkr", "Five-year overview, SEK thousand", "", 5, 1_000);
+        var table = table("Femårsöversikt, tkr", "Five-year overview, SEK thousand", "", 5, 1_000);
         var income =
                 table.row(
                         manner.say("Intäkter", "Income"),

@@ -85,7 +85,10 @@ final class PlantedFormat {
                             + String.join(" ", table.head())
                             + "\n"
                             + table.rows().stream()
-                                    .map(it -> String.join(" ", cells(it)).replace('\u00A0', ' ').replace('\u202F', ' '))
+                                    .map(it ->
+                                            String.join(" ", cells(it))
+                                                    .replace('\u00A0', ' ')
+                                                    .replace('\u202F', ' '))
                                     .collect(Collectors.joining("\n"));
         };
     }

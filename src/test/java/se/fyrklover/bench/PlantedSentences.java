@@ -110,8 +110,7 @@ final class PlantedSentences {
     }
 
     private static Row row(int year, int women, int men, long percent) {
-        var cells =
-                IntStream.of(women, men, women + men).mapToObj(String::valueOf).toList();
+        var cells = IntStream.of(women, men, women + men).mapToObj(String::valueOf).toList();
         var all = new ArrayList<>(cells);
         all.add(percent + " %");
         return new Row(String.valueOf(year), all, false);

@@ -41,8 +41,7 @@ final class PlantedTables {
         var weights = new ArrayList<>(List.of(32, 16));
         PLACES.forEach(_ -> weights.add(1 + random.nextInt(4)));
         var parts = new long[years][];
-        for (var at = 0; at < years; at++)
-            parts[at] = year.parted(year.contributions[at], weights);
+        for (var at = 0; at < years; at++) parts[at] = year.parted(year.contributions[at], weights);
         totalled(table, manner.total("bidrag", "contributions"), names, parts);
         return table;
     }
@@ -50,8 +49,7 @@ final class PlantedTables {
     /// Puts rows under or above their total.
     ///
     /// @param parts for each column the number of each row
-    private void totalled(
-            PlantedNumbers table, String total, List<String> names, long[][] parts) {
+    private void totalled(PlantedNumbers table, String total, List<String> names, long[][] parts) {
         var above = manner.isTotalFirst() ? table.row(total) : -1;
         var first = above + 1;
         for (var row = 0; row < names.size(); row++) {
@@ -95,8 +93,7 @@ final class PlantedTables {
         var table =
                 new PlantedNumbers(
                         manner,
-                        manner.say(
-                                "Insatsernas kostnader, kr", "Costs of the interventions, SEK"),
+                        manner.say("Insatsernas kostnader, kr", "Costs of the interventions, SEK"),
                         List.of(
                                 manner.say("Insats", "Intervention"),
                                 manner.say("Kvartal 1", "Quarter 1"),

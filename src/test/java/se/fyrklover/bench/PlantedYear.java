@@ -28,7 +28,7 @@ final class PlantedYear {
         this.year = year;
         costs = new long[costLines][YEARS];
         var size = 4_000_000 + random.nextInt(20_000_000);
-        var equity = size / 4 + random.nextInt(size / 8);
+        long equity = size / 4L + random.nextInt(size / 8);
         for (var at = YEARS; at >= 0; at--) {
             receivables[at] = about(size / 40);
             debts[at] = about(size / 20);
@@ -36,7 +36,7 @@ final class PlantedYear {
         for (var at = YEARS - 1; at >= 0; at--) {
             opening[at] = equity;
             make(at, size);
-            equity += (int) result[at];
+            equity += result[at];
         }
     }
 
@@ -51,7 +51,7 @@ final class PlantedYear {
 
     /// Between half of it and one and a half.
     long about(int size) {
-        return size / 2 + random.nextInt(size);
+        return size / 2L + random.nextInt(size);
     }
 
     long closing(int at) {
@@ -68,7 +68,7 @@ final class PlantedYear {
         var all = weights.stream().mapToInt(it -> it).sum();
         var parts = weights.stream().mapToLong(it -> whole * it / all).toArray();
         for (var at = 1; at < parts.length; at++) {
-            var moved = random.nextInt((int) Math.clamp(parts[at] / 5, 1, 1_000_000_000));
+            var moved = random.nextInt(Math.clamp(parts[at] / 5, 1, 1_000_000_000));
             parts[at] -= moved;
             parts[0] += moved;
         }

@@ -13,7 +13,7 @@ import se.fyrklover.proofreading.sum.GridSums;
 /// Totals that are not the sum of their parts.
 public final class Sums implements Check {
 
-    private static final int CELLS = 20_000;
+    private static final int CELLS = 200_000;
     private static final Found TOO_LARGE =
             new Found(List.of(), 1, 0, Map.of("proofreading.sum.unclear.too-large", 1));
 

@@ -153,8 +153,8 @@ final class PdfColumns {
                         .toList();
         return ends.size() == numbers.size()
                 && IntStream.range(0, ends.size())
-                        .allMatch(it ->
-                                Math.abs(numbers.get(it).edge - ends.get(it)) < NEAR * size);
+                        .allMatch(
+                                it -> Math.abs(numbers.get(it).edge - ends.get(it)) < NEAR * size);
     }
 
     private boolean isWordsBetween(List<PdfLine> rows, int gap) {

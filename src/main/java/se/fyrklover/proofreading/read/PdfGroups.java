@@ -8,8 +8,7 @@ final class PdfGroups {
 
     private static final float ALIKE = 0.03f;
     private static final Pattern GROUP = Pattern.compile("\\d{3}");
-    private static final Pattern FIRST =
-            Pattern.compile("[-\\u2010-\\u2013\\u2212]?\\d{1,3}");
+    private static final Pattern FIRST = Pattern.compile("[-\\u2010-\\u2013\\u2212]?\\d{1,3}");
 
     private PdfGroups() {}
 

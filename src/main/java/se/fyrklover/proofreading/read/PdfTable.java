@@ -74,7 +74,8 @@ final class PdfTable {
     }
 
     private void add(PdfLine line, boolean inHead) {
-        var row = new Making(
+        var row =
+                new Making(
                         line,
                         new ArrayList<>(columns.cells(line)),
                         line.hasNumbers() || columns.holdsFused(line));

@@ -110,8 +110,6 @@ record Formula(GridTable table, boolean down, SumPattern pattern, boolean found)
                                 matrix(),
                                 new Guess(pattern.total(), Items.of(pattern.parts())),
                                 line);
-        return sum == null
-                ? Stream.empty()
-                : Stream.of(new Trial(this, line, sum));
+        return sum == null ? Stream.empty() : Stream.of(new Trial(this, line, sum));
     }
 }
