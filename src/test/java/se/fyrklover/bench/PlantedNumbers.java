@@ -1,6 +1,7 @@
 package se.fyrklover.bench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class PlantedNumbers {
     ///
     /// @param isDown whether rows are added, else columns
     /// @param of from 1, below zero for what is taken away
-    record Sum(boolean isDown, int total, int[] of) {}
+    record Sum(boolean isDown, int total, List<Integer> of) {}
 
     private final PlantedManner manner;
     private final String title;
@@ -70,13 +71,13 @@ final class PlantedNumbers {
         for (var part : of)
             for (var column = 0; column < columns(); column++)
                 numbers(row)[column] += Integer.signum(part) * value(Math.abs(part) - 1, column);
-        sums.add(new Sum(true, row, of));
+        sums.add(new Sum(true, row, Arrays.stream(of).boxed().toList()));
         return row;
     }
 
     /// The column is the sum of others in every row.
     void across(int column, int... of) {
-        sums.add(new Sum(false, column, of));
+        sums.add(new Sum(false, column, Arrays.stream(of).boxed().toList()));
     }
 
     /// Points from a row to a note.

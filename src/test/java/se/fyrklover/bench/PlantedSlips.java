@@ -1,7 +1,6 @@
 package se.fyrklover.bench;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import se.fyrklover.bench.PlantedDocument.Fault;
@@ -30,11 +29,12 @@ final class PlantedSlips {
             var sum = numbers.sums().get(random.nextInt(numbers.sums().size()));
             var line = line(numbers, sum);
             var total = place(sum, sum.total(), line);
-            var part = place(sum, Math.abs(sum.of()[random.nextInt(sum.of().length)]) - 1, line);
+            var part =
+                    place(sum, Math.abs(sum.of().get(random.nextInt(sum.of().size()))) - 1, line);
             var wrong = isOfPart(slip) ? part : total;
             var before = printed(numbers, wrong);
             var after = slipped(numbers, slip, total, part);
-            var least = numbers.unit() > 1 ? sum.of().length + 2 : 1;
+            var least = numbers.unit() > 1 ? sum.of().size() + 2 : 1;
             if (Math.abs(after - before) < least) continue;
             faults.add(new Fault(kind, slip, evidence(numbers, wrong, after)));
             return numbers.with(wrong.row(), wrong.column(), numbers.manner().written(after));
@@ -97,7 +97,7 @@ final class PlantedSlips {
         for (var sum : numbers.sums()) {
             var item = sum.isDown() ? wrong.row() : wrong.column();
             var line = sum.isDown() ? wrong.column() : wrong.row();
-            if (Arrays.stream(sum.of()).noneMatch(it -> Math.abs(it) - 1 == item)) continue;
+            if (sum.of().stream().noneMatch(it -> Math.abs(it) - 1 == item)) continue;
             var total = place(sum, sum.total(), line);
             printed.add(numbers.cell(total.row(), total.column()));
         }
