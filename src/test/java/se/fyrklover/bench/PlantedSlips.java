@@ -12,6 +12,8 @@ import se.fyrklover.bench.PlantedNumbers.Sum;
 /// Makes one number of a table wrong in one of the ways in which people do, each way in turn.
 final class PlantedSlips {
 
+    private static final List<Slip> SLIPS = List.of(Slip.values());
+
     private final Random random;
     private int turn;
 
@@ -25,7 +27,7 @@ final class PlantedSlips {
     /// The table with a number made wrong, which is put among the faults.
     Table in(PlantedNumbers numbers, Kind kind, List<Fault> faults) {
         for (var tries = 0; tries < 200; tries++) {
-            var slip = Slip.values()[turn++ % Slip.values().length];
+            var slip = SLIPS.get(turn++ % SLIPS.size());
             var sum = numbers.sums().get(random.nextInt(numbers.sums().size()));
             var line = line(numbers, sum);
             var total = place(sum, sum.total(), line);
