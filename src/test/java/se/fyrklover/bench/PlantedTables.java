@@ -78,9 +78,9 @@ final class PlantedTables {
                         1);
         var parts = new long[4][INTERVENTIONS.size()];
         for (var row = 0; row < INTERVENTIONS.size(); row++) {
-            parts[0][row] = 11 + random.nextInt(70);
-            parts[1][row] = 11 + random.nextInt(60);
-            parts[2][row] = 6 + random.nextInt((int) (parts[0][row] + parts[1][row]) - 12);
+            parts[0][row] = 11L + random.nextInt(70);
+            parts[1][row] = 11L + random.nextInt(60);
+            parts[2][row] = 6L + random.nextInt((int) (parts[0][row] + parts[1][row]) - 12);
             parts[3][row] = parts[0][row] + parts[1][row] - parts[2][row];
         }
         totalled(table, manner.say("Alla insatser", "All interventions"), INTERVENTIONS, parts);
@@ -133,7 +133,7 @@ final class PlantedTables {
         var outcome = year.parted(year.grants[0], weights(INTERVENTIONS.size()));
         var parts = new long[3][INTERVENTIONS.size()];
         for (var row = 0; row < INTERVENTIONS.size(); row++) {
-            parts[0][row] = outcome[row] / 1_000 * 1_000 + random.nextInt(200) * 1_000;
+            parts[0][row] = outcome[row] / 1_000 * 1_000 + random.nextInt(200) * 1_000L;
             parts[1][row] = outcome[row];
             parts[2][row] = parts[0][row] - parts[1][row];
         }
