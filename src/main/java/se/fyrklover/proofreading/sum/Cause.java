@@ -12,6 +12,7 @@ import se.fyrklover.shared.Phrase;
 /// What probably happened where a total is not the sum of its parts, as far as the numbers tell.
 final class Cause {
 
+    private static final int FEW = 3;
     private static final List<Long> FACTORS = List.of(10L, 100L, 1000L);
 
     private final GridTable table;
@@ -33,6 +34,7 @@ final class Cause {
                         cause::doubled,
                         cause::sign,
                         cause::partByTen,
+                        cause::partSwapped,
                         () -> cause.misprint(trial.total(), trial.sum().sum()))
                 .flatMap(it -> it.get().stream())
                 .findFirst();
@@ -89,6 +91,20 @@ final class Cause {
     private Optional<Phrase> partByTen() {
         return first("part-factor", it -> value(it) % 10 == 0 && is(-value(it) / 10 * 9))
                 .or(() -> first("part-factor", it -> is(9 * value(it))));
+    }
+
+    /// Where there are few parts, one whose digits have changed places is no chance.
+    private Optional<Phrase> partSwapped() {
+        return trial.addends().size() > FEW
+                ? Optional.empty()
+                : trial.addends().stream()
+                        .filter(it -> isSwapped(value(it), value(it) + excess))
+                        .findFirst()
+                        .flatMap(it -> misprint(it, value(it) + excess));
+    }
+
+    private static boolean isSwapped(long printed, long right) {
+        return Digits.between(printed, right).filter(it -> it.how().equals("swapped")).isPresent();
     }
 
     private Optional<Phrase> first(String how, Predicate<Cell> fits) {

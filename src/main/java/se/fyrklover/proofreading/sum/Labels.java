@@ -14,6 +14,7 @@ public final class Labels {
 
     private static final int FEW = 4;
     private static final Pattern YEAR = Pattern.compile("(19\\d\\d|20\\d\\d|2100)([.,]0+)?");
+    private static final Pattern HOW_MANY = Pattern.compile("(?iu)^\\W*(antal|number of)\\b");
     private static final Pattern YEAR_WORD = Pattern.compile("(?iu)\\b(år|year)");
 
     private final List<List<String>> text;
@@ -31,6 +32,7 @@ public final class Labels {
         this.numbers = numbers;
         columns = text.isEmpty() ? 0 : text.get(0).size();
         for (var row = 0; row < text.size(); row++) row(row);
+        countsAmongAmounts();
         for (var column = 0; column < columns; column++) column(column);
         rows = new Hints(unfitRows, unfitColumns, totals(rowWords));
         columnsAsItems = new Hints(unfitColumns, unfitRows, totals(columnWords));
@@ -94,6 +96,19 @@ public final class Labels {
                 || (told.size() == 1 && isYear(told.get(0)) && isHead(row, first))
                 || TableWords.NEVER.matcher(before).find()
                 || TableWords.OF_WHICH.matcher(before).matches()) unfitRows.set(row);
+    }
+
+    /// A row that says how many stands among amounts, and is none of them.
+    private void countsAmongAmounts() {
+        var rows =
+                IntStream.range(0, rowWords.size())
+                        .filter(row -> numbers.get(row).stream().anyMatch(Optional::isPresent))
+                        .filter(row -> !unfitRows.get(row))
+                        .boxed()
+                        .toList();
+        var counts =
+                rows.stream().filter(it -> HOW_MANY.matcher(rowWords.get(it)).find()).toList();
+        if (counts.size() * FEW <= rows.size()) counts.forEach(unfitRows::set);
     }
 
     /// Nothing is counted above it, and something else than years below it.

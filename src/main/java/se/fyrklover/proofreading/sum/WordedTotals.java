@@ -65,11 +65,21 @@ final class WordedTotals {
     private List<Formula> formulas(int at) {
         return Stream.of(section(at, true), section(at, false), totalsBefore(at), after(at))
                 .filter(it -> it.size() > 1)
-                .filter(it -> !isFound(items.get(at), it))
+                .filter(it -> !isFound(items.get(at), it) && !isOneOf(items.get(at), it))
                 .distinct()
                 .map(it -> formula(items.get(at), it))
                 .sorted(Comparator.comparingLong(it -> -agreeing(it)))
                 .toList();
+    }
+
+    /// What is as much as one of its parts, as assets and what pays for them, is not their sum.
+    private boolean isOneOf(int total, List<Integer> of) {
+        return IntStream.range(0, matrix.lines())
+                .filter(line -> matrix.value(total, line) != 0)
+                .allMatch(line ->
+                        of.stream()
+                                .anyMatch(it ->
+                                        matrix.value(it, line) == matrix.value(total, line)));
     }
 
     private boolean isFound(int total, List<Integer> of) {

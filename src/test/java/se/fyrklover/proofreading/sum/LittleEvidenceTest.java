@@ -108,7 +108,52 @@ class LittleEvidenceTest {
                         "Resultat|-91|-46|-103|-156");
 
         assertThat(remark.read()).containsExactly("147 590", "355", "15 114");
-        assertThat(remark.says().arguments()).startsWith("Bidrag, 2031", "147 590", "14\u00a0759");
+        assertThat(remark.cause())
+                .contains(
+                        Phrase.of(
+                                "proofreading.sum.cause.part-factor", "Bidrag, 2031", "147 590"));
+    }
+
+    @Test
+    void assetsAreNotAddedToWhatPaysForThem() {
+        assertThat(
+                        GridSums.in(
+                                        grid(
+                                                "tkr|2031-12-31|2030-12-31",
+                                                "Summa tillgångar|1 900|1 640",
+                                                "Summa eget kapital|1 340|1 180",
+                                                "Summa skulder och eget kapital|1 900|1 640"))
+                                .remarks())
+                .isEmpty();
+    }
+
+    @Test
+    void howManyTheyAreIsNotAddedToAmounts() {
+        // 2 411 + 1 205 + 1 206 = 4 822, printed 4 882
+        var remark =
+                only(
+                        "|2031|2030|2029",
+                        "Statsbidrag|2 411|2 350|2 300",
+                        "Regionbidrag|1 205|1 175|1 150",
+                        "Antal deltagare|52|47|40",
+                        "Kommunbidrag|1 206|1 175|1 150",
+                        "Summa bidrag|4 882|4 700|4 600");
+
+        assertThat(remark.says().arguments()).startsWith("Summa bidrag, 2031", "4\u00a0822");
+    }
+
+    @Test
+    void aPartWhoseDigitsChangedPlacesIsNamed() {
+        // 4 822 − 4 517 = 305, printed 350
+        var remark =
+                only(
+                        "|2031|2030|2029",
+                        "Intäkter|4 822|4 700|4 611",
+                        "Kostnader|4 517|4 633|4 102",
+                        "Resultat|350|67|509");
+
+        assertThat(cause(remark)).isEqualTo("proofreading.sum.cause.swapped");
+        assertThat(remark.cause().orElseThrow().arguments()).startsWith("350");
     }
 
     private static Remark only(String... rows) {
