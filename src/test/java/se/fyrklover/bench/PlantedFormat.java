@@ -128,7 +128,7 @@ final class PlantedFormat {
                 .collect(Collectors.joining("", bold ? "<tr class=\"total\">" : "<tr>", "</tr>"));
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 

@@ -65,6 +65,7 @@ final class ProofreadBench {
             add("text", document, ".txt", bytes(PlantedFormat.text(document)));
             add("Markdown", document, ".md", bytes(PlantedFormat.markdown(document)));
             add("Word", document, ".docx", PlantedFormat.word(document));
+            add("OpenDocument", document, ".odt", PlantedOpenDocument.of(document));
             for (var look : PlantedFormat.Look.values())
                 add("PDF, our own, " + look, document, ".pdf", PlantedFormat.pdf(document, look));
         }

@@ -27,16 +27,15 @@ final class HeadCells {
                 .map(it -> shaped(it, labelled));
     }
 
-    /// How many columns of numbers the line right above the first row seems to name: its years, or
-    /// its words but that of the labels.
+    /// How many columns of numbers the head seems to name: the years in it, or else the words of the
+    /// line right above the first row but that of the labels.
     static int named(List<NumberLine> head) {
-        for (var line : head.reversed()) {
-            if (line.line().isBlank()) continue;
-            var said = line.line().said();
-            var years = (int) YEAR.matcher(said).results().count();
-            return years > 0 ? years : said.split(" ", -1).length - 1;
-        }
-        return 0;
+        var said = head.stream().map(it -> it.line().said()).filter(it -> !it.isEmpty()).toList();
+        return said.reversed().stream()
+                .map(it -> (int) YEAR.matcher(it).results().count())
+                .filter(it -> it > 0)
+                .findFirst()
+                .orElseGet(() -> said.isEmpty() ? 0 : said.getLast().split(" ", -1).length - 1);
     }
 
     private static List<String> shaped(List<String> cells, boolean labelled) {

@@ -14,6 +14,7 @@ final class TableFinder {
     private static final int SHORT = 72;
     private static final int VERY_SHORT = 26;
     private static final int ABOVE = 24;
+    private static final int DENSE = 4;
     private static final Gap NEAR = new Gap(5, 3);
     private static final Gap UNDER_HEAD = new Gap(10, 14);
 
@@ -67,15 +68,22 @@ final class TableFinder {
 
     private int last(int first, Gap gap) {
         var last = first;
+        var rows = 1;
+        var isDense = true;
         while (true) {
-            var next = next(last, gap);
+            var next = next(last, gap, isDense && rows >= DENSE);
             if (next < 0) return last;
+            isDense &= lines.subList(last, next).stream().noneMatch(Line::isBlank);
+            rows++;
             last = next;
         }
     }
 
     /// The next row of the same table, or -1.
-    private int next(int row, Gap gap) {
+    ///
+    /// @param isDense whether its rows have had no blank line between them, so that words after one
+    ///   are no longer of it
+    private int next(int row, Gap gap, boolean isDense) {
         var words = 0;
         var blanks = 0;
         var after = 0;
@@ -88,7 +96,7 @@ final class TableFinder {
             if ((isHead(at) && !read.get(at).isStrong()) || (isYears(at) && blanks + words > 0))
                 return -1;
             if (read.get(at).isRow()) return isApart(row, at, after, gap) ? -1 : at;
-            if (!isShort(line) || ++words > gap.words()) return -1;
+            if ((isDense && blanks > 0) || !isShort(line) || ++words > gap.words()) return -1;
             if (blanks > 0
                     && (!line.beginsSmall() || (at + 1 < lines.size() && read.get(at + 1).isRow())))
                 after++;

@@ -46,11 +46,23 @@ record TextColumns(
 
     /// `Not 3. Fordringar` is a note itself and has no column for them.
     private static boolean startsNote(NumberLine line) {
-        return line.line().said().matches("(?i)(?:not|note)\\s+\\d.*");
+        return line.line().said().matches("(?i)(?:not|note)\\s+\\d{1,2}(?!\\d).*");
     }
 
+    /// Years alone, or under a name of their own where they follow each other: `Post 2024 2023`.
     static boolean isYears(NumberLine row) {
-        return row.label().isEmpty() && row.atoms().size() > 1 && hasYearsOnly(row);
+        return row.atoms().size() > 1
+                && hasYearsOnly(row)
+                && (row.label().isEmpty() || followEachOther(row.atoms()));
+    }
+
+    private static boolean followEachOther(List<Atom> years) {
+        return IntStream.range(1, years.size())
+                .allMatch(it ->
+                        Math.abs(
+                                        Integer.parseInt(years.get(it).text())
+                                                - Integer.parseInt(years.get(it - 1).text()))
+                                == 1);
     }
 
     private static boolean hasYearsOnly(NumberLine row) {
