@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// Decides how many numbers the rows of a table hold, where a space may part two numbers or the
@@ -19,6 +20,9 @@ final class Columns {
     private static final double COLUMN = 1;
     private static final double NAMED = 1.5;
     private static final double JOINED = 0.105;
+    private static final double CLOSE = 3;
+    private static final double UNEVEN = 0.06;
+    private static final double MOST_APART = 3;
     private static final double IMPOSSIBLE = 1e9;
 
     private final int count;
@@ -36,16 +40,42 @@ final class Columns {
         var count =
                 sure && spans.stream().anyMatch(it -> it.holds(named))
                         ? named
-                        : likeliest(spans, named);
+                        : likeliest(rows, spans, named);
         var even = new Columns(count, new double[0]);
         return new Columns(count, even.widths(rows));
     }
 
-    private static int likeliest(List<Span> spans, int named) {
+    private static int likeliest(List<NumberLine> rows, List<Span> spans, int named) {
+        var least = likeliest(spans, named, _ -> 0.0);
+        var most = cost(spans, least) + CLOSE;
+        return likeliest(
+                spans, named, k -> cost(spans, k) > most ? CLOSE : UNEVEN * unevenness(rows, k));
+    }
+
+    /// How much the numbers of each column differ in how many digits they have.
+    private static double unevenness(List<NumberLine> rows, int count) {
+        var columns = new Columns(count, new Columns(count, new double[0]).widths(rows));
+        return rows.stream()
+                .flatMap(it -> columns.best(it.atoms()).map(at -> joined(it.atoms(), at)).stream())
+                .mapToDouble(columns::apart)
+                .sum();
+    }
+
+    private double apart(List<String> cells) {
+        return IntStream.range(0, cells.size())
+                .mapToDouble(it -> Math.min(MOST_APART, Math.abs(digits(cells.get(it)) - width[it])))
+                .sum();
+    }
+
+    private static int likeliest(List<Span> spans, int named, IntToDoubleFunction more) {
         return IntStream.rangeClosed(1, MOST)
                 .filter(k -> spans.stream().anyMatch(it -> it.holds(k)))
                 .boxed()
-                .min(Comparator.comparingDouble(k -> cost(spans, k) - (k == named ? NAMED : 0)))
+                .min(
+                        Comparator.comparingDouble(k ->
+                                cost(spans, k)
+                                        + more.applyAsDouble(k)
+                                        - (k == named ? NAMED : 0)))
                 .orElse(1);
     }
 

@@ -96,6 +96,7 @@ final class TableFinder {
             if ((isHead(at) && !read.get(at).isStrong()) || (isYears(at) && blanks + words > 0))
                 return -1;
             if (read.get(at).isRow()) return isApart(row, at, after, gap) ? -1 : at;
+            if (isDense && at == row + 1 && hasLongLabel(row, at)) return at;
             if ((isDense && blanks > 0) || !isShort(line) || ++words > gap.words()) return -1;
             if (blanks > 0
                     && (!line.beginsSmall() || (at + 1 < lines.size() && read.get(at + 1).isRow())))
@@ -108,6 +109,13 @@ final class TableFinder {
     private boolean isApart(int row, int next, int wordsAfterBlank, Gap gap) {
         if (wordsAfterBlank == 0 || read.get(next).label().isEmpty()) return false;
         return (gap.equals(NEAR) && wordsAfterBlank > 1) || !canHaveSameColumns(row, next);
+    }
+
+    /// A label as long as a sentence, before as many numbers as the row above has.
+    private boolean hasLongLabel(int row, int at) {
+        return read.get(at).canBeRow()
+                && read.get(at).atoms().size() > 1
+                && canHaveSameColumns(row, at);
     }
 
     private boolean canHaveSameColumns(int row, int next) {
