@@ -63,7 +63,8 @@ final class Columns {
 
     private double apart(List<String> cells) {
         return IntStream.range(0, cells.size())
-                .mapToDouble(it -> Math.min(MOST_APART, Math.abs(digits(cells.get(it)) - width[it])))
+                .mapToDouble(
+                        it -> Math.min(MOST_APART, Math.abs(digits(cells.get(it)) - width[it])))
                 .sum();
     }
 
@@ -73,9 +74,7 @@ final class Columns {
                 .boxed()
                 .min(
                         Comparator.comparingDouble(k ->
-                                cost(spans, k)
-                                        + more.applyAsDouble(k)
-                                        - (k == named ? NAMED : 0)))
+                                cost(spans, k) + more.applyAsDouble(k) - (k == named ? NAMED : 0)))
                 .orElse(1);
     }
 

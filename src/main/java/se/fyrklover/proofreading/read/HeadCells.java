@@ -27,8 +27,8 @@ final class HeadCells {
                 .map(it -> shaped(it, labelled));
     }
 
-    /// How many columns of numbers the head seems to name: the years in it, or else the words of the
-    /// line right above the first row but that of the labels.
+    /// How many columns of numbers the head seems to name: the years in it, or else the words of
+    /// the line right above the first row but that of the labels.
     static int named(List<NumberLine> head) {
         var said = head.stream().map(it -> it.line().said()).filter(it -> !it.isEmpty()).toList();
         return said.reversed().stream()

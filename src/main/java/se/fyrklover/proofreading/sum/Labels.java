@@ -106,8 +106,7 @@ public final class Labels {
                         .filter(row -> !unfitRows.get(row))
                         .boxed()
                         .toList();
-        var counts =
-                rows.stream().filter(it -> HOW_MANY.matcher(rowWords.get(it)).find()).toList();
+        var counts = rows.stream().filter(it -> HOW_MANY.matcher(rowWords.get(it)).find()).toList();
         if (counts.size() * FEW <= rows.size()) counts.forEach(unfitRows::set);
     }
 

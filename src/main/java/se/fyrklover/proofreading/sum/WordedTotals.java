@@ -78,8 +78,8 @@ final class WordedTotals {
                 .filter(line -> matrix.value(total, line) != 0)
                 .allMatch(line ->
                         of.stream()
-                                .anyMatch(it ->
-                                        matrix.value(it, line) == matrix.value(total, line)));
+                                .anyMatch(
+                                        it -> matrix.value(it, line) == matrix.value(total, line)));
     }
 
     private boolean isFound(int total, List<Integer> of) {

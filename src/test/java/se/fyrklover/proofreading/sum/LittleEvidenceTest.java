@@ -110,8 +110,7 @@ class LittleEvidenceTest {
         assertThat(remark.read()).containsExactly("147 590", "355", "15 114");
         assertThat(remark.cause())
                 .contains(
-                        Phrase.of(
-                                "proofreading.sum.cause.part-factor", "Bidrag, 2031", "147 590"));
+                        Phrase.of("proofreading.sum.cause.part-factor", "Bidrag, 2031", "147 590"));
     }
 
     @Test
