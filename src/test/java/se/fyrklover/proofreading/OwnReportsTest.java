@@ -70,16 +70,18 @@ class OwnReportsTest {
         assertThat(said(reports(INVENTED), format)).isEmpty();
     }
 
-    /// What was published of 2020 contradicts itself, and a document that shows it says so too:
-    /// those who ended and those who remain are two more than those who took part.
+    /// What was published of some years contradicts itself, and a document that shows it says so
+    /// too: those who ended and those who remain are not as many as took part. In the report of
+    /// 2023 that is so of 2019, 2020 and 2021.
     @ParameterizedTest
     @EnumSource(names = {"PDF", "DOCX", "TEXT"})
     void ofPublishedFiguresOnlyThatIsSaidWhichIsWrongInThem(ReportFormat format)
             throws IOException {
         assertThat(said(reports(RunningProduct.SLUG), format))
-                .singleElement()
-                .asString()
-                .startsWith("Årsredovisning 2023: ROUNDED_SUM Inskrivna deltagare");
+                .filteredOn(it -> it.startsWith("Årsredovisning 2023"))
+                .hasSize(3);
+        assertThat(said(reports(RunningProduct.SLUG), format))
+                .allMatch(it -> it.contains(": SUM Inskrivna deltagare"));
     }
 
     @Test

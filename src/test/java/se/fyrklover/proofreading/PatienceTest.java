@@ -85,7 +85,7 @@ class PatienceTest {
 
     @Test
     void aTableLargerThanIsTriedIsSaidToBeUnclear() {
-        var rows = TABLE.strip() + "\n" + "| Mer | 1 | 2 | 3 |\n".repeat(6_000);
+        var rows = TABLE.strip() + "\n" + "| Mer | 1 | 2 | 3 |\n".repeat(60_000);
 
         assertThat(proof(rows).looked().getFirst().found().unclear())
                 .containsEntry("proofreading.sum.unclear.too-large", 1);
