@@ -166,7 +166,7 @@ final class ProofreadBench {
     }
 
     /// Whether a remark names one of the numbers that a fault changed.
-    private static boolean isOf(Remark remark, PlantedDocument.Fault fault) {
+    static boolean isOf(Remark remark, PlantedDocument.Fault fault) {
         var read = remark.read().stream().map(ProofreadBench::plain).toList();
         return fault.printed().stream().map(ProofreadBench::plain).anyMatch(read::contains);
     }

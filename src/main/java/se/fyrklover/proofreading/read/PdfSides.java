@@ -69,7 +69,7 @@ final class PdfSides {
         var to = from;
         while (to < lines.size() && !crosses(lines.get(to))) to++;
         while (to > from && side(lines.get(to - 1), false).isEmpty()) to--;
-        while (to < lines.size() && goesOn(lines.get(to - 1), lines.get(to))) to++;
+        while (to > from && to < lines.size() && goesOn(lines.get(to - 1), lines.get(to))) to++;
         return to;
     }
 
