@@ -37,7 +37,11 @@ public final class Patience {
     }
 
     /// What the thread has taken of the processor, in nanoseconds.
+    ///
+    /// @throws IllegalStateException on a virtual thread, of which nobody knows it
     public static long spent() {
+        if (Thread.currentThread().isVirtual())
+            throw new IllegalStateException("time is counted on threads of the machine alone");
         return PROCESSOR.isCurrentThreadCpuTimeSupported()
                 ? PROCESSOR.getCurrentThreadCpuTime()
                 : System.nanoTime();

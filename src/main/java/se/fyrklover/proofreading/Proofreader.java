@@ -3,7 +3,10 @@ package se.fyrklover.proofreading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import se.fyrklover.proofreading.check.Statements;
 import se.fyrklover.proofreading.check.Sums;
@@ -31,13 +34,37 @@ public final class Proofreader {
 
     /// What proof-reading a file gives, or one sentence on why it cannot be read.
     public static Parsed<Proof> read(String name, byte[] content) {
-        var begun = Patience.spent();
-        return Readers.read(name, content).map(it -> of(it, Patience.since(begun, SECONDS, LEAST)));
+        return read(name, content, SECONDS, LEAST);
+    }
+
+    /// With so many seconds from the beginning, and at least some for the checks.
+    static Parsed<Proof> read(String name, byte[] content, int seconds, int least) {
+        return measured(() -> {
+            var begun = Patience.spent();
+            return Readers.read(name, content)
+                    .map(it -> of(it, Patience.since(begun, seconds, least)));
+        });
     }
 
     /// Looks through what a file says.
     public static Proof of(Reading reading) {
-        return of(reading, Patience.of(SECONDS));
+        return measured(() -> of(reading, Patience.of(SECONDS)));
+    }
+
+    /// On a thread that knows how much of the processor it has taken, which that of a request does
+    /// not.
+    private static <T> T measured(Supplier<T> work) {
+        if (!Thread.currentThread().isVirtual()) return work.get();
+        var done = new FutureTask<>(work::get);
+        Thread.ofPlatform().name("proofreading").start(done);
+        try {
+            return done.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     static Proof of(Reading reading, Patience patience) {

@@ -3,6 +3,7 @@ package se.fyrklover.proofreading;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.fyrklover.shared.Language;
@@ -57,6 +58,17 @@ class PatienceTest {
                         assertThat(it).contains("hann inte", "Personer som går att känna igen"));
         assertThat(Told.lacking(new Words(Language.EN), proof))
                 .hasValueSatisfying(it -> assertThat(it).contains("no time"));
+    }
+
+    /// A virtual thread does not tell what it has taken of the processor.
+    @Test
+    void onTheThreadOfARequestTimeIsUpAsWell() throws Exception {
+        var content = (TABLE + distinct(60_000)).getBytes(UTF_8);
+        var asked = new FutureTask<>(() -> Proofreader.read("a.md", content, 1, 1).orThrow());
+        Thread.ofVirtual().start(asked);
+
+        assertThat(asked.get().lacking()).contains("proofreading.text.check.people");
+        assertThat(asked.get().remarks()).extracting(Remark::sort).contains(Remark.Sort.SUM);
     }
 
     @Test
