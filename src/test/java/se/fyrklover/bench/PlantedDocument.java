@@ -29,7 +29,13 @@ record PlantedDocument(String name, List<Block> blocks, List<Fault> faults) {
         }
     }
 
-    record Row(String label, List<String> cells, boolean bold) {}
+    record Row(String label, List<String> cells, boolean bold) {
+
+        /// The label and then each cell.
+        List<String> all() {
+            return Stream.concat(Stream.of(label), cells.stream()).toList();
+        }
+    }
 
     /// What a fault is about, which is also how findings of it are recognised.
     enum Kind {

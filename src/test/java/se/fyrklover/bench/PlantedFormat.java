@@ -53,19 +53,13 @@ final class PlantedFormat {
                             + piped(table.head().stream().map(_ -> "---").toList())
                             + "\n"
                             + table.rows().stream()
-                                    .map(it -> piped(cells(it)))
+                                    .map(it -> piped(it.all()))
                                     .collect(Collectors.joining("\n"));
         };
     }
 
     private static String piped(List<String> cells) {
         return "| " + String.join(" | ", cells) + " |";
-    }
-
-    private static List<String> cells(PlantedDocument.Row row) {
-        var cells = new java.util.ArrayList<>(List.of(row.label()));
-        cells.addAll(row.cells());
-        return cells;
     }
 
     /// As the words are when they are copied from a printed page: nothing but single spaces.
@@ -86,7 +80,7 @@ final class PlantedFormat {
                             + "\n"
                             + table.rows().stream()
                                     .map(it ->
-                                            String.join(" ", cells(it))
+                                            String.join(" ", it.all())
                                                     .replace('\u00A0', ' ')
                                                     .replace('\u202F', ' '))
                                     .collect(Collectors.joining("\n"));
@@ -116,7 +110,7 @@ final class PlantedFormat {
             case PlantedDocument.Table table -> {
                 var rows = new StringBuilder();
                 rows.append(row("th", table.head(), false));
-                for (var row : table.rows()) rows.append(row("td", cells(row), row.bold()));
+                for (var row : table.rows()) rows.append(row("td", row.all(), row.bold()));
                 yield "<p>" + escaped(table.title()) + "</p><table>" + rows + "</table>";
             }
         };
@@ -161,7 +155,7 @@ final class PlantedFormat {
                 made.setWidth("100%");
                 made.removeBorders();
                 for (var at = 0; at <= table.rows().size(); at++) {
-                    var cells = at == 0 ? table.head() : cells(table.rows().get(at - 1));
+                    var cells = at == 0 ? table.head() : table.rows().get(at - 1).all();
                     for (var column = 0; column < cells.size(); column++) {
                         var width = column == 0 ? 46 : 54 / (cells.size() - 1);
                         made.getRow(at).getCell(column).setWidth(width + "%");

@@ -3,7 +3,6 @@ package se.fyrklover.bench;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
@@ -86,16 +85,10 @@ final class PlantedOpenDocument {
                                     .formatted(table.head().size())
                             + row(table.head())
                             + table.rows().stream()
-                                    .map(it -> row(cells(it)))
+                                    .map(it -> row(it.all()))
                                     .collect(Collectors.joining())
                             + "</table:table>";
         };
-    }
-
-    private static List<String> cells(PlantedDocument.Row row) {
-        var cells = new ArrayList<>(List.of(row.label()));
-        cells.addAll(row.cells());
-        return cells;
     }
 
     private static String row(List<String> cells) {

@@ -2,6 +2,7 @@ package se.fyrklover.proofreading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,6 +35,24 @@ class FewPeopleTest {
         assertThat(Marked.remarks(text))
                 .extracting(it -> it.says().key())
                 .contains("proofreading.text.small-counts");
+    }
+
+    @Test
+    void aPersonalNumberInATitleIsNotRepeated() {
+        var text =
+                """
+                ## Deltagare hos 811228-9874
+
+                | Deltagare | Kvinnor | Män |
+                |---|---|---|
+                | Bryggan | 14 | 2 |
+                | Spåret | 11 | 9 |
+                """;
+
+        assertThat(Marked.remarks(text)).isNotEmpty();
+        assertThat(Marked.remarks(text))
+                .extracting(Remark::words)
+                .noneMatch(it -> it.contains("9874"));
     }
 
     @ParameterizedTest

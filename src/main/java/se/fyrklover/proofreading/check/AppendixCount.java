@@ -71,15 +71,15 @@ public final class AppendixCount implements TextCheck {
         if (told == listed) tally.agrees();
         else
             tally.remark(
-                    new Remark(
+                    Remarks.at(
                             Remark.Sort.APPENDICES,
                             told > listed ? Sureness.CERTAIN : Sureness.LIKELY,
                             sentence.spot(),
                             sentence.shown(),
                             List.of(said.printed()),
                             Phrase.of(
-                                    "proofreading.text.appendices", said.printed(), (long) listed),
-                            Optional.empty(),
-                            Remarks.remedy(Remark.Sort.APPENDICES)));
+                                    "proofreading.text.appendices",
+                                    said.printed(),
+                                    (long) listed)));
     }
 }

@@ -3,7 +3,6 @@ package se.fyrklover.proofreading.check;
 import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Reading;
@@ -89,14 +88,12 @@ public final class FewLeft implements TextCheck {
     }
 
     static Remark remark(Spot spot, String words, String key) {
-        return new Remark(
+        return Remarks.at(
                 Remark.Sort.SMALL_COUNT,
                 Sureness.LOOK,
                 spot,
                 PersonalNumbers.masked(words),
                 List.of(),
-                Phrase.of("proofreading.text." + key),
-                Optional.empty(),
-                Remarks.remedy(Remark.Sort.SMALL_COUNT));
+                Phrase.of("proofreading.text." + key));
     }
 }

@@ -117,7 +117,7 @@ public final class Flow implements Check {
         var total = whole(line.count(Population.TOTAL));
         var ended = whole(line.count(Population.ENDED));
         var ongoing = whole(line.count(Population.ONGOING));
-        return new Remark(
+        return Remarks.at(
                 Remark.Sort.FLOW,
                 Sureness.LIKELY,
                 line.row().spot(),
@@ -129,9 +129,7 @@ public final class Flow implements Check {
                         total,
                         ended,
                         whole(line.left()),
-                        ongoing),
-                Optional.empty(),
-                Remarks.remedy(Remark.Sort.FLOW));
+                        ongoing));
     }
 
     private static Remark many(Grid grid, List<Counted> lines, List<Counted> broken, String key) {
@@ -140,15 +138,13 @@ public final class Flow implements Check {
                         .map(Counted::named)
                         .filter(it -> !it.isEmpty())
                         .collect(Collectors.joining(", "));
-        return new Remark(
+        return Remarks.at(
                 Remark.Sort.FLOW,
                 Sureness.LOOK,
                 grid.spot(),
                 grid.title(),
                 broken.stream().map(it -> "" + whole(it.count(Population.ONGOING))).toList(),
-                Phrase.of(key, (long) broken.size(), (long) lines.size(), names),
-                Optional.empty(),
-                Remarks.remedy(Remark.Sort.FLOW));
+                Phrase.of(key, (long) broken.size(), (long) lines.size(), names));
     }
 
     private static long whole(Optional<Fraction> count) {

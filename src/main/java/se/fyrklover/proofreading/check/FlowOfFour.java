@@ -135,14 +135,12 @@ public final class FlowOfFour implements Check {
 
     private static Remark remark(Account account) {
         var printed = account.numbers().values().stream().map(PrintedNumber::printed).toList();
-        return new Remark(
+        return Remarks.at(
                 Remark.Sort.FLOW,
                 Sureness.LIKELY,
                 account.spot(),
                 account.name(),
                 printed,
-                says(printed, account.left()),
-                Optional.empty(),
-                Remarks.remedy(Remark.Sort.FLOW));
+                says(printed, account.left()));
     }
 }

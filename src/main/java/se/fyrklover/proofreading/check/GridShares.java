@@ -177,7 +177,7 @@ public final class GridShares implements Check {
 
     private static Remark remark(Tried tried, Sureness sureness) {
         var decimals = Math.max(0, tried.printed().value().scale());
-        return new Remark(
+        return Remarks.at(
                 Remark.Sort.SHARE,
                 sureness,
                 tried.row().spot(),
@@ -189,9 +189,7 @@ public final class GridShares implements Check {
                         written(tried.part()),
                         written(tried.whole()),
                         Remarks.percent(tried.share(), decimals + 1),
-                        tried.printed().printed()),
-                Optional.empty(),
-                Remarks.remedy(Remark.Sort.SHARE));
+                        tried.printed().printed()));
     }
 
     private static String written(Fraction number) {

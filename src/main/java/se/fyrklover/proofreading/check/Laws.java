@@ -124,14 +124,12 @@ public final class Laws implements TextCheck {
     }
 
     private static Remark remark(Sentence sentence, Sureness sureness, String number, Phrase says) {
-        return new Remark(
+        return Remarks.at(
                 Remark.Sort.LAW,
                 sureness,
                 sentence.spot(),
                 sentence.shown(),
                 List.of(number),
-                says,
-                Optional.empty(),
-                Remarks.remedy(Remark.Sort.LAW));
+                says);
     }
 }

@@ -2,7 +2,6 @@ package se.fyrklover.proofreading.check;
 
 import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
 
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -113,14 +112,12 @@ public final class PartYearColumns implements Check {
     private static Remark remark(Grid grid, Heads heads, String key, int part, int whole) {
         var from = heads.above(part);
         var to = heads.above(whole);
-        return new Remark(
+        return Remarks.at(
                 Remark.Sort.UNLIKE,
                 Sureness.LIKELY,
                 grid.spot(),
                 grid.title().isEmpty() ? heads.all().strip() : grid.title(),
                 Stream.of(from, to).toList(),
-                Phrase.of("proofreading.text." + key, from, to),
-                Optional.empty(),
-                Remarks.remedy(Remark.Sort.UNLIKE));
+                Phrase.of("proofreading.text." + key, from, to));
     }
 }

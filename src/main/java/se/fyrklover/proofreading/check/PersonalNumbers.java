@@ -3,7 +3,6 @@ package se.fyrklover.proofreading.check;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,14 +85,12 @@ public final class PersonalNumbers implements Check {
 
     private static Remark remark(Spot spot, String text) {
         var words = masked(text);
-        return new Remark(
+        return Remarks.at(
                 Remark.Sort.PERSONAL_NUMBER,
                 Sureness.LOOK,
                 spot,
                 words.length() <= 200 ? words : words.substring(0, 199) + "…",
                 List.of(),
-                Phrase.of("proofreading.text.personal-number"),
-                Optional.empty(),
-                Remarks.remedy(Remark.Sort.PERSONAL_NUMBER));
+                Phrase.of("proofreading.text.personal-number"));
     }
 }

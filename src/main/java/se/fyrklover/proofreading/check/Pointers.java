@@ -3,7 +3,6 @@ package se.fyrklover.proofreading.check;
 import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Grid;
@@ -83,12 +82,12 @@ public final class Pointers implements TextCheck {
         if (named == year) tally.agrees();
         else if (named < year && named >= year - 2)
             tally.remark(
-                    remark(
+                    Remarks.at(
                             Remark.Sort.YEAR,
+                            Sureness.LIKELY,
                             heading.spot(),
                             heading.text(),
-                            Sureness.LIKELY,
-                            "" + named,
+                            List.of("" + named),
                             Phrase.of("proofreading.text.year", "" + named, "" + year)));
     }
 
@@ -100,35 +99,18 @@ public final class Pointers implements TextCheck {
         }
     }
 
-    private static void number(Spot spot, String words, String number, Tally tally) {
+    /// Whether an organisation number has its check digit.
+    static void number(Spot spot, String words, String number, Tally tally) {
         if (OrganisationNumber.parse(number.replaceAll("\\D", "")) instanceof Parsed.Read)
             tally.agrees();
         else
             tally.remark(
-                    remark(
+                    Remarks.at(
                             Remark.Sort.ORGANISATION_NUMBER,
+                            Sureness.CERTAIN,
                             spot,
                             words,
-                            Sureness.CERTAIN,
-                            number,
+                            List.of(number),
                             Phrase.of("proofreading.text.organisation-number", number)));
-    }
-
-    private static Remark remark(
-            Remark.Sort sort,
-            Spot spot,
-            String words,
-            Sureness sureness,
-            String read,
-            Phrase says) {
-        return new Remark(
-                sort,
-                sureness,
-                spot,
-                words,
-                List.of(read),
-                says,
-                Optional.empty(),
-                Remarks.remedy(sort));
     }
 }

@@ -37,14 +37,8 @@ public final class RatesOfPart implements TextCheck {
     public Found in(Reading reading, List<Sentence> sentences) {
         var tally = new Tally();
         for (var at = 0; at < sentences.size(); at++)
-            rate(sentences.get(at), near(sentences, at), tally);
+            rate(sentences.get(at), Sentence.near(sentences, at, BACK), tally);
         return tally.found();
-    }
-
-    private static List<Sentence> near(List<Sentence> sentences, int at) {
-        return sentences.subList(Math.max(0, at - BACK), at + 1).stream()
-                .filter(it -> it.paragraph() == sentences.get(at).paragraph())
-                .toList();
     }
 
     /// What is said to be so much a year or a month, made of an amount of fewer months.

@@ -3,15 +3,12 @@ package se.fyrklover.proofreading.check;
 import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
 import se.fyrklover.proofreading.say.Sentence;
 import se.fyrklover.rule.Sureness;
-import se.fyrklover.shared.OrganisationNumber;
-import se.fyrklover.shared.Parsed;
 import se.fyrklover.shared.Phrase;
 
 /// A report speaks of its own year where it is meant to, and organisation numbers are right.
@@ -71,33 +68,18 @@ public final class References implements TextCheck {
     }
 
     private static Remark remark(Sentence sentence, Sureness sureness, int named, int year) {
-        return new Remark(
+        return Remarks.at(
                 Remark.Sort.YEAR,
                 sureness,
                 sentence.spot(),
                 sentence.shown(),
                 List.of("" + named),
-                Phrase.of("proofreading.text.year", "" + named, "" + year),
-                Optional.empty(),
-                Remarks.remedy(Remark.Sort.YEAR));
+                Phrase.of("proofreading.text.year", "" + named, "" + year));
     }
 
     private static void organisation(Sentence sentence, Tally tally) {
         var match = ORGANISATION.matcher(sentence.text());
-        while (match.find()) {
-            var digits = match.group(1).replaceAll("\\D", "");
-            if (OrganisationNumber.parse(digits) instanceof Parsed.Read) tally.agrees();
-            else
-                tally.remark(
-                        new Remark(
-                                Remark.Sort.ORGANISATION_NUMBER,
-                                Sureness.CERTAIN,
-                                sentence.spot(),
-                                sentence.shown(),
-                                List.of(match.group(1)),
-                                Phrase.of("proofreading.text.organisation-number", match.group(1)),
-                                Optional.empty(),
-                                Remarks.remedy(Remark.Sort.ORGANISATION_NUMBER)));
-        }
+        while (match.find())
+            Pointers.number(sentence.spot(), sentence.shown(), match.group(1), tally);
     }
 }

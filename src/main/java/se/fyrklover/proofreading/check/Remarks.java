@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import se.fyrklover.proofreading.Remark;
+import se.fyrklover.proofreading.Spot;
 import se.fyrklover.proofreading.say.Measure;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
@@ -13,7 +14,7 @@ import se.fyrklover.shared.Language;
 import se.fyrklover.shared.Numbers;
 import se.fyrklover.shared.Phrase;
 
-/// Makes remarks about what a sentence says.
+/// Makes remarks about what a sentence or a table says.
 final class Remarks {
 
     private static final Fraction HUNDRED = Fraction.of(100);
@@ -22,15 +23,26 @@ final class Remarks {
 
     static Remark of(
             Remark.Sort sort, Sureness sureness, Sentence sentence, Phrase says, Said... read) {
-        return new Remark(
+        return at(
                 sort,
                 sureness,
                 sentence.spot(),
                 sentence.shown(),
                 Arrays.stream(read).map(Said::printed).toList(),
-                says,
-                Optional.empty(),
-                remedy(sort));
+                says);
+    }
+
+    /// Without a cause, and with the remedy of its sort.
+    ///
+    /// @param words what stands there
+    static Remark at(
+            Remark.Sort sort,
+            Sureness sureness,
+            Spot spot,
+            String words,
+            List<String> read,
+            Phrase says) {
+        return new Remark(sort, sureness, spot, words, read, says, Optional.empty(), remedy(sort));
     }
 
     static Remark of(

@@ -93,7 +93,7 @@ public final class ResultYears implements TextCheck {
         if (years.size() == said || said >= results.size()) tally.agrees();
         else
             tally.remark(
-                    new Remark(
+                    Remarks.at(
                             Remark.Sort.TWO_VALUES,
                             Sureness.LIKELY,
                             sentence.spot(),
@@ -105,8 +105,6 @@ public final class ResultYears implements TextCheck {
                                             : "proofreading.text.years-negative",
                                     (long) said,
                                     (long) years.size(),
-                                    String.join(", ", years)),
-                            Optional.empty(),
-                            Remarks.remedy(Remark.Sort.TWO_VALUES)));
+                                    String.join(", ", years))));
     }
 }

@@ -3,16 +3,12 @@ package se.fyrklover.proofreading.check;
 import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import se.fyrklover.proofreading.Check;
 import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Grid;
 import se.fyrklover.proofreading.Reading;
-import se.fyrklover.proofreading.Remark;
-import se.fyrklover.rule.Sureness;
-import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
 
 /// A table whose columns are sexes or ages counts no one to four persons in a row.
@@ -30,7 +26,6 @@ public final class SmallColumns implements Check {
             Pattern.compile(
                     ".*(?:budget|kostnad|kronor|\\btkr\\b|\\bkr\\b|tjänst|anställ|personal|styrelse|ledam|timmar|staff|board|%).*",
                     ANY_CASE);
-    private static final Fraction FEW = Fraction.of(4);
 
     @Override
     public Found in(Reading reading) {
@@ -46,7 +41,12 @@ public final class SmallColumns implements Check {
                             .map(Grid.Row::label)
                             .toList();
             if (few.isEmpty()) tally.agrees();
-            else tally.remark(remark(grid, few));
+            else
+                tally.remark(
+                        SmallCounts.remark(
+                                grid,
+                                Phrase.of("proofreading.text.small-counts", (long) few.size(), 1L),
+                                few));
         }
         return tally.found();
     }
@@ -64,19 +64,7 @@ public final class SmallColumns implements Check {
                 .get(column)
                 .number()
                 .filter(it -> !it.isPercent() && it.value().scale() <= 0)
-                .filter(it -> it.exact().sign() > 0 && it.exact().compareTo(FEW) <= 0)
+                .filter(it -> FewLeft.isFew(it.exact()))
                 .isPresent();
-    }
-
-    private static Remark remark(Grid grid, List<String> rows) {
-        return new Remark(
-                Remark.Sort.SMALL_COUNT,
-                Sureness.LOOK,
-                grid.spot(),
-                grid.title().isEmpty() ? grid.rows().getFirst().label() : grid.title(),
-                rows,
-                Phrase.of("proofreading.text.small-counts", (long) rows.size(), 1L),
-                Optional.empty(),
-                Remarks.remedy(Remark.Sort.SMALL_COUNT));
     }
 }

@@ -4,7 +4,6 @@ import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import se.fyrklover.proofreading.Check;
 import se.fyrklover.proofreading.Found;
@@ -166,16 +165,15 @@ public final class SmallCounts implements Check {
                 section.stream().flatMap(it -> it.kinds().stream()).toList());
     }
 
-    private static Remark remark(Grid grid, Phrase says, List<String> kinds) {
+    /// About a table, by its title or its first row.
+    static Remark remark(Grid grid, Phrase says, List<String> kinds) {
         var title = grid.title().isEmpty() ? grid.rows().getFirst().label() : grid.title();
-        return new Remark(
+        return Remarks.at(
                 Remark.Sort.SMALL_COUNT,
                 Sureness.LOOK,
                 grid.spot(),
                 PersonalNumbers.masked(title),
                 kinds,
-                says,
-                Optional.empty(),
-                Remarks.remedy(Remark.Sort.SMALL_COUNT));
+                says);
     }
 }

@@ -3,7 +3,6 @@ package se.fyrklover.proofreading.check;
 import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Reading;
@@ -81,14 +80,12 @@ public final class SmallCountsTold implements TextCheck {
     }
 
     private static Remark remark(Sentence sentence, String says) {
-        return new Remark(
+        return Remarks.at(
                 Remark.Sort.SMALL_COUNT,
                 Sureness.LOOK,
                 sentence.spot(),
                 PersonalNumbers.masked(sentence.shown()),
                 List.of(),
-                Phrase.of(says),
-                Optional.empty(),
-                Remarks.remedy(Remark.Sort.SMALL_COUNT));
+                Phrase.of(says));
     }
 }

@@ -102,7 +102,7 @@ public final class Summaries implements Check {
 
     private static Remark remark(Pair pair, Sureness sureness) {
         var own = pair.own().number().orElseThrow();
-        return new Remark(
+        return Remarks.at(
                 Remark.Sort.TWO_VALUES,
                 sureness,
                 pair.row().spot(),
@@ -114,8 +114,6 @@ public final class Summaries implements Check {
                         Phrase.of(pair.population().key()),
                         pair.summary().printed(),
                         own.printed(),
-                        (long) pair.own().spot().line()),
-                Optional.empty(),
-                Remarks.remedy(Remark.Sort.TWO_VALUES));
+                        (long) pair.own().spot().line()));
     }
 }

@@ -167,7 +167,7 @@ public final class TablesTwice implements Check {
     }
 
     private static Remark remark(Key key, Value first, Value other, Sureness sureness) {
-        return new Remark(
+        return Remarks.at(
                 Remark.Sort.TWO_VALUES,
                 sureness,
                 other.row().spot(),
@@ -179,8 +179,6 @@ public final class TablesTwice implements Check {
                         "" + key.year(),
                         other.number().printed(),
                         first.number().printed(),
-                        (long) first.row().spot().line()),
-                Optional.empty(),
-                Remarks.remedy(Remark.Sort.TWO_VALUES));
+                        (long) first.row().spot().line()));
     }
 }

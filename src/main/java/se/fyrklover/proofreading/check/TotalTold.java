@@ -79,7 +79,7 @@ public final class TotalTold implements TextCheck {
                 .min(Comparator.comparing(it -> apart(told, it)))
                 .ifPresent(it ->
                         tally.remark(
-                                new Remark(
+                                Remarks.at(
                                         Remark.Sort.TWO_VALUES,
                                         Sureness.LIKELY,
                                         sentence.spot(),
@@ -89,9 +89,7 @@ public final class TotalTold implements TextCheck {
                                                 "proofreading.text.total-told",
                                                 told.printed(),
                                                 it.printed(),
-                                                (long) total.spot().line()),
-                                        Optional.empty(),
-                                        Remarks.remedy(Remark.Sort.TWO_VALUES))));
+                                                (long) total.spot().line()))));
     }
 
     /// How far they are apart, whether the table is in kronor or in the unit that is told.

@@ -142,14 +142,12 @@ public final class Units implements Check {
 
     private static Remark remark(
             Spot spot, String words, Sureness sureness, List<PrintedNumber> read, Phrase says) {
-        return new Remark(
+        return Remarks.at(
                 Remark.Sort.UNIT,
                 sureness,
                 spot,
                 words.length() <= 200 ? words : words.substring(0, 199) + "…",
                 read.stream().map(PrintedNumber::printed).toList(),
-                says,
-                Optional.empty(),
-                Remarks.remedy(Remark.Sort.UNIT));
+                says);
     }
 }

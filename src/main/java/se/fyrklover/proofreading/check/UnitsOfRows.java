@@ -3,7 +3,6 @@ package se.fyrklover.proofreading.check;
 import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import se.fyrklover.proofreading.Check;
 import se.fyrklover.proofreading.Found;
@@ -115,14 +114,12 @@ public final class UnitsOfRows implements Check {
     }
 
     private static Remark remark(Grid.Row row, Sureness sureness, Phrase says) {
-        return new Remark(
+        return Remarks.at(
                 Remark.Sort.UNIT,
                 sureness,
                 row.spot(),
                 row.label(),
                 numbers(row).stream().map(PrintedNumber::printed).toList(),
-                says,
-                Optional.empty(),
-                Remarks.remedy(Remark.Sort.UNIT));
+                says);
     }
 }

@@ -36,7 +36,7 @@ public final class WrongWhole implements TextCheck {
         var tally = new Tally();
         for (var at = 0; at < sentences.size(); at++) {
             var sentence = sentences.get(at);
-            var near = near(sentences, at);
+            var near = Sentence.near(sentences, at, BACK);
             sentence.of(Measure.PERCENT)
                     .filter(it -> it.manner() == Manner.EXACT)
                     .forEach(it ->
@@ -44,13 +44,6 @@ public final class WrongWhole implements TextCheck {
                                     .ifPresent(stem -> look(sentence, it, stem, near, tally)));
         }
         return tally.found();
-    }
-
-    /// The sentence with those before it in its paragraph.
-    private static List<Sentence> near(List<Sentence> sentences, int at) {
-        return sentences.subList(Math.max(0, at - BACK), at + 1).stream()
-                .filter(it -> it.paragraph() == sentences.get(at).paragraph())
-                .toList();
     }
 
     /// How the word begins that names the whole: "14 procent av de avslutade".

@@ -74,4 +74,9 @@ record NumberLine(Line line, String label, List<Atom> atoms) {
     boolean isStrong() {
         return isRow() && (isApart() || atoms.size() > 1);
     }
+
+    /// Whether all its numbers are years.
+    boolean hasYearsOnly() {
+        return atoms.stream().allMatch(it -> YEAR.matcher(it.text()).matches());
+    }
 }

@@ -18,7 +18,6 @@ final class TableFinder {
     private static final Gap NEAR = new Gap(5, 3);
     private static final Gap UNDER_HEAD = new Gap(10, 14);
 
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern HEAD =
             Pattern.compile(
                     "(?i)\\s*(?:not|tabell|table|note)\\s+\\d.*|.*\\b\\d{4}-\\d\\d-\\d\\d\\s*"
@@ -136,8 +135,7 @@ final class TableFinder {
 
     /// Whether all numbers of a line are years, as in the head of the next table.
     private boolean isYears(int at) {
-        var atoms = read.get(at).atoms();
-        return atoms.size() > 1 && atoms.stream().allMatch(it -> YEAR.matcher(it.text()).matches());
+        return read.get(at).atoms().size() > 1 && read.get(at).hasYearsOnly();
     }
 
     private static boolean isShort(Line line) {

@@ -19,7 +19,6 @@ record TextColumns(
     private static final Pattern NOTE =
             Pattern.compile("(?i)(?:.*\\s)?(?:not|noter|note)(?:\\s.*)?");
     private static final Pattern SMALL = Pattern.compile("[1-9]\\d?");
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final int NEAR = 2;
 
     static TextColumns of(List<NumberLine> lines) {
@@ -52,7 +51,7 @@ record TextColumns(
     /// Years alone, or under a name of their own where they follow each other: `Post 2024 2023`.
     static boolean isYears(NumberLine row) {
         return row.atoms().size() > 1
-                && hasYearsOnly(row)
+                && row.hasYearsOnly()
                 && (row.label().isEmpty() || followEachOther(row.atoms()));
     }
 
@@ -65,14 +64,10 @@ record TextColumns(
                                 == 1);
     }
 
-    private static boolean hasYearsOnly(NumberLine row) {
-        return row.atoms().stream().allMatch(it -> YEAR.matcher(it.text()).matches());
-    }
-
     /// What would be the first row, where it has nothing but years and a line is drawn under it.
     static Optional<NumberLine> ruledHead(List<NumberLine> lines) {
         var first = lines.stream().filter(NumberLine::isRow).findFirst();
-        return first.filter(TextColumns::hasYearsOnly)
+        return first.filter(NumberLine::hasYearsOnly)
                 .filter(it -> lines.indexOf(it) + 1 < lines.size())
                 .filter(it -> lines.get(lines.indexOf(it) + 1).line().isRule());
     }

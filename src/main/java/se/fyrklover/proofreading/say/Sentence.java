@@ -29,6 +29,13 @@ public record Sentence(
         return said;
     }
 
+    /// The sentence that stands there, after so many before it that are of its paragraph.
+    public static List<Sentence> near(List<Sentence> sentences, int at, int back) {
+        return sentences.subList(Math.max(0, at - back), at + 1).stream()
+                .filter(it -> it.paragraph == sentences.get(at).paragraph)
+                .toList();
+    }
+
     /// The words between two of its quantities.
     public String between(Said one, Said next) {
         return text.substring(Math.min(one.to(), next.from()), next.from());

@@ -49,7 +49,11 @@ public final class OverviewRatios {
     }
 
     private Found found() {
-        if (years.length >= YEARS) grid.rows().stream().filter(this::isRatio).forEach(this::look);
+        if (years.length >= YEARS) {
+            var ratios = grid.rows().stream().filter(this::isRatio).toList();
+            var amounts = ratios.isEmpty() ? List.<Grid.Row>of() : amounts();
+            ratios.forEach(it -> look(it, amounts));
+        }
         return new Found(remarks, tried, tried - remarks.size(), Map.of());
     }
 
@@ -72,13 +76,15 @@ public final class OverviewRatios {
     /// Two rows of which the first is such a share of the second.
     private record Pair(Grid.Row part, Grid.Row whole) {}
 
-    private void look(Grid.Row ratio) {
-        var amounts =
-                grid.rows().stream()
-                        .filter(it -> !it.equals(ratio) && !isRatio(it))
-                        .filter(it -> numbers(it).size() == years.length)
-                        .filter(it -> numbers(it).stream().noneMatch(n -> n.exact().isZero()))
-                        .toList();
+    private List<Grid.Row> amounts() {
+        return grid.rows().stream()
+                .filter(it -> !isRatio(it))
+                .filter(it -> numbers(it).size() == years.length)
+                .filter(it -> numbers(it).stream().noneMatch(n -> n.exact().isZero()))
+                .toList();
+    }
+
+    private void look(Grid.Row ratio, List<Grid.Row> amounts) {
         Pair best = null;
         var most = 0;
         for (var part : amounts)

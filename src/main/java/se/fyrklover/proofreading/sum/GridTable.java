@@ -38,13 +38,14 @@ record GridTable(
                         .toList();
         var matrix = Matrix.of(numbers);
         var labels = Labels.of(text, numbers);
+        var inThousands = labels.isInThousands(grid.title());
         return new GridTable(
                 grid,
                 labels,
                 matrix,
                 matrix.turned(),
-                matrix.isWhole() && labels.isCounted(grid.title()),
-                labels.isInThousands(grid.title()));
+                !inThousands && matrix.isWhole() && labels.isCounted(grid.title()),
+                inThousands);
     }
 
     private static Optional<PrintedNumber> added(Grid.Cell cell) {

@@ -55,9 +55,7 @@ public final class Labels {
     /// Whether its words say that people or things are counted, and nothing of money.
     boolean isCounted(String title) {
         var words = words(title);
-        return TableWords.COUNTED.matcher(words).find()
-                && !TableWords.MONEY.matcher(words).find()
-                && !isInThousands(title);
+        return TableWords.COUNTED.matcher(words).find() && !TableWords.MONEY.matcher(words).find();
     }
 
     boolean isInThousands(String title) {

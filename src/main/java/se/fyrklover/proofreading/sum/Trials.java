@@ -20,7 +20,6 @@ final class Trials {
     private static final int HELD = 3;
 
     private final List<Trial> all;
-    private final IdentityHashMap<Formula, Integer> often = new IdentityHashMap<>();
     private final IdentityHashMap<Formula, List<Trial>> agreeing = new IdentityHashMap<>();
     private final IdentityHashMap<Formula, Integer> broken = new IdentityHashMap<>();
     private final Map<Place, List<Trial>> beside = new HashMap<>();
@@ -28,26 +27,26 @@ final class Trials {
     /// Without those of nothing, and those whose total another formula makes.
     Trials(List<Trial> trials) {
         Set<Total> told = new HashSet<>();
-        for (var each : trials) if (each.agrees() && each.isTelling()) told.add(total(each));
         for (var each : trials)
-            if (each.agrees() && each.isTelling()) often.merge(each.formula(), 1, Integer::sum);
+            if (each.agrees() && each.isTelling()) {
+                told.add(total(each));
+                agreeing.computeIfAbsent(each.formula(), _ -> new ArrayList<>()).add(each);
+            }
         all = new ArrayList<>(trials);
         all.removeIf(it ->
                 it.sum().greatest() == 0
                         || (!it.agrees() && told.contains(total(it)) && !isHeld(it)));
         for (var each : all) {
             if (!each.agrees()) broken.merge(each.formula(), 1, Integer::sum);
-            else if (each.isTelling())
-                agreeing.computeIfAbsent(each.formula(), _ -> new ArrayList<>()).add(each);
             beside.computeIfAbsent(place(each), _ -> new ArrayList<>()).add(each);
         }
     }
 
     /// So sure that what another formula says of a total speaks for a part being wrong.
     boolean isHeld(Trial trial) {
-        var agreeing = often.getOrDefault(trial.formula(), 0);
-        return (trial.formula().isClear() && agreeing >= HELD)
-                || (trial.formula().isWorded() && agreeing > 0 && Cause.of(trial).isPresent());
+        var often = agreeing(trial.formula()).size();
+        return (trial.formula().isClear() && often >= HELD)
+                || (trial.formula().isWorded() && often > 0 && Cause.of(trial).isPresent());
     }
 
     private static Total total(Trial trial) {
