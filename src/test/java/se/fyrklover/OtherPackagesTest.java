@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -200,12 +201,16 @@ class OtherPackagesTest {
                 Files.copy(file, source.resolve(Objects.requireNonNull(file.getFileName())));
         }
         rename(source, "delar");
-        var statements = source.resolve("statements.csv");
+        // Equity and cash both 100 more than the year before left, from beginning to end.
+        var books = source.resolve("bokforing-2025.se");
         Files.writeString(
-                statements,
-                Files.readString(statements)
-                        .replace("2025-08,opening_equity,1036400", "2025-08,opening_equity,1036500")
-                        .replace("2025-08,cash_and_bank,2282800", "2025-08,cash_and_bank,2282900"));
+                books,
+                Files.readString(books, StandardCharsets.ISO_8859_1)
+                        .replace("#IB 0 2010 -1012000.00", "#IB 0 2010 -1012100.00")
+                        .replace("#UB 0 2010 -1036400.00", "#UB 0 2010 -1036500.00")
+                        .replace("#IB 0 1930 1598600.00", "#IB 0 1930 1598700.00")
+                        .replace("#UB 0 1930 2282800.00", "#UB 0 1930 2282900.00"),
+                StandardCharsets.ISO_8859_1);
         imported(source, "delar");
 
         assertThat(review("delar", 2025).findings())

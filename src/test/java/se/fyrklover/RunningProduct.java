@@ -151,14 +151,15 @@ public final class RunningProduct {
                 .run();
     }
 
-    private void bring(Path source) {
+    /// Brings in a package that is new here.
+    public void bring(Path source) {
         var result = the(Imports.class).bring(new Caller.Operator(), source);
         if (!(result instanceof Imports.Result.Imported))
             throw new IllegalStateException(source + ": " + result);
     }
 
     /// The checkout, as the build names it.
-    private static Path home() {
+    public static Path home() {
         return Path.of(System.getProperty("fyrklover.home", ""));
     }
 

@@ -12,6 +12,10 @@ public enum Right {
     READ_FOLLOWUP,
     /// The economy and the budget.
     READ_MONEY,
+    /// Accounts and vouchers, which may name people who were paid.
+    READ_BOOKS,
+    /// To bring in the books, and to say on which lines accounts stand.
+    KEEP_BOOKS,
     READ_GOALS,
     /// What does not agree, and what has been said about it.
     READ_FINDINGS,

@@ -40,6 +40,7 @@ public final class Console {
                     "figures",
                     "check",
                     "proofread",
+                    "books",
                     "report",
                     "audit");
 
@@ -88,6 +89,7 @@ public final class Console {
                     case "figures" -> new Options.Figures();
                     case "check" -> new Options.Check();
                     case "proofread" -> new Options.Proofread();
+                    case "books" -> new Options.Books();
                     case "report" -> new Options.Report();
                     case "audit" -> new Options.Audit();
                     case "room" -> new Options.Room();
@@ -131,6 +133,7 @@ public final class Console {
             case Options.Figures it -> new FiguresCommand(this, it).run();
             case Options.Check it -> new CheckCommand(this, it).run();
             case Options.Proofread it -> new ProofreadCommand(this, it).run();
+            case Options.Books it -> new BooksCommand(this, it).run();
             case Options.Report it -> new ReportCommand(this, it).run();
             case Options.Audit it -> new AuditCommand(this, it).run();
             case Options.Room it -> new RoomCommand(this, it).run();

@@ -130,6 +130,13 @@ final class FiguresCommand {
                 remark.ifPresent(it -> json.put("remark", console.words().say(it)));
                 if (!rounding.isZero()) json.put("rounded_within", rounding.rounded(2));
             }
+            case Formula.Selected(_, var selection) -> {
+                json.put("kind", "selected");
+                json.put("what", console.words().say(selection.what()));
+                json.put("rows", selection.rows());
+                json.put("digest", selection.digest());
+                json.put("place", place(selection.place()));
+            }
             case Formula.Inferred(_, var why) -> {
                 json.put("kind", "inferred");
                 json.put("why", console.words().say(why));

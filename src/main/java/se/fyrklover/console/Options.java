@@ -165,6 +165,15 @@ final class Options {
         @Nullable String language;
     }
 
+    static final class Books extends Kept {
+
+        @Parameters(paramLabel = "FILE", arity = "0..1")
+        @Nullable Path file;
+
+        @Option(names = "--json")
+        boolean json;
+    }
+
     static final class Report extends OfYear {
 
         @Option(names = "--kind")

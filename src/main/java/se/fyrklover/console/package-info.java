@@ -22,6 +22,7 @@
             "rule",
             "finding",
             "report",
+            "ledger",
             "proofreading"
         })
 package se.fyrklover.console;

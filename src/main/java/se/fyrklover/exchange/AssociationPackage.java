@@ -39,6 +39,7 @@ record AssociationPackage(
         List<ReportWords> words,
         List<StatementAmount> statements,
         List<NoteAmount> notes,
+        BookFiles.Brought books,
         List<EconomyYear> economyYears,
         List<EquityTier> equityTiers,
         List<Survey> surveys,

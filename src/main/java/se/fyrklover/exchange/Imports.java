@@ -2,6 +2,7 @@ package se.fyrklover.exchange;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import se.fyrklover.followup.PeriodReports;
 import se.fyrklover.goal.Goals;
 import se.fyrklover.goal.SocioEconomics;
 import se.fyrklover.intervention.Interventions;
+import se.fyrklover.ledger.AccountCharts;
+import se.fyrklover.ledger.Books;
 import se.fyrklover.ledger.EconomyYears;
 import se.fyrklover.ledger.EquityTiers;
 import se.fyrklover.ledger.Statements;
@@ -71,6 +74,8 @@ public class Imports {
             Funds funds,
             Budgets budgets,
             Statements statements,
+            Books books,
+            AccountCharts charts,
             EconomyYears economyYears,
             EquityTiers equityTiers,
             Surveys surveys,
@@ -79,7 +84,10 @@ public class Imports {
             Findings findings,
             Manuscripts texts) {
 
-        void replace(AssociationPackage all) {
+        /// From when what a package says of accounts holds: from the first that is kept.
+        private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
+        void replace(AssociationId id, AssociationPackage all) {
             members.describe(all.association().association());
             members.replace(all.members());
             publications.replace(all.association().documents(), all.claims());
@@ -88,6 +96,8 @@ public class Imports {
             funds.replace(all.contributions(), all.funds());
             budgets.replace(all.budgetSections(), all.budgetLines());
             statements.replace(all.statements(), all.notes());
+            all.books().lines().ifPresent(it -> charts.bring(id, FIRST_DAY, it));
+            all.books().files().forEach(it -> books.bring(it.name(), it.content()));
             economyYears.replace(all.economyYears());
             equityTiers.replace(all.equityTiers());
             surveys.replace(all.surveys(), all.answers());
@@ -144,7 +154,7 @@ public class Imports {
                 caller.who(),
                 id -> {
                     all.association().open().ifPresent(open -> tenants.open(id, open));
-                    registers.replace(all);
+                    registers.replace(id, all);
                     keep(files);
                     return Act.of("exchange.imported")
                             .with("files", String.valueOf(files.contents().size()))

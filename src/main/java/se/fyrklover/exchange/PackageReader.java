@@ -50,6 +50,7 @@ final class PackageReader {
         new ReportChecks(sources).check(cells, years);
         var statements = ledger.statements();
         var notes = ledger.notes();
+        var books = new BookFiles(sources).books();
         var economyYears = equity.years(statements, notes);
         var tiers = equity.tiers();
         var survey = new SurveyFiles(sources);
@@ -82,6 +83,7 @@ final class PackageReader {
                         words,
                         statements,
                         notes,
+                        books,
                         economyYears,
                         tiers,
                         surveys,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -40,6 +41,10 @@ final class Sources {
         faults.add(new Fault(file, row, column, found, Phrase.of(expected, arguments)));
     }
 
+    void fault(String file, int row, Phrase expected) {
+        faults.add(new Fault(file, row, "", "", expected));
+    }
+
     /// What the association says of itself; its documents may be referred to from then on.
     Optional<AssociationFile.Contents> association() {
         if (!files.contents().containsKey(AssociationFile.NAME)) {
@@ -69,6 +74,12 @@ final class Sources {
     /// A file that is words and no rows.
     Optional<String> text(String file) {
         return content(file);
+    }
+
+    /// A file that is no text of ours.
+    byte[] bytes(String file) {
+        read.add(file);
+        return Objects.requireNonNull(files.contents().get(file), file);
     }
 
     private Optional<String> content(String file) {

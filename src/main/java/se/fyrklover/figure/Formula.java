@@ -77,6 +77,20 @@ public sealed interface Formula {
         }
     }
 
+    /// Summed from records that are too many to be figures of their own.
+    record Selected(Outcome sum, Selection selection) implements Formula {
+
+        @Override
+        public Outcome outcome(Unit unit) {
+            return sum;
+        }
+
+        @Override
+        public List<Figure> parts() {
+            return List.of();
+        }
+    }
+
     record Sum(List<Figure> parts) implements Formula {
 
         public Sum {

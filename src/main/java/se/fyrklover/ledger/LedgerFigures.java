@@ -25,9 +25,11 @@ class LedgerFigures implements Figures {
     private final Statements statements;
     private final EconomyYears years;
     private final EquityTiers tiers;
+    private final Books books;
 
-    LedgerFigures(Statements statements, EconomyYears years, EquityTiers tiers) {
+    LedgerFigures(Statements statements, EconomyYears years, EquityTiers tiers, Books books) {
         this.statements = statements;
+        this.books = books;
         this.years = years;
         this.tiers = tiers;
     }
@@ -39,9 +41,11 @@ class LedgerFigures implements Figures {
 
     @Override
     public NavigableSet<Period> periods(AssociationId association) {
-        return Stream.concat(
+        return Stream.of(
                         statements.periods(association).stream(),
+                        books.periods(association).stream(),
                         years.years(association).stream().map(Period::year))
+                .flatMap(it -> it)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -53,12 +57,19 @@ class LedgerFigures implements Figures {
         return new FigureSet(asked.association(), asked.period(), made.all());
     }
 
-    /// What holds for a part of a year as well as for the whole.
+    /// What holds for a part of a year as well as for the whole: out of the books where they are
+    /// here, else as it was published.
     private void accounts(Question asked, LedgerYear made) {
         var association = asked.association();
         var period = asked.period();
-        var notes = NoteFigures.add(made, statements.notes(association, period));
-        StatementFigures.add(made, notes, statements.amounts(association, period));
+        var booked = books.during(association, period);
+        if (booked.isPresent()) {
+            var accounts = AccountFigures.add(made, booked.get());
+            StatementFigures.add(made, accounts.notes(), accounts.lines());
+        } else {
+            var notes = NoteFigures.add(made, statements.notes(association, period));
+            StatementFigures.add(made, notes, statements.amounts(association, period));
+        }
         OverviewFigures.add(made);
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import se.fyrklover.figure.Figure;
 import se.fyrklover.figure.Formula;
@@ -36,18 +37,31 @@ final class NoteFigures {
         return totals;
     }
 
+    /// A line of a note, in the part of it that it stands in.
+    record Line(Optional<NoteAmount.Section> section, Figure figure) {}
+
     private static Figure note(LedgerYear year, int number, List<NoteAmount> lines) {
+        return total(year, number, lines.stream().map(it -> line(year, number, it)).toList());
+    }
+
+    private static Line line(LedgerYear year, int number, NoteAmount line) {
+        return new Line(
+                Optional.ofNullable(line.section()),
+                year.add(
+                        "ledger.note-line",
+                        Formula.Reported.at(line.place(), line.amount()),
+                        LedgerYear.line(number + "." + line.line(), Text.name(line.label()))));
+    }
+
+    /// What a note comes to: the lines that stand in no part of it, then its parts.
+    static Figure total(LedgerYear year, int number, List<Line> lines) {
         var parts = new ArrayList<Figure>();
-        var sections = new LinkedHashMap<NoteAmount.Section, List<Figure>>();
-        for (var line : lines) {
-            var figure =
-                    year.add(
-                            "ledger.note-line",
-                            Formula.Reported.at(line.place(), line.amount()),
-                            LedgerYear.line(number + "." + line.line(), Text.name(line.label())));
-            if (line.section() == null) parts.add(figure);
-            else sections.computeIfAbsent(line.section(), _ -> new ArrayList<>()).add(figure);
-        }
+        var sections = new EnumMap<NoteAmount.Section, List<Figure>>(NoteAmount.Section.class);
+        for (var line : lines)
+            line.section()
+                    .map(it -> sections.computeIfAbsent(it, _ -> new ArrayList<>()))
+                    .orElse(parts)
+                    .add(line.figure());
         sections.forEach((section, figures) -> {
             var code = number + "." + section.name().toLowerCase(Locale.ROOT);
             var name = SECTIONS.getOrDefault(section, Text.name(code));

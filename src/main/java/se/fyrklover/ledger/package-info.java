@@ -1,12 +1,24 @@
-/// The accounts: the statements with their notes as imported, what overviews print of other years,
-/// and equity against its guideline.
+/// The books and what comes out of them: the files of bookkeeping programs, on which line each
+/// account stands, the statements with their notes, what overviews print of other years, and equity
+/// against its guideline.
 ///
-/// Owns the tables `statement_amount`, `note_amount`, `economy_year` and `equity_tier`. Every total
-/// is reckoned from its parts.
+/// Owns the tables `book_file`, `standing_book`, `book_account`, `book_voucher`, `book_row`,
+/// `book_intake`, `account_chart`, `statement_amount`, `note_amount`, `economy_year` and
+/// `equity_tier`. A year whose books are here is reckoned from its vouchers; of the others the
+/// statements are as they were published. Every total is reckoned from its parts.
 @NullMarked
 @ApplicationModule(
         displayName = "Ledger",
-        allowedDependencies = {"shared", "figure", "access", "words", "web"})
+        allowedDependencies = {
+            "shared",
+            "secret",
+            "audit",
+            "figure",
+            "access",
+            "association",
+            "words",
+            "web"
+        })
 package se.fyrklover.ledger;
 
 import org.jspecify.annotations.NullMarked;

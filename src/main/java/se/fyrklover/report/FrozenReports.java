@@ -282,6 +282,8 @@ public class FrozenReports {
     private static void collect(Figure figure, java.util.Set<String> records) {
         if (figure.formula() instanceof Formula.Reported reported)
             records.add(reported.place() + " " + figure.outcome());
+        if (figure.formula() instanceof Formula.Selected(var sum, var selection))
+            records.add(selection + " " + sum);
         figure.formula().parts().forEach(it -> collect(it, records));
     }
 

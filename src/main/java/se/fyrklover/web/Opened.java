@@ -42,15 +42,21 @@ public record Opened(
                 figure,
                 readable.equals(figure.formula().parts()) ? page.words().formula(figure) : "",
                 readable,
-                figure.formula() instanceof Formula.Reported reported
-                        ? Optional.of(source(reported.place(), documents))
-                        : Optional.empty(),
+                place(figure.formula()).map(it -> source(it, documents)),
                 remark(figure.formula()),
                 rounding(figure, page.words()),
                 page.claims().about(figure).stream()
                         .map(claim -> printed(claim, figure, documents, page.words()))
                         .toList(),
                 page.figures().using(figure).stream().filter(page::may).toList());
+    }
+
+    private static Optional<Place> place(Formula formula) {
+        return switch (formula) {
+            case Formula.Reported reported -> Optional.of(reported.place());
+            case Formula.Selected(_, var selection) -> Optional.of(selection.place());
+            default -> Optional.empty();
+        };
     }
 
     private static Source source(Place place, Map<String, String> documents) {
@@ -60,6 +66,7 @@ public record Opened(
     private static Optional<Phrase> remark(Formula formula) {
         return switch (formula) {
             case Formula.Reported reported -> reported.remark();
+            case Formula.Selected(_, var selection) -> Optional.of(selection.what());
             case Formula.Inferred(Outcome.Known _, var why) -> Optional.of(why);
             default -> Optional.empty();
         };

@@ -36,6 +36,8 @@ public record Page(Shell shell, Pass pass, Period period, Section section, Snaps
 
     private static final Pattern RECEIVED = Pattern.compile("periodrapport-([1-9]\\d{0,8})\\.json");
 
+    private static final Pattern BOOKS = Pattern.compile("bokforing-([1-9]\\d{0,8})\\.se");
+
     public Tenant tenant() {
         return pass.tenant();
     }
@@ -56,6 +58,7 @@ public record Page(Shell shell, Pass pass, Period period, Section section, Snaps
 
     /// Whether whoever looks at the page may see the row that something was read from.
     public boolean may(Place place) {
+        if (BOOKS.matcher(place.file()).matches()) return pass.may(Right.READ_BOOKS);
         return pass.may(
                 RECEIVED.matcher(place.file()).matches()
                         ? Right.READ_FOLLOWUP
@@ -192,9 +195,13 @@ public record Page(Shell shell, Pass pass, Period period, Section section, Snaps
         return address.toString();
     }
 
-    /// The address of the row at which a value was read: of the package, or of a report that was
-    /// received, which is a file of its own, `periodrapport-<number>.json`.
+    /// The address of the row at which a value was read: of the package, of a report that was
+    /// received, which is a file of its own, `periodrapport-<number>.json`, or of an account of the
+    /// books, whose files are `bokforing-<number>.se`.
     public String to(Place place) {
+        var books = BOOKS.matcher(place.file());
+        if (books.matches())
+            return toBooks(books.group(1)) + "/konto/" + place.where().replaceAll("\\D", "");
         var received = RECEIVED.matcher(place.file());
         if (received.matches()) return toReceived(received.group(1)) + "/" + place.row();
         return "/" + tenant().slug() + "/underlag/" + encode(place.file()) + "/" + place.row();
@@ -203,6 +210,11 @@ public record Page(Shell shell, Pass pass, Period period, Section section, Snaps
     /// The address of a period report that was received.
     public String toReceived(String number) {
         return "/" + tenant().slug() + "/periodrapporter/" + number;
+    }
+
+    /// The address of a file of the books.
+    public String toBooks(String number) {
+        return "/" + tenant().slug() + "/bokforing/" + number;
     }
 
     private static String encode(String text) {

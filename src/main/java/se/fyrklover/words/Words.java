@@ -221,7 +221,7 @@ public record Words(Language language) {
                                     outcome(compared.of().outcome()),
                                     outcome(compared.target().outcome()));
                     case Formula.Every every -> every(every);
-                    case Formula.Reported _, Formula.Inferred _ -> "";
+                    case Formula.Reported _, Formula.Selected _, Formula.Inferred _ -> "";
                 };
         return shown.isEmpty() ? "" : shown + " = " + outcome(figure.outcome());
     }

@@ -19,7 +19,7 @@ import se.fyrklover.shared.Period;
 /// measures the documents alone, `--thorough` also a very long one, and `--no-start` starts no
 /// Fyrklöver anew. `security` measures what it costs to be safe, and nothing else; `proofread` what
 /// proof-reading finds of planted faults, and how fast, with `--tables FILE` what it finds in
-/// tables that others have annotated.
+/// tables that others have annotated; `books` how fast books are read and made into statements.
 public final class Bench {
 
     private static final Period YEAR = Period.year(2024);
@@ -41,6 +41,10 @@ public final class Bench {
         if (wanted.contains("proofread")) {
             if (wanted.contains("--tables")) TableSums.measure(List.of(arguments));
             else new ProofreadBench().measure();
+            System.exit(0);
+        }
+        if (wanted.contains("books")) {
+            new BooksBench().measure();
             System.exit(0);
         }
         var bench = new Bench();

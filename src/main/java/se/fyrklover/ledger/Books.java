@@ -1,0 +1,344 @@
+package se.fyrklover.ledger;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.fyrklover.access.OfOffice;
+import se.fyrklover.access.Pass;
+import se.fyrklover.access.Right;
+import se.fyrklover.access.TenantRows;
+import se.fyrklover.access.Tenants;
+import se.fyrklover.association.Members;
+import se.fyrklover.audit.Act;
+import se.fyrklover.ledger.sie.SieAccount;
+import se.fyrklover.ledger.sie.SieFault;
+import se.fyrklover.ledger.sie.SieReader;
+import se.fyrklover.ledger.sie.SieReading;
+import se.fyrklover.secret.Digest;
+import se.fyrklover.shared.AssociationId;
+import se.fyrklover.shared.OrganisationNumber;
+import se.fyrklover.shared.Parsed;
+import se.fyrklover.shared.Period;
+import se.fyrklover.shared.Phrase;
+
+/// The door to the books: the files that bookkeeping programs export (SIE type 4), each kept as it
+/// came, of which one stands for each financial year.
+@Component
+@OfOffice
+public class Books {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final JdbcClient sql;
+    private final Tenants tenants;
+    private final TenantRows rows;
+    private final Members members;
+    private final BookRows stored;
+    private final BookIntake intake;
+    private final AccountCharts charts;
+    private final Clock clock;
+
+    Books(
+            JdbcClient sql,
+            Tenants tenants,
+            TenantRows rows,
+            Members members,
+            BookRows stored,
+            BookIntake intake,
+            AccountCharts charts,
+            Clock clock) {
+        this.sql = sql;
+        this.tenants = tenants;
+        this.rows = rows;
+        this.members = members;
+        this.stored = stored;
+        this.intake = intake;
+        this.charts = charts;
+        this.clock = clock;
+    }
+
+    /// What is wrong with a file.
+    ///
+    /// @param line from 1; 0 where it is of no single line
+    public record Fault(int line, boolean refuses, Phrase says) {}
+
+    /// What came of a file.
+    public sealed interface Reception {
+
+        /// It is kept, and the figures of its year rest on it.
+        ///
+        /// @param worth what somebody ought to look at all the same
+        record Received(BookFile file, List<Fault> worth) implements Reception {
+            public Received {
+                worth = List.copyOf(worth);
+            }
+        }
+
+        /// The very file stands already.
+        record Same(int number) implements Reception {}
+
+        /// It is not taken in.
+        ///
+        /// @param more how many faults there are beside these
+        record Faulty(List<Fault> faults, long more) implements Reception {
+            public Faulty {
+                faults = List.copyOf(faults);
+            }
+        }
+    }
+
+    /// What is wrong with a file in itself, whosever it is.
+    public static List<Fault> faults(byte[] content) {
+        return read(content).faults().stream().map(Books::fault).toList();
+    }
+
+    private static Fault fault(SieFault fault) {
+        return new Fault(fault.line(), fault.refuses(), fault.says());
+    }
+
+    private static SieReading read(byte[] content) {
+        try {
+            return SieReader.read(() -> new ByteArrayInputStream(content), _ -> {});
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /// Takes a file in, if it is sound: from then on its year's figures rest on it.
+    ///
+    /// @throws se.fyrklover.access.NotAllowed if it is not for this one to do
+    public Reception receive(Pass pass, String name, byte[] content) {
+        pass.demand(Right.KEEP_BOOKS);
+        var reading = read(content);
+        if (!reading.isSound()) return faulty(reading);
+        var tenant = pass.tenant();
+        return tenants.together(() -> {
+            tenants.waitInLine(tenant.slug());
+            var judged = tenants.within(tenant.id(), () -> judged(tenant.id(), reading, content));
+            return judged.orElseGet(() -> received(pass, name, content, reading));
+        });
+    }
+
+    private static Reception faulty(SieReading reading) {
+        return new Reception.Faulty(
+                reading.faults().stream().map(Books::fault).toList(), reading.moreFaults());
+    }
+
+    /// Why a sound file is not taken in.
+    private Optional<Reception> judged(
+            AssociationId association, SieReading reading, byte[] content) {
+        var year = year(reading);
+        var standing = stored.standing(year);
+        var digest = Digest.of(content).hex();
+        for (var file : standing)
+            if (file.digest().equals(digest)) return Optional.of(new Reception.Same(file.number()));
+        return otherOwner(association, reading)
+                .or(() -> notToBeAdded(reading, standing))
+                .map(it -> new Reception.Faulty(List.of(new Fault(0, true, it)), 0));
+    }
+
+    private Optional<Phrase> otherOwner(AssociationId association, SieReading reading) {
+        var told = reading.head().organisationNumber();
+        if (told.isEmpty()) return Optional.empty();
+        return members.describe(association)
+                .map(it -> it.organisationNumber())
+                .filter(own -> !isSame(own, told))
+                .map(own -> Phrase.of("ledger.books.other-owner", told, own.toString()));
+    }
+
+    private static boolean isSame(OrganisationNumber own, String told) {
+        return OrganisationNumber.parse(told) instanceof Parsed.Read<OrganisationNumber>(var read)
+                && read.equals(own);
+    }
+
+    /// Vouchers alone are added to the year's complete file, and to accounts that it has.
+    private Optional<Phrase> notToBeAdded(SieReading reading, List<BookFile> standing) {
+        if (!reading.head().onlyVouchers()) return Optional.empty();
+        if (standing.isEmpty())
+            return Optional.of(Phrase.of("ledger.books.nothing-to-add-to", year(reading)));
+        var known = stored.accounts(standing.getFirst().number());
+        return reading.accounts().stream()
+                .filter(it -> it.rows() > 0)
+                .map(SieAccount::number)
+                .filter(it -> !known.contains(it))
+                .findFirst()
+                .map(it -> Phrase.of("ledger.books.unknown-account", it));
+    }
+
+    /// The financial year; that of the newest voucher in a file of vouchers alone.
+    private static Period year(SieReading reading) {
+        return reading.head()
+                .year()
+                .orElseGet(() -> Period.year(reading.lastDay().orElseThrow().getYear()));
+    }
+
+    /// Until when the books are known: as the file says, else to the end of the newest voucher's
+    /// month.
+    private static LocalDate through(SieReading reading) {
+        var last = reading.lastDay().orElseThrow();
+        return reading.head()
+                .through()
+                .filter(it -> !it.isBefore(last))
+                .orElse(YearMonth.from(last).atEndOfMonth());
+    }
+
+    private Reception received(Pass pass, String name, byte[] content, SieReading reading) {
+        var tenant = pass.tenant();
+        int number = tenants.within(tenant.id(), stored::next);
+        tenants.change(
+                tenant.slug(),
+                tenant.name(),
+                pass.caller().who(),
+                _ -> {
+                    keep(number, name, content, reading, pass.accountId());
+                    return Act.of("ledger.books-received")
+                            .with("number", String.valueOf(number))
+                            .with("file", name)
+                            .with("year", year(reading).toString())
+                            .with("digest", Digest.of(content).hex());
+                });
+        return new Reception.Received(
+                find(tenant.id(), number).orElseThrow(),
+                reading.faults().stream().map(Books::fault).toList());
+    }
+
+    /// Within a tenant's change: takes in a file of a package, unless it stands already; it has
+    /// been found sound.
+    public void bring(String name, byte[] content) {
+        var reading = read(content);
+        var digest = Digest.of(content).hex();
+        if (stored.standing(year(reading)).stream().noneMatch(it -> it.digest().equals(digest)))
+            keep(stored.next(), name, content, reading, "");
+    }
+
+    private void keep(int number, String name, byte[] content, SieReading reading, String account) {
+        var head = reading.head();
+        var year = year(reading);
+        var through = through(reading);
+        var now = Instant.now(clock).atOffset(ZoneOffset.UTC);
+        sql.sql(
+                        """
+                        insert into book_file values (current_association(), ?, ?, ?, ?, ?,
+                            ?::daterange, ?, ?, ?, ?, ?, ?, nullif(?, '')::uuid)
+                        """)
+                .params(
+                        number,
+                        name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name,
+                        content,
+                        Digest.of(content).bytes(),
+                        head.onlyVouchers(),
+                        year.asRange(),
+                        through.isAfter(year.to()) ? year.to() : through,
+                        head.program(),
+                        head.chart(),
+                        reading.vouchers(),
+                        reading.rows(),
+                        now,
+                        account)
+                .update();
+        rows.add(
+                "book_account",
+                List.of("number", "account", "name", "type", "opening_ore", "opening_line"),
+                head.onlyVouchers() ? List.<SieAccount>of() : reading.accounts(),
+                (it, _) ->
+                        new Object[] {
+                            number,
+                            it.number(),
+                            it.name(),
+                            String.valueOf(it.type()),
+                            it.opening(),
+                            it.openingLine()
+                        });
+        intake.take(number, content);
+        stored.stand(year, number, now, account);
+    }
+
+    /// Lets an earlier file of a year stand again.
+    ///
+    /// @return whether it was there and did not stand
+    /// @throws se.fyrklover.access.NotAllowed if it is not for this one to do
+    public boolean letStand(Pass pass, int number) {
+        pass.demand(Right.KEEP_BOOKS);
+        var tenant = pass.tenant();
+        return tenants.together(() -> {
+            tenants.waitInLine(tenant.slug());
+            var file = find(tenant.id(), number).filter(it -> !it.stands());
+            file.ifPresent(it ->
+                    tenants.change(
+                            tenant.slug(),
+                            tenant.name(),
+                            pass.caller().who(),
+                            _ -> {
+                                var now = Instant.now(clock).atOffset(ZoneOffset.UTC);
+                                stored.stand(it.year(), number, now, pass.accountId());
+                                return Act.of("ledger.books-stand")
+                                        .with("number", String.valueOf(number))
+                                        .with("year", it.year().toString());
+                            }));
+            return file.isPresent();
+        });
+    }
+
+    /// Every file, the newest first.
+    public List<BookFile> files(AssociationId association) {
+        return tenants.within(association, stored::files);
+    }
+
+    public Optional<BookFile> find(AssociationId association, int number) {
+        return files(association).stream().filter(it -> it.number() == number).findFirst();
+    }
+
+    /// A file as it came.
+    public Optional<byte[]> content(AssociationId association, int number) {
+        return tenants.within(association, () -> stored.content(number));
+    }
+
+    /// The years, and parts of years, that the standing files reach to.
+    List<Period> periods(AssociationId association) {
+        return tenants.within(association, stored::files).stream()
+                .filter(it -> it.stands() && it.year().isYear())
+                .map(it ->
+                        it.through().isBefore(it.year().to())
+                                ? new Period(it.year().from(), it.through())
+                                : it.year())
+                .distinct()
+                .toList();
+    }
+
+    /// The books of a period that begins with its financial year and that the standing files reach
+    /// to the end of; nothing where they do not.
+    Optional<BookYear> during(AssociationId association, Period period) {
+        return tenants.within(
+                association,
+                () -> {
+                    var year = Period.year(period.from().getYear());
+                    var files = stored.standing(year);
+                    if (files.isEmpty()
+                            || !period.from().equals(year.from())
+                            || files.stream().allMatch(it -> it.through().isBefore(period.to())))
+                        return Optional.empty();
+                    return Optional.of(year(association, period, files));
+                });
+    }
+
+    private BookYear year(AssociationId association, Period period, List<BookFile> files) {
+        var whole = files.getFirst();
+        return new BookYear(
+                period,
+                whole.placeName(),
+                String.join(" ", files.stream().map(BookFile::digest).toList()),
+                charts.chart(association, whole.chart(), period.to()),
+                stored.amounts(files.stream().map(BookFile::number).toList(), period).stream()
+                        .filter(it -> !it.isIdle())
+                        .toList());
+    }
+}

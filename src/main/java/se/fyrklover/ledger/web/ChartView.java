@@ -1,0 +1,56 @@
+package se.fyrklover.ledger.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import se.fyrklover.ledger.AccountCharts;
+import se.fyrklover.ledger.Books;
+import se.fyrklover.ledger.StatementLine;
+import se.fyrklover.ledger.account.AccountChart;
+import se.fyrklover.ledger.account.AccountLine;
+import se.fyrklover.shared.Period;
+import se.fyrklover.web.Page;
+
+/// On which lines accounts stand, and what somebody has written of it.
+///
+/// @param written the association's own lines, as they were written
+/// @param from the day from which they hold, as written
+public record ChartView(
+        String written,
+        String from,
+        List<Books.Fault> faults,
+        boolean dayIsUnreadable,
+        AccountChart chart) {
+
+    public ChartView {
+        faults = List.copyOf(faults);
+    }
+
+    static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text.strip())).filter(Period::isOfOurTime);
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /// What the statement line of some accounts is called.
+    public String line(Page page, AccountLine line) {
+        if (line.line() == StatementLine.RESULT) return page.say("ledger.chart.carried");
+        return Optional.ofNullable(AccountCharts.labels().get(line.line()))
+                .map(page::say)
+                .orElse("");
+    }
+
+    /// Where in the notes they stand; empty where in none.
+    public String note(Page page, AccountLine line) {
+        return line.note()
+                .map(it ->
+                        page.say(
+                                "ledger.chart.in-note",
+                                String.valueOf(it.number()),
+                                page.say(it.label())))
+                .orElse("");
+    }
+}

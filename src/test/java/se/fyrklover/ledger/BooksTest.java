@@ -1,0 +1,287 @@
+package se.fyrklover.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.fyrklover.RunningProduct;
+import se.fyrklover.access.Caller;
+import se.fyrklover.access.NotAllowed;
+import se.fyrklover.access.Pass;
+import se.fyrklover.access.Passes;
+import se.fyrklover.access.Tenant;
+import se.fyrklover.access.Tenants;
+import se.fyrklover.figure.AllFigures;
+import se.fyrklover.figure.Dimension;
+import se.fyrklover.figure.Facet;
+import se.fyrklover.figure.Figure;
+import se.fyrklover.figure.FigureSet;
+import se.fyrklover.figure.Formula;
+import se.fyrklover.figure.Outcome;
+import se.fyrklover.shared.Fraction;
+import se.fyrklover.shared.Period;
+import se.fyrklover.shared.Text;
+
+/// The books of the invented association, in a real database.
+class BooksTest {
+
+    private static final RunningProduct PRODUCT = RunningProduct.justInstalled();
+
+    static {
+        PRODUCT.bring(RunningProduct.home().resolve("packages/kloverbygden"));
+    }
+
+    private final Books books = PRODUCT.the(Books.class);
+    private final BookPages rows = PRODUCT.the(BookPages.class);
+
+    private static Tenant tenant() {
+        return PRODUCT.the(Tenants.class).find("kloverbygden").orElseThrow();
+    }
+
+    private static Pass pass() {
+        return PRODUCT.the(Passes.class).operator(tenant());
+    }
+
+    private static byte[] file(String name) throws Exception {
+        return Files.readAllBytes(
+                RunningProduct.home().resolve(Path.of("packages/kloverbygden", name)));
+    }
+
+    private static FigureSet during(Period period) {
+        var tenant = tenant();
+        return PRODUCT.the(AllFigures.class).of(tenant.id(), tenant.revision()).during(period);
+    }
+
+    private static Fraction kronor(Figure figure) {
+        assertThat(figure.outcome()).isInstanceOf(Outcome.Known.class);
+        return figure.outcome().amountOr(Fraction.ZERO);
+    }
+
+    private static Fraction kronor(Period period, String definition, Facet... facets) {
+        return kronor(during(period).the(definition, facets));
+    }
+
+    private static Facet line(String code) {
+        return new Facet(Dimension.LINE, code, Text.name(code));
+    }
+
+    /// 8 800 000 in, 8 795 200 out, 21 400 and −1 800 in interest: 24 400. Equity 1 012 000 + 24
+    /// 400 = 1 036 400, and what is owned 84 200 + 51 300 + 1 598 600 = 1 734 100.
+    @Test
+    void theStatementsOfAYearFollowFromItsVouchers() {
+        var year = Period.year(2024);
+
+        assertThat(kronor(year, "ledger.operating-income")).isEqualTo(Fraction.of(8_800_000));
+        assertThat(kronor(year, "ledger.operating-costs")).isEqualTo(Fraction.of(-8_795_200));
+        assertThat(kronor(year, "ledger.financial-income")).isEqualTo(Fraction.of(21_400));
+        assertThat(kronor(year, "ledger.financial-costs")).isEqualTo(Fraction.of(-1_800));
+        assertThat(kronor(year, "ledger.result")).isEqualTo(Fraction.of(24_400));
+        assertThat(kronor(year, "ledger.opening-equity")).isEqualTo(Fraction.of(1_012_000));
+        assertThat(kronor(year, "ledger.closing-equity")).isEqualTo(Fraction.of(1_036_400));
+        assertThat(kronor(year, "ledger.assets")).isEqualTo(Fraction.of(1_734_100));
+        assertThat(kronor(year, "ledger.equity-and-liabilities")).isEqualTo(Fraction.of(1_734_100));
+    }
+
+    /// 24 400 − 12 700 + 43 200 = 54 900, and 1 543 700 + 54 900 = 1 598 600 in the bank.
+    @Test
+    void theCashFlowFollowsFromTheOpeningBalances() {
+        var year = Period.year(2024);
+
+        assertThat(kronor(year, "ledger.change-in-receivables")).isEqualTo(Fraction.of(-12_700));
+        assertThat(kronor(year, "ledger.change-in-liabilities")).isEqualTo(Fraction.of(43_200));
+        assertThat(kronor(year, "ledger.opening-cash")).isEqualTo(Fraction.of(1_543_700));
+        assertThat(kronor(year, "ledger.closing-cash")).isEqualTo(Fraction.of(1_598_600));
+        assertThat(kronor(year, "ledger.cash-and-bank")).isEqualTo(Fraction.of(1_598_600));
+    }
+
+    /// January to August 2025: 6 000 000 + 13 900 in, 5 968 600 + 1 100 out.
+    @Test
+    void aPartOfAYearFollowsFromTheVouchersSoFar() {
+        var part = new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 8, 31));
+
+        assertThat(kronor(part, "ledger.operating-income")).isEqualTo(Fraction.of(6_000_000));
+        assertThat(kronor(part, "ledger.result"))
+                .isEqualTo(Fraction.of(6_000_000 - 5_968_600 + 13_900 - 1_100));
+        assertThat(kronor(part, "ledger.note-line", line("4.forutbetalda-bidrag")))
+                .isEqualTo(Fraction.of(750_000));
+    }
+
+    @Test
+    void aLineOpensToItsAccountsAndAnAccountToItsRows() {
+        var line = during(Period.year(2024)).the("ledger.note-line", line("2.lokal"));
+
+        assertThat(line.formula().parts())
+                .extracting(it -> it.scope().facet(Dimension.LINE).orElseThrow().code())
+                .containsExactly("5010", "5420");
+        assertThat(line.formula().parts().getFirst().formula())
+                .isInstanceOfSatisfying(
+                        Formula.Selected.class,
+                        it -> {
+                            assertThat(it.selection().rows()).isEqualTo(4);
+                            assertThat(it.selection().place().where()).isEqualTo("konto 5010");
+                        });
+        assertThat(kronor(line)).isEqualTo(Fraction.of(194_000 + 13_350));
+    }
+
+    @Test
+    void anAccountsRowsRunFromItsOpeningToItsClosingBalance() {
+        var file = standing(2024);
+        var bank = rows.rows(pass(), file.number(), "1930", 0);
+
+        assertThat(bank.getFirst().balance()).isEqualTo(154_370_000 + bank.getFirst().ore());
+        assertThat(bank.getLast().balance()).isEqualTo(159_860_000);
+        var voucher = rows.voucher(pass(), file.number(), bank.getLast().position()).orElseThrow();
+        assertThat(voucher.rows().stream().mapToLong(BookPages.Voucher.Row::ore).sum()).isZero();
+    }
+
+    private BookFile standing(int year) {
+        return books.files(tenant().id()).stream()
+                .filter(it -> it.stands() && it.year().equals(Period.year(year)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theSameFileAgainChangesNothing() throws Exception {
+        var before = tenant().revision();
+        var number = standing(2024).number();
+
+        assertThat(books.receive(pass(), "igen.se", file("bokforing-2024.se")))
+                .isEqualTo(new Books.Reception.Same(number));
+        assertThat(tenant().revision()).isEqualTo(before);
+    }
+
+    /// The rent of September is 500 less, and paid so: the result is 500 better.
+    @Test
+    void aNewFileStandsAndTheOldOneCanBeLetStandAgain() throws Exception {
+        var old = standing(2024);
+        var changed =
+                new String(file("bokforing-2024.se"), Charset.forName("IBM437"))
+                        .replace("#TRANS 5010 {} 48500.00", "#TRANS 5010 {} 48000.00")
+                        .replaceAll("#KSUMMA.*\r\n", "")
+                        .replaceAll("(#UB|#RES|#IB) .*\r\n", "");
+        var unbalanced = books.receive(pass(), "fel.se", bytes(changed));
+        assertThat(unbalanced).isInstanceOf(Books.Reception.Faulty.class);
+        assertThat(standing(2024)).isEqualTo(old);
+
+        var balanced =
+                changed.replace("#TRANS 2440 {} -48500.00", "#TRANS 2440 {} -48000.00")
+                        .replace("#TRANS 1710 {} -48500.00", "#TRANS 1710 {} -48000.00");
+        var received = books.receive(pass(), "ny.se", bytes(balanced));
+
+        assertThat(received)
+                .isInstanceOfSatisfying(
+                        Books.Reception.Received.class,
+                        it -> assertThat(it.file().stands()).isTrue());
+        var fresh = standing(2024);
+        assertThat(rows.differences(pass(), old, fresh, 100))
+                .hasSize(4)
+                .allSatisfy(it -> assertThat(it.sort()).isEqualTo("changed"))
+                .extracting(BookPages.Difference::told)
+                .containsExactly("Hyra första kvartalet, betald i fjol", "Hyra", "Hyra", "Hyra");
+        assertThat(kronor(Period.year(2024), "ledger.note-line", line("2.lokal")))
+                .isEqualTo(Fraction.of(192_000 + 13_350));
+
+        assertThat(books.letStand(pass(), old.number())).isTrue();
+        assertThat(books.letStand(pass(), old.number())).isFalse();
+        assertThat(standing(2024).number()).isEqualTo(old.number());
+        assertThat(kronor(Period.year(2024), "ledger.note-line", line("2.lokal")))
+                .isEqualTo(Fraction.of(194_000 + 13_350));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(Charset.forName("IBM437"));
+    }
+
+    /// 100,00 of rent more in September 2025, which the complete file does not have.
+    @Test
+    void vouchersAloneAreAddedToTheYear() {
+        var more =
+                """
+                #FLAGGA 0
+                #SIETYP 4
+                #VER L 1 20250915 "Hyra"
+                {
+                #TRANS 5010 {} %s.00
+                #TRANS 1930 {} -%s.00
+                }
+                """;
+        var september = new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 9, 30));
+
+        assertThat(books.receive(pass(), "tillagg.si", bytes(more.formatted("100", "100"))))
+                .isInstanceOf(Books.Reception.Received.class);
+        assertThat(kronor(september, "ledger.note-line", line("2.lokal")))
+                .isEqualTo(Fraction.of(143_700 + 100));
+        assertThat(
+                        books.receive(
+                                pass(),
+                                "okant.si",
+                                bytes(more.formatted("1", "1").replace("5010", "5999"))))
+                .isInstanceOfSatisfying(
+                        Books.Reception.Faulty.class,
+                        it ->
+                                assertThat(it.faults().getFirst().says().key())
+                                        .isEqualTo("ledger.books.unknown-account"));
+        assertThat(
+                        books.receive(
+                                pass(),
+                                "tidigt.si",
+                                bytes(more.formatted("1", "1").replace("2025", "2019"))))
+                .isInstanceOfSatisfying(
+                        Books.Reception.Faulty.class,
+                        it ->
+                                assertThat(it.faults().getFirst().says().key())
+                                        .isEqualTo("ledger.books.nothing-to-add-to"));
+    }
+
+    @Test
+    void anotherAssociationsFileIsRefused() throws Exception {
+        var other =
+                new String(file("bokforing-2024.se"), StandardCharsets.ISO_8859_1)
+                        .replace("888888-8883", "222000-1859");
+
+        assertThat(books.receive(pass(), "annan.se", other.getBytes(StandardCharsets.ISO_8859_1)))
+                .isInstanceOfSatisfying(
+                        Books.Reception.Faulty.class,
+                        it ->
+                                assertThat(it.faults().getFirst().says().key())
+                                        .isEqualTo("ledger.books.other-owner"));
+    }
+
+    @Test
+    void anAccountOnNoLineMakesTheStatementsUnknownAndSaysWhich() {
+        var lost =
+                new BookYear(
+                        Period.year(2024),
+                        "bokforing-1.se",
+                        "",
+                        new se.fyrklover.ledger.account.AccountChart(List.of(), List.of()),
+                        List.of(new AccountAmount("4711", "Okänt", false, 0, 0, 100, 1)));
+        var year =
+                new LedgerYear(se.fyrklover.figure.Scope.whole(tenant().id(), Period.year(2024)));
+
+        var made = AccountFigures.add(year, lost);
+        StatementFigures.add(year, made.notes(), made.lines());
+
+        assertThat(year.find("ledger.result").orElseThrow().outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Missing.class,
+                        it -> assertThat(it.what().getFirst().arguments()).containsExactly("4711"));
+    }
+
+    @Test
+    void nobodyElseMayReadOrKeepTheBooks() {
+        var nobody = PRODUCT.the(Passes.class).of(new Caller.Nobody(""), tenant());
+
+        assertThatThrownBy(() -> books.receive(nobody, "x.se", new byte[0]))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> rows.accounts(nobody, standing(2024)))
+                .isInstanceOf(NotAllowed.class);
+    }
+}
