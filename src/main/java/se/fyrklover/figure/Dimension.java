@@ -9,6 +9,7 @@ public enum Dimension {
     MEMBER("medlem"),
     CATEGORY("kategori"),
     LINE("rad"),
+    ACCOUNT("konto"),
     PLAN("plan");
 
     private final String parameter;

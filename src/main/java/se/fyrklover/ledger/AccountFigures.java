@@ -88,7 +88,7 @@ final class AccountFigures {
     }
 
     private void account(AccountAmount amount, AccountLine line) {
-        var facet = LedgerYear.line(amount.account(), name(amount));
+        var facet = facet(amount);
         boolean asBooked = AccountLine.showsDebit(line.line());
         var movement =
                 new Formula.Selected(
@@ -107,11 +107,7 @@ final class AccountFigures {
 
     /// Last year's result, until it is carried to equity, is equity that the year opens with.
     private void carried(AccountAmount amount) {
-        var opening =
-                year.add(
-                        "ledger.account-opening",
-                        opening(amount, false),
-                        LedgerYear.line(amount.account(), name(amount)));
+        var opening = year.add("ledger.account-opening", opening(amount, false), facet(amount));
         openings.computeIfAbsent(StatementLine.OPENING_EQUITY, _ -> new ArrayList<>()).add(opening);
     }
 
@@ -122,8 +118,9 @@ final class AccountFigures {
                 .add(figure);
     }
 
-    private static Text name(AccountAmount amount) {
-        return Text.name((amount.account() + " " + amount.name()).strip());
+    private static Facet facet(AccountAmount amount) {
+        var name = (amount.account() + " " + amount.name()).strip();
+        return new Facet(Dimension.ACCOUNT, amount.account(), Text.name(name));
     }
 
     private static Money signed(long ore, boolean asBooked) {

@@ -47,6 +47,8 @@ class RightsMatrixTest {
                     Map.entry("file", "members.csv"),
                     Map.entry("row", "2"),
                     Map.entry("number", "1"),
+                    Map.entry("account", "1930"),
+                    Map.entry("position", "1"),
                     Map.entry("month", "2025-01"));
 
     /// `own` and `other` are about the member or the intervention that an address names.

@@ -117,7 +117,7 @@ class BooksTest {
         var line = during(Period.year(2024)).the("ledger.note-line", line("2.lokal"));
 
         assertThat(line.formula().parts())
-                .extracting(it -> it.scope().facet(Dimension.LINE).orElseThrow().code())
+                .extracting(it -> it.scope().facet(Dimension.ACCOUNT).orElseThrow().code())
                 .containsExactly("5010", "5420");
         assertThat(line.formula().parts().getFirst().formula())
                 .isInstanceOfSatisfying(

@@ -73,8 +73,7 @@ class NotesOfBooksTest {
                         .collect(Collectors.joining("\n"));
         var read = ChartText.read(text, AccountCharts.labels());
         assertThat(read.faults()).isEmpty();
-        return new AccountChart(
-                read.lines(), ReadyCharts.of("EUBAS97", Period.year(2024).to()));
+        return new AccountChart(read.lines(), ReadyCharts.of("EUBAS97", Period.year(2024).to()));
     }
 
     /// Each account has its own number in kronor, as the books have it: income and debts in credit.
@@ -126,8 +125,7 @@ class NotesOfBooksTest {
                         .collect(
                                 Collectors.groupingBy(
                                         it -> it.getValue().getField("statement_line"),
-                                        Collectors.summingLong(
-                                                it -> Long.parseLong(it.getKey()))));
+                                        Collectors.summingLong(it -> Long.parseLong(it.getKey()))));
 
         byLine.forEach((line, kronor) -> {
             var figure =
@@ -159,7 +157,8 @@ class NotesOfBooksTest {
 
     @Test
     void aLongerAccountBelongsToTheShorterThatBeginsIt() {
-        var kommunBas = new AccountChart(List.of(), ReadyCharts.of("K-BAS13", Period.year(2024).to()));
+        var kommunBas =
+                new AccountChart(List.of(), ReadyCharts.of("K-BAS13", Period.year(2024).to()));
 
         assertThat(kommunBas.lineOf("84431").orElseThrow().line())
                 .isEqualTo(StatementLine.FINANCIAL_INCOME);

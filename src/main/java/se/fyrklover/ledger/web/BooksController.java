@@ -220,9 +220,7 @@ class BooksController {
         return chart(
                 page,
                 own.map(AccountCharts.Saved::content).orElse(""),
-                own.map(AccountCharts.Saved::validFrom)
-                        .orElse(LocalDate.of(today.getYear(), 1, 1))
-                        .toString(),
+                LocalDate.of(today.getYear(), 1, 1).toString(),
                 List.of(),
                 false);
     }
@@ -253,7 +251,6 @@ class BooksController {
             List<Books.Fault> faults,
             boolean dayIsUnreadable) {
         var newest = books.files(page.tenant().id()).stream().filter(BookFile::stands).findFirst();
-        var day = ChartView.day(from).orElse(LocalDate.now(clock));
         var sort = newest.map(BookFile::chart).orElse("");
         var model = model(page);
         model.put(
@@ -263,7 +260,7 @@ class BooksController {
                         from,
                         faults,
                         dayIsUnreadable,
-                        charts.chart(page.tenant().id(), sort, day)));
+                        charts.chart(page.tenant().id(), sort, LocalDate.now(clock))));
         return new ModelAndView(
                 "ledger/chart",
                 model,

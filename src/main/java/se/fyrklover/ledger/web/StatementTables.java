@@ -110,7 +110,7 @@ public record StatementTables(String title, String id, List<Titled> tables) {
     private static Note note(Page page, List<Period> years, Figure total) {
         var rows = new ArrayList<YearTable.Row>();
         for (var part : total.formula().parts()) {
-            var isSection = part.formula() instanceof Formula.Sum;
+            var isSection = part.definition().id().equals("ledger.note-section");
             if (isSection)
                 part.formula()
                         .parts()

@@ -26,7 +26,13 @@ class ChartTextTest {
         for (var mark : List.of("\t", ";", ",")) {
             var text =
                     String.join(
-                            mark, "3010–3019", "Verksamhetens intäkter", "1", "", "", "Från staten");
+                            mark,
+                            "3010–3019",
+                            "Verksamhetens intäkter",
+                            "1",
+                            "",
+                            "",
+                            "Från staten");
             var line = read(text).lines().getFirst();
 
             assertThat(faults(text)).isEmpty();

@@ -34,8 +34,7 @@ public final class SieFuzz {
         if (!reading.head().onlyVouchers()) again(reading, vouchers);
     }
 
-    private static void again(SieReading reading, List<SieVoucher> vouchers)
-            throws IOException {
+    private static void again(SieReading reading, List<SieVoucher> vouchers) throws IOException {
         var year = reading.head().year().orElseThrow();
         var out = new ByteArrayOutputStream();
         write(out, reading, vouchers, year);
@@ -47,10 +46,7 @@ public final class SieFuzz {
     }
 
     private static void write(
-            ByteArrayOutputStream out,
-            SieReading reading,
-            List<SieVoucher> vouchers,
-            Period year)
+            ByteArrayOutputStream out, SieReading reading, List<SieVoucher> vouchers, Period year)
             throws IOException {
         var writer =
                 SieWriter.begin(

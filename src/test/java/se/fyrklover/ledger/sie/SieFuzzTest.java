@@ -56,7 +56,8 @@ class SieFuzzTest {
                                 "com.code_intelligence.jazzer.Jazzer",
                                 "--target_class=" + SieFuzz.class.getName(),
                                 "--instrumentation_includes=se.fyrklover.ledger.sie.**",
-                                "-max_total_time=" + Integer.getInteger("fyrklover.fuzz.seconds", 300),
+                                "-max_total_time="
+                                        + Integer.getInteger("fyrklover.fuzz.seconds", 300),
                                 "-max_len=20000",
                                 folder.toString())
                         .directory(folder.toFile())

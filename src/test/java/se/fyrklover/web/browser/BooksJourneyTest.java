@@ -61,8 +61,7 @@ class BooksJourneyTest {
         reader.open(office.path("/bokforing"));
         page.locator("#fil")
                 .setInputFiles(
-                        new FilePayload(
-                                name, "application/octet-stream", content.getBytes(PC8)));
+                        new FilePayload(name, "application/octet-stream", content.getBytes(PC8)));
         button("Läs in");
     }
 
@@ -70,9 +69,13 @@ class BooksJourneyTest {
     void fromALineOfANoteToItsVoucher() {
         reader.open(office.path("/2024/siffra/ledger.note-line?rad=2.lokal"));
         link("194 000");
-        assertThat(page.locator("#panel")).containsText("Summan av 4 verifikationsrader på konto 5010");
-        page.locator("#panel").getByRole(AriaRole.LINK).filter(
-                        new com.microsoft.playwright.Locator.FilterOptions().setHasText("bokforing-"))
+        assertThat(page.locator("#panel"))
+                .containsText("Summan av 4 verifikationsrader på konto 5010");
+        page.locator("#panel")
+                .getByRole(AriaRole.LINK)
+                .filter(
+                        new com.microsoft.playwright.Locator.FilterOptions()
+                                .setHasText("bokforing-"))
                 .first()
                 .click();
 
@@ -86,15 +89,21 @@ class BooksJourneyTest {
 
     @Test
     void aFaultyFileIsToldByLineAndASoundOneWithWhatHasChanged() {
-        bringIn("fel.se", books().replaceFirst("#TRANS 5010 \\{\\} 48500.00", "#TRANS 5010 {} 48,5"));
+        bringIn(
+                "fel.se",
+                books().replaceFirst("#TRANS 5010 \\{\\} 48500.00", "#TRANS 5010 {} 48,5"));
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("”fel.se” lästes inte in");
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Beloppet ”48,5” går inte att läsa");
+        assertThat(page.getByRole(AriaRole.ALERT))
+                .containsText("Beloppet ”48,5” går inte att läsa");
         assertThat(reader.inTheWay()).isEmpty();
 
         bringIn("ny.se", books().replace("Bankens avgifter och r", "Bankens kostnader och r"));
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Filen är inläst");
         assertThat(page.locator("#andrat")).hasText("Det här har ändrats");
-        assertThat(page.locator("section", new Page.LocatorOptions().setHasText("Det här har ändrats")))
+        assertThat(
+                        page.locator(
+                                "section",
+                                new Page.LocatorOptions().setHasText("Det här har ändrats")))
                 .containsText("ändrad");
         assertThat(reader.inTheWay()).isEmpty();
 
