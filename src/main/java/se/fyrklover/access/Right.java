@@ -16,6 +16,8 @@ public enum Right {
     READ_BOOKS,
     /// To bring in the books, and to say on which lines accounts stand.
     KEEP_BOOKS,
+    /// What interventions were granted, have asked for and were paid, in sums.
+    READ_FUNDING,
     READ_GOALS,
     /// What does not agree, and what has been said about it.
     READ_FINDINGS,
@@ -32,6 +34,14 @@ public enum Right {
     FREEZE_DOCUMENT,
     /// To hand in an intervention's period report.
     REPORT,
+    /// Applications for money and requisitions with their lines and attachments, and who handled
+    /// them.
+    READ_REQUISITIONS,
+    /// To apply for money for an intervention, and to write and send its requisitions.
+    REQUISITION,
+    /// To prepare applications, to put on record what the board has decided on them, and to approve
+    /// requisitions and note them as paid.
+    HANDLE_FUNDING,
     /// To let rooms hand in an intervention's period reports.
     CONNECT_ROOMS,
     /// Who has which role.
@@ -59,6 +69,7 @@ public enum Right {
                             READ_YEAR,
                             READ_FOLLOWUP,
                             READ_MONEY,
+                            READ_FUNDING,
                             READ_GOALS,
                             READ_FINDINGS,
                             READ_DOCUMENTS));

@@ -33,6 +33,9 @@ public enum Role {
             EXCHANGE,
             FREEZE_DOCUMENT,
             REPORT,
+            READ_REQUISITIONS,
+            REQUISITION,
+            HANDLE_FUNDING,
             CONNECT_ROOMS,
             READ_PEOPLE,
             READ_LOG,
@@ -48,8 +51,11 @@ public enum Role {
             WRITE_TEXT,
             EXCHANGE,
             REPORT,
+            READ_REQUISITIONS,
+            REQUISITION,
+            HANDLE_FUNDING,
             READ_PEOPLE),
-    BOARD_MEMBER(House.OFFICE, About.ALL, READING),
+    BOARD_MEMBER(House.OFFICE, About.ALL, READING, READ_REQUISITIONS),
     /// Money, decisions and the log.
     AUDITOR(
             House.OFFICE,
@@ -57,6 +63,8 @@ public enum Role {
             READ_YEAR,
             READ_MONEY,
             READ_BOOKS,
+            READ_FUNDING,
+            READ_REQUISITIONS,
             READ_GOALS,
             READ_FINDINGS,
             READ_DOCUMENTS,
@@ -66,8 +74,15 @@ public enum Role {
             REVIEW_LOG),
     /// One member's contact: what that member pays, and what the association has published.
     MEMBER_CONTACT(House.OFFICE, About.MEMBER, READ_MONEY),
-    /// Who hands in the period reports of one intervention.
-    INTERVENTION_REPORTER(House.OFFICE, About.INTERVENTION, READ_FOLLOWUP, REPORT),
+    /// Who hands in the period reports of one intervention, and asks for its money.
+    INTERVENTION_REPORTER(
+            House.OFFICE,
+            About.INTERVENTION,
+            READ_FOLLOWUP,
+            REPORT,
+            READ_FUNDING,
+            READ_REQUISITIONS,
+            REQUISITION),
 
     /// Leads a room: who works in it, and what leaves it.
     ROOM_LEAD(

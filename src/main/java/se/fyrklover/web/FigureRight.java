@@ -20,6 +20,7 @@ record FigureRight(Right right, @Nullable String subject) {
         var right =
                 switch (definition.substring(0, Math.max(0, definition.indexOf('.')))) {
                     case "budget", "ledger" -> Right.READ_MONEY;
+                    case "funding" -> Right.READ_FUNDING;
                     case "goal" -> Right.READ_GOALS;
                     default -> Right.READ_FOLLOWUP;
                 };

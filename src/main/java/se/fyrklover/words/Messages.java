@@ -31,6 +31,7 @@ final class Messages {
                     "finding",
                     "followup",
                     "budget",
+                    "funding",
                     "ledger",
                     "survey",
                     "goal",

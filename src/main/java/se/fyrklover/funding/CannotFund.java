@@ -1,0 +1,155 @@
+package se.fyrklover.funding;
+
+import se.fyrklover.shared.Money;
+import se.fyrklover.shared.Phrase;
+
+/// Why nothing was done with an application, a decision or a requisition: what is in the way, where
+/// it is, and what to do.
+public sealed interface CannotFund extends Handled {
+
+    Phrase why();
+
+    /// Somebody else was first; what they did stands, and what was typed is on the form still.
+    record Overtaken(By by) implements CannotFund {
+
+        @Override
+        public Phrase why() {
+            return Phrase.of("funding.cannot.overtaken", by.name());
+        }
+    }
+
+    /// The person has declared an interest in it.
+    record Conflicted() implements CannotFund {
+
+        @Override
+        public Phrase why() {
+            return Phrase.of("funding.cannot.conflicted");
+        }
+    }
+
+    /// The person has written it, sent it or approved it already.
+    record OwnWork() implements CannotFund {
+
+        @Override
+        public Phrase why() {
+            return Phrase.of("funding.cannot.own-work");
+        }
+    }
+
+    /// Nobody has prepared it yet.
+    record NotPrepared() implements CannotFund {
+
+        @Override
+        public Phrase why() {
+            return Phrase.of("funding.cannot.not-prepared");
+        }
+    }
+
+    /// It is decided already; what is wrong in a decision is corrected by another.
+    record Decided(int decision) implements CannotFund {
+
+        @Override
+        public Phrase why() {
+            return Phrase.of("funding.cannot.decided", String.valueOf(decision));
+        }
+    }
+
+    /// It does not stand so far that this can be done with it, or has gone further.
+    record WrongState(RequisitionState state) implements CannotFund {
+
+        @Override
+        public Phrase why() {
+            return Phrase.of(
+                    "funding.cannot.wrong-state", Phrase.of("funding.state." + state.code()));
+        }
+    }
+
+    /// The quarter has a requisition already.
+    record AskedAlready(int requisition) implements CannotFund {
+
+        @Override
+        public Phrase why() {
+            return Phrase.of("funding.cannot.asked-already", String.valueOf(requisition));
+        }
+    }
+
+    /// More than was decided for the year.
+    record OverDecided(int year, Money left, Money over) implements CannotFund {
+
+        @Override
+        public Phrase why() {
+            return Phrase.of(
+                    "funding.cannot.over-decided",
+                    String.valueOf(year),
+                    Kronor.said(left),
+                    Kronor.said(over));
+        }
+    }
+
+    /// More than is left of the frame.
+    record OverFrame(int frame, int year, Money left) implements CannotFund {
+
+        @Override
+        public Phrase why() {
+            return Phrase.of(
+                    "funding.cannot.over-frame",
+                    String.valueOf(frame),
+                    String.valueOf(year),
+                    Kronor.said(left));
+        }
+    }
+
+    /// Less than has been asked for or granted already.
+    record BelowUsed(int year, Money used) implements CannotFund {
+
+        @Override
+        public Phrase why() {
+            return Phrase.of("funding.cannot.below-used", String.valueOf(year), Kronor.said(used));
+        }
+    }
+
+    /// The year is closed for the intervention.
+    record YearClosed(int year) implements CannotFund {
+
+        @Override
+        public Phrase why() {
+            return Phrase.of("funding.cannot.year-closed", String.valueOf(year));
+        }
+    }
+
+    /// Something sent for the year has neither been approved nor sent back.
+    record StillOpen(int requisition) implements CannotFund {
+
+        @Override
+        public Phrase why() {
+            return Phrase.of("funding.cannot.still-open", String.valueOf(requisition));
+        }
+    }
+
+    /// More than has been paid, or more than is left.
+    record OverLeft(Money paid, Money left) implements CannotFund {
+
+        @Override
+        public Phrase why() {
+            return Phrase.of("funding.cannot.over-left", Kronor.said(paid), Kronor.said(left));
+        }
+    }
+
+    /// The frame is of another intervention's, or is none.
+    record NoFrame() implements CannotFund {
+
+        @Override
+        public Phrase why() {
+            return Phrase.of("funding.cannot.no-frame");
+        }
+    }
+
+    /// The quarter has not begun.
+    record TooEarly(Quarter quarter) implements CannotFund {
+
+        @Override
+        public Phrase why() {
+            return Phrase.of("funding.cannot.too-early", quarter.first().toString());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package se.fyrklover.funding;
+
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import se.fyrklover.access.Pass;
+import se.fyrklover.access.Right;
+import se.fyrklover.access.Tenants;
+import se.fyrklover.shared.AssociationId;
+
+/// The door to what stands of applications, decisions and requisitions; changes nothing.
+@Component
+public class Fundings {
+
+    private final Tenants tenants;
+    private final ApplicationRows applications;
+    private final RequisitionRows requisitions;
+
+    Fundings(Tenants tenants, ApplicationRows applications, RequisitionRows requisitions) {
+        this.tenants = tenants;
+        this.applications = applications;
+        this.requisitions = requisitions;
+    }
+
+    /// All that stands, of the interventions whose applications and requisitions are for this one
+    /// to read.
+    ///
+    /// @throws se.fyrklover.access.NotAllowed if there are none
+    public FundingBook of(Pass pass) {
+        pass.demandSome(Right.READ_REQUISITIONS);
+        var book = all(pass.tenant().id());
+        return pass.may(Right.READ_REQUISITIONS)
+                ? book
+                : only(book, it -> pass.may(Right.READ_REQUISITIONS, it));
+    }
+
+    private static FundingBook only(FundingBook book, Predicate<String> intervention) {
+        return new FundingBook(
+                book.applications().stream()
+                        .filter(it -> intervention.test(it.intervention()))
+                        .toList(),
+                book.decisions().stream()
+                        .filter(it -> intervention.test(it.intervention()))
+                        .toList(),
+                book.requisitions().stream()
+                        .filter(it -> intervention.test(it.intervention()))
+                        .toList(),
+                book.ends().stream().filter(it -> intervention.test(it.intervention())).toList());
+    }
+
+    FundingBook all(AssociationId association) {
+        return tenants.within(association, this::book);
+    }
+
+    /// Within a tenant only.
+    FundingBook book() {
+        return new FundingBook(
+                applications.applications(),
+                applications.decisions(),
+                requisitions.requisitions(),
+                requisitions.yearEnds());
+    }
+}
