@@ -10,6 +10,8 @@ import se.fyrklover.finding.Explanation;
 import se.fyrklover.followup.ReportCell;
 import se.fyrklover.followup.ReportWords;
 import se.fyrklover.followup.YearlyParticipants;
+import se.fyrklover.funding.BroughtDecision;
+import se.fyrklover.funding.BroughtRequisition;
 import se.fyrklover.goal.Goal;
 import se.fyrklover.goal.GoalComment;
 import se.fyrklover.goal.GoalEvidence;
@@ -32,6 +34,7 @@ record AssociationPackage(
         List<Intervention> interventions,
         List<Contribution> contributions,
         List<InterventionFunds> funds,
+        Funding funding,
         List<BudgetSection> budgetSections,
         List<BudgetLine> budgetLines,
         List<YearlyParticipants> years,
@@ -48,6 +51,9 @@ record AssociationPackage(
         List<ClaimRow> claims,
         List<Explanation> explanations,
         List<Manuscript> texts) {
+
+    /// What the board decided to give interventions, and what they have asked to be paid of it.
+    record Funding(List<BroughtDecision> decisions, List<BroughtRequisition> requisitions) {}
 
     /// What an association set out to reach, what shows it, and its socio-economic model.
     record Goals(

@@ -21,6 +21,7 @@ import se.fyrklover.budget.Funds;
 import se.fyrklover.figure.AllFigures;
 import se.fyrklover.finding.Findings;
 import se.fyrklover.followup.PeriodReports;
+import se.fyrklover.funding.FundingRecords;
 import se.fyrklover.goal.Goals;
 import se.fyrklover.goal.SocioEconomics;
 import se.fyrklover.intervention.Interventions;
@@ -72,6 +73,7 @@ public class Imports {
             Interventions interventions,
             PeriodReports reports,
             Funds funds,
+            FundingRecords funding,
             Budgets budgets,
             Statements statements,
             Books books,
@@ -94,6 +96,7 @@ public class Imports {
             interventions.replace(all.interventions());
             reports.replace(all.cells(), all.words(), all.years());
             funds.replace(all.contributions(), all.funds());
+            funding.bring(all.funding().decisions(), all.funding().requisitions());
             budgets.replace(all.budgetSections(), all.budgetLines());
             statements.replace(all.statements(), all.notes());
             all.books().lines().ifPresent(it -> charts.bring(id, FIRST_DAY, it));

@@ -42,6 +42,7 @@ final class PackageReader {
         var interventions = registers.interventions();
         var contributions = money.contributions();
         var funds = money.funds();
+        var funding = new FundingFiles(sources, registers).read();
         var sections = budget.sections();
         var lines = budget.lines();
         var years = followup.years();
@@ -76,6 +77,7 @@ final class PackageReader {
                         interventions,
                         contributions,
                         funds,
+                        funding,
                         sections,
                         lines,
                         years,

@@ -17,6 +17,7 @@
             "followup",
             "finding",
             "budget",
+            "funding",
             "ledger",
             "survey",
             "goal",

@@ -1,0 +1,44 @@
+package se.fyrklover.funding;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.fyrklover.shared.Money;
+import se.fyrklover.shared.Place;
+import se.fyrklover.shared.Placed;
+
+/// A quarter's requisition, as a package tells of it; what was not done yet is not there.
+///
+/// @param id the package's own
+public record BroughtRequisition(
+        String id,
+        String intervention,
+        Quarter quarter,
+        Requisition.Content content,
+        By written,
+        Optional<By> sent,
+        Optional<By> first,
+        Optional<By> second,
+        Optional<LocalDate> paid,
+        Place place)
+        implements Placed {
+
+    /// The same with its lines.
+    public BroughtRequisition with(List<RequisitionLine> lines) {
+        return new BroughtRequisition(
+                id,
+                intervention,
+                quarter,
+                new Requisition.Content(lines, content.words()),
+                written,
+                sent,
+                first,
+                second,
+                paid,
+                place);
+    }
+
+    public Money sum() {
+        return content.sum();
+    }
+}
