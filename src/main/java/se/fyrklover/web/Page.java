@@ -34,6 +34,10 @@ import se.fyrklover.words.Words;
 /// @param pass what whoever looks at it may do
 public record Page(Shell shell, Pass pass, Period period, Section section, Snapshot snapshot) {
 
+    /// Places that are pages of ours: what was decided, asked for, or done at a year's end.
+    private static final Pattern FUNDING =
+            Pattern.compile("(beslut|rekvisition|arsslut)-([1-9]\\d{0,8})\\.json");
+
     private static final Pattern RECEIVED = Pattern.compile("periodrapport-([1-9]\\d{0,8})\\.json");
 
     private static final Pattern BOOKS = Pattern.compile("bokforing-([1-9]\\d{0,8})\\.se");
@@ -59,6 +63,7 @@ public record Page(Shell shell, Pass pass, Period period, Section section, Snaps
     /// Whether whoever looks at the page may see the row that something was read from.
     public boolean may(Place place) {
         if (BOOKS.matcher(place.file()).matches()) return pass.may(Right.READ_BOOKS);
+        if (FUNDING.matcher(place.file()).matches()) return pass.maySome(Right.READ_REQUISITIONS);
         return pass.may(
                 RECEIVED.matcher(place.file()).matches()
                         ? Right.READ_FOLLOWUP
@@ -195,16 +200,36 @@ public record Page(Shell shell, Pass pass, Period period, Section section, Snaps
         return address.toString();
     }
 
+    /// What a place is called: a file and its row, or something of ours by its number.
+    public String said(Place place) {
+        if (FUNDING.matcher(place.file()).matches()) return place.document();
+        return place.row() == 0
+                ? place.file()
+                : say("web.file-row", place.file(), String.valueOf(place.row()));
+    }
+
     /// The address of the row at which a value was read: of the package, of a report that was
-    /// received, which is a file of its own, `periodrapport-<number>.json`, or of an account of the
-    /// books, whose files are `bokforing-<number>.se`.
+    /// received, which is a file of its own, `periodrapport-<number>.json`, of an account of the
+    /// books, whose files are `bokforing-<number>.se`, or of a page about interventions' money.
     public String to(Place place) {
         var books = BOOKS.matcher(place.file());
         if (books.matches())
             return toBooks(books.group(1)) + "/konto/" + place.where().replaceAll("\\D", "");
+        var funding = FUNDING.matcher(place.file());
+        if (funding.matches()) return toFunding(funding.group(1) + "/" + funding.group(2));
         var received = RECEIVED.matcher(place.file());
         if (received.matches()) return toReceived(received.group(1)) + "/" + place.row();
         return "/" + tenant().slug() + "/underlag/" + encode(place.file()) + "/" + place.row();
+    }
+
+    /// The address of something about interventions' money that is of no year in particular.
+    public String toFunding(String path) {
+        return "/" + tenant().slug() + Section.FUNDING.path() + "/" + path;
+    }
+
+    /// The address of an intervention's money in this period.
+    public String toFundingOf(String intervention) {
+        return to(Section.FUNDING) + "/" + intervention;
     }
 
     /// The address of a period report that was received.

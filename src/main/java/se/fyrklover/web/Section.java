@@ -11,6 +11,7 @@ public enum Section {
     INTERVENTIONS("/insatser", Right.READ_FOLLOWUP),
     ECONOMY("/ekonomi", Right.READ_MONEY),
     BUDGET("/budget", Right.READ_MONEY),
+    FUNDING("/medel", Right.READ_FUNDING),
     GOALS("/mal", Right.READ_GOALS),
     SURVEYS("/enkater", Right.READ_FOLLOWUP),
     FINDINGS("/granskning", Right.READ_FINDINGS),
@@ -50,7 +51,7 @@ public enum Section {
     /// Whether it is for those, too, who may do it with some part of the association alone, and so
     /// shows that part alone.
     boolean isInParts() {
-        return this == WORK || this == PEOPLE || this == LOG;
+        return this == WORK || this == PEOPLE || this == LOG || this == FUNDING;
     }
 
     /// The key of its name in the menu.

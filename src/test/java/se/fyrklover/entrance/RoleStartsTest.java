@@ -40,7 +40,15 @@ class RoleStartsTest {
     record Start(Role role, String subject, String at, List<String> menu) {}
 
     private static final List<String> YEARS =
-            List.of("", "/deltagare", "/insatser", "/ekonomi", "/budget", "/mal", "/enkater");
+            List.of(
+                    "",
+                    "/deltagare",
+                    "/insatser",
+                    "/ekonomi",
+                    "/budget",
+                    "/medel",
+                    "/mal",
+                    "/enkater");
     private static final List<String> REVIEW = List.of("/granskning", "/dokument");
 
     private static List<String> menu(List<String> ofYear, String... ofHouse) {
@@ -71,6 +79,7 @@ class RoleStartsTest {
                                         "",
                                         "/ekonomi",
                                         "/budget",
+                                        "/medel",
                                         "/mal",
                                         "/granskning",
                                         "/dokument"),
@@ -85,7 +94,7 @@ class RoleStartsTest {
                         Role.INTERVENTION_REPORTER,
                         "bron",
                         year + "/insatser/bron",
-                        menu(List.of("/insatser/bron"))));
+                        menu(List.of("/medel", "/insatser/bron"))));
     }
 
     @BeforeAll

@@ -1,0 +1,406 @@
+package se.fyrklover.funding.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import se.fyrklover.access.Right;
+import se.fyrklover.association.Members;
+import se.fyrklover.funding.Application;
+import se.fyrklover.funding.Applications;
+import se.fyrklover.funding.CannotFund;
+import se.fyrklover.funding.FundingBook;
+import se.fyrklover.funding.FundingDecision;
+import se.fyrklover.funding.FundingKind;
+import se.fyrklover.funding.Fundings;
+import se.fyrklover.funding.Handled;
+import se.fyrklover.funding.YearAmounts;
+import se.fyrklover.intervention.Intervention;
+import se.fyrklover.intervention.Interventions;
+import se.fyrklover.shared.Parsed;
+import se.fyrklover.web.Onward;
+import se.fyrklover.web.Page;
+import se.fyrklover.web.Pages;
+import se.fyrklover.web.Section;
+
+/// The pages of applications and of decisions on them, with all that is done with each.
+@Controller
+class ApplicationController {
+
+    private static final String APPLY = "/{association}/medel/ansok";
+    private static final String ONE = "/{association}/medel/ansokan/{number:[1-9][0-9]{0,8}}";
+    private static final String DECISION = "/{association}/medel/beslut/{number:[1-9][0-9]{0,8}}";
+    private static final int YEARS = 4;
+    private static final int TITLE = 200;
+    private static final int PARAGRAPH = 40;
+
+    private final Pages pages;
+    private final Fundings fundings;
+    private final Applications applications;
+    private final Interventions interventions;
+    private final Members members;
+    private final Clock clock;
+
+    ApplicationController(
+            Pages pages,
+            Fundings fundings,
+            Applications applications,
+            Interventions interventions,
+            Members members,
+            Clock clock) {
+        this.pages = pages;
+        this.fundings = fundings;
+        this.applications = applications;
+        this.interventions = interventions;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    private Page open(HttpServletRequest request, String association, Right right) {
+        return pages.open(request, association, Section.FUNDING, pass -> pass.demandSome(right));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private List<Intervention> register(Page page) {
+        return interventions.of(page.tenant().id());
+    }
+
+    @GetMapping(APPLY)
+    ModelAndView form(HttpServletRequest request, @PathVariable String association) {
+        return form(open(request, association, Right.REQUISITION), Doing.nothing());
+    }
+
+    private List<Integer> years() {
+        return Doing.years(today().getYear(), YEARS);
+    }
+
+    private ModelAndView form(Page page, Doing doing) {
+        return doing.shown(
+                "funding/apply",
+                page,
+                Map.of(
+                        "interventions",
+                        register(page).stream()
+                                .filter(it -> page.pass().may(Right.REQUISITION, it.id()))
+                                .toList(),
+                        "frames",
+                        fundings.of(page.pass()).frames(),
+                        "parties",
+                        String.join(
+                                "\n",
+                                members.of(page.tenant().id()).stream()
+                                        .map(it -> it.name())
+                                        .toList()),
+                        "years",
+                        years()));
+    }
+
+    @PostMapping(APPLY)
+    ModelAndView apply(HttpServletRequest request, @PathVariable String association) {
+        var page = open(request, association, Right.REQUISITION);
+        var reading = new Reading(request.getParameterMap());
+        var draft = draft(page, reading);
+        if (draft.isEmpty()) return form(page, Doing.faulty(reading));
+        return switch (applications.apply(page.pass(), reading.press(), draft.get())) {
+            case CannotFund cannot -> form(page, Doing.refused(reading, cannot));
+            case Handled.Done(var number) ->
+                    Onward.done(page.toFunding("ansokan/" + number), "sokt");
+        };
+    }
+
+    private Optional<Application.Draft> draft(Page page, Reading reading) {
+        var known = register(page).stream().map(Intervention::id).toList();
+        var intervention =
+                reading.value(
+                        "insats",
+                        it ->
+                                known.contains(it)
+                                        ? Parsed.read(it)
+                                        : Parsed.unreadable("funding.expected.intervention"));
+        var kind = reading.value("slag", ApplicationController::kind);
+        var frame =
+                kind.filter(it -> it == FundingKind.GRANT)
+                        .flatMap(_ -> reading.value("ram", ApplicationController::frame));
+        var title = reading.text("rubrik", TITLE);
+        var purpose = reading.text("syfte", Reading.LONG);
+        var parties = reading.lines("parter");
+        if (parties.size() == 1) reading.fault("parter", "funding.expected.parties");
+        var asked = reading.amounts(years(), true);
+        return !reading.isSound() || intervention.isEmpty() || kind.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Application.Draft(
+                                intervention.get(),
+                                kind.get(),
+                                frame,
+                                title,
+                                purpose,
+                                parties,
+                                asked));
+    }
+
+    private static Parsed<FundingKind> kind(String text) {
+        return Arrays.stream(FundingKind.values())
+                .filter(it -> it.code().equals(text))
+                .findFirst()
+                .map(Parsed::read)
+                .orElseGet(() -> Parsed.unreadable("funding.expected.kind"));
+    }
+
+    private static Parsed<Integer> frame(String text) {
+        return text.matches("[1-9]\\d{0,8}")
+                ? Parsed.read(Integer.valueOf(text))
+                : Parsed.unreadable("funding.expected.frame");
+    }
+
+    @GetMapping(ONE)
+    ModelAndView application(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable int number) {
+        return shown(open(request, association, Right.READ_REQUISITIONS), number, Doing.nothing());
+    }
+
+    private ModelAndView shown(Page page, int number, Doing doing) {
+        var book = fundings.of(page.pass());
+        var application = book.application(number).orElseThrow(Pages::notFound);
+        return doing.shown(
+                "funding/application",
+                page,
+                Map.of(
+                        "application",
+                        application,
+                        "decision",
+                        book.decisionOn(application),
+                        "name",
+                        FundingPage.name(register(page), application.intervention()),
+                        "mayHandle",
+                        page.pass().may(Right.HANDLE_FUNDING)));
+    }
+
+    /// Does something with an application.
+    private ModelAndView handle(
+            HttpServletRequest request,
+            String association,
+            int number,
+            String done,
+            Work<Application> work) {
+        var page = open(request, association, Right.HANDLE_FUNDING);
+        var application = fundings.of(page.pass()).application(number).orElseThrow(Pages::notFound);
+        var reading = new Reading(request.getParameterMap());
+        var handled = work.with(page, reading, application);
+        if (handled.isEmpty()) return shown(page, number, Doing.faulty(reading));
+        return switch (handled.get()) {
+            case CannotFund cannot -> shown(page, number, Doing.refused(reading, cannot));
+            case Handled.Done(var made) ->
+                    Onward.done(
+                            page.toFunding(
+                                    done.equals("beslutad")
+                                            ? "beslut/" + made
+                                            : "ansokan/" + number),
+                            done);
+        };
+    }
+
+    /// What a button does with what was read; nothing where that is at fault.
+    private interface Work<T> {
+
+        Optional<Handled> with(Page page, Reading reading, T it);
+    }
+
+    @PostMapping(ONE + "/bered")
+    ModelAndView prepare(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable int number) {
+        return handle(
+                request,
+                association,
+                number,
+                "beredd",
+                (page, reading, _) -> {
+                    var advice = reading.value("forslag", it -> one(it, "bifall", "avslag"));
+                    var words = reading.text("beredning", Reading.LONG);
+                    return reading.isSound()
+                            ? advice.map(it ->
+                                    applications.prepare(
+                                            page.pass(),
+                                            reading.press(),
+                                            number,
+                                            reading.seen(),
+                                            it.equals("bifall"),
+                                            words))
+                            : Optional.empty();
+                });
+    }
+
+    private static Parsed<String> one(String text, String... of) {
+        return List.of(of).contains(text)
+                ? Parsed.read(text)
+                : Parsed.unreadable("funding.expected.kind");
+    }
+
+    @PostMapping(ONE + "/jav")
+    ModelAndView declare(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable int number) {
+        return handle(
+                request,
+                association,
+                number,
+                "jav",
+                (page, reading, _) -> {
+                    var words = reading.text("jav", Reading.LONG);
+                    return reading.isSound()
+                            ? Optional.of(
+                                    applications.declareConflict(
+                                            page.pass(), reading.press(), number, words))
+                            : Optional.empty();
+                });
+    }
+
+    @PostMapping(ONE + "/besluta")
+    ModelAndView decide(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable int number) {
+        return handle(
+                request,
+                association,
+                number,
+                "beslutad",
+                (page, reading, application) ->
+                        terms(reading, List.copyOf(application.asked().of().keySet()))
+                                .map(it ->
+                                        applications.decide(
+                                                page.pass(),
+                                                reading.press(),
+                                                number,
+                                                reading.seen(),
+                                                it)));
+    }
+
+    private Optional<FundingDecision.Terms> terms(Reading reading, List<Integer> years) {
+        var outcome = reading.value("utfall", it -> one(it, "bifall", "avslag"));
+        var held = reading.past("datum", today());
+        var paragraph = reading.text("paragraf", PARAGRAPH);
+        var granted =
+                outcome.equals(Optional.of("bifall"))
+                        ? reading.amounts(years, true)
+                        : YearAmounts.NONE;
+        var conditions = reading.optional("villkor", Reading.LONG);
+        return reading.isSound()
+                ? held.map(it -> new FundingDecision.Terms(it, paragraph, granted, conditions))
+                : Optional.empty();
+    }
+
+    @GetMapping(DECISION)
+    ModelAndView decision(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable int number) {
+        return decided(
+                open(request, association, Right.READ_REQUISITIONS), number, Doing.nothing());
+    }
+
+    private ModelAndView decided(Page page, int number, Doing doing) {
+        var book = fundings.of(page.pass());
+        var decision = book.decision(number).orElseThrow(Pages::notFound);
+        return doing.shown(
+                "funding/decision",
+                page,
+                Map.of(
+                        "decision",
+                        decision,
+                        "name",
+                        FundingPage.name(register(page), decision.intervention()),
+                        "years",
+                        years(decision),
+                        "left",
+                        (Function<Integer, String>) year -> left(book, decision, year),
+                        "mayHandle",
+                        page.pass().may(Right.HANDLE_FUNDING)));
+    }
+
+    private static List<Integer> years(FundingDecision decision) {
+        var years = new TreeSet<>(decision.application().asked().of().keySet());
+        years.addAll(decision.terms().granted().of().keySet());
+        return List.copyOf(years);
+    }
+
+    /// What is left of a frame; nothing for other decisions.
+    private static String left(FundingBook book, FundingDecision decision, int year) {
+        return decision.application().kind() == FundingKind.FRAME && decision.stands()
+                ? se.fyrklover.funding.Kronor.number(book.leftOf(decision, year))
+                : "";
+    }
+
+    private ModelAndView handleDecision(
+            HttpServletRequest request,
+            String association,
+            int number,
+            String done,
+            Work<FundingDecision> work) {
+        var page = open(request, association, Right.HANDLE_FUNDING);
+        var decision = fundings.of(page.pass()).decision(number).orElseThrow(Pages::notFound);
+        var reading = new Reading(request.getParameterMap());
+        var handled = work.with(page, reading, decision);
+        if (handled.isEmpty()) return decided(page, number, Doing.faulty(reading));
+        return switch (handled.get()) {
+            case CannotFund cannot -> decided(page, number, Doing.refused(reading, cannot));
+            case Handled.Done(var made) -> Onward.done(page.toFunding("beslut/" + made), done);
+        };
+    }
+
+    @PostMapping(DECISION + "/ratta")
+    ModelAndView correct(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable int number) {
+        return handleDecision(
+                request,
+                association,
+                number,
+                "rattad",
+                (page, reading, decision) ->
+                        terms(reading, years(decision))
+                                .map(it ->
+                                        applications.correct(
+                                                page.pass(), reading.press(), number, it)));
+    }
+
+    @PostMapping(DECISION + "/avtal")
+    ModelAndView sign(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable int number) {
+        return handleDecision(
+                request,
+                association,
+                number,
+                "avtal",
+                (page, reading, _) -> {
+                    var on = reading.past("undertecknad", today());
+                    var reference = reading.text("beteckning", TITLE);
+                    return reading.isSound()
+                            ? on.map(it ->
+                                    applications.sign(
+                                            page.pass(), reading.press(), number, it, reference))
+                            : Optional.empty();
+                });
+    }
+}

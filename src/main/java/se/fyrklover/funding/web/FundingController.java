@@ -1,0 +1,195 @@
+package se.fyrklover.funding.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import se.fyrklover.access.Right;
+import se.fyrklover.funding.CannotFund;
+import se.fyrklover.funding.FundingBook;
+import se.fyrklover.funding.Fundings;
+import se.fyrklover.funding.Handled;
+import se.fyrklover.funding.Requisitions;
+import se.fyrklover.funding.YearEnd;
+import se.fyrklover.intervention.Intervention;
+import se.fyrklover.intervention.Interventions;
+import se.fyrklover.web.Downloads;
+import se.fyrklover.web.Onward;
+import se.fyrklover.web.Page;
+import se.fyrklover.web.Pages;
+import se.fyrklover.web.Section;
+
+/// The pages of a year's money: of all interventions, and of one, with its year's end.
+@Controller
+class FundingController {
+
+    private static final String ALL = "/{association}/{period}/medel";
+    private static final String ONE = ALL + "/{intervention:[a-z0-9-]+}";
+
+    private final Pages pages;
+    private final Fundings fundings;
+    private final Requisitions requisitions;
+    private final Interventions interventions;
+    private final Clock clock;
+
+    FundingController(
+            Pages pages,
+            Fundings fundings,
+            Requisitions requisitions,
+            Interventions interventions,
+            Clock clock) {
+        this.pages = pages;
+        this.fundings = fundings;
+        this.requisitions = requisitions;
+        this.interventions = interventions;
+        this.clock = clock;
+    }
+
+    private Page open(HttpServletRequest request, String association, String period) {
+        return pages.open(
+                request,
+                association,
+                period,
+                Section.FUNDING,
+                pass -> pass.demandSome(Right.READ_FUNDING));
+    }
+
+    private FundingPage view(Page page) {
+        return FundingPage.of(
+                page, book(page), interventions.of(page.tenant().id()), LocalDate.now(clock));
+    }
+
+    /// What may be read beyond the sums.
+    private Optional<FundingBook> book(Page page) {
+        return page.pass().maySome(Right.READ_REQUISITIONS)
+                ? Optional.of(fundings.of(page.pass()))
+                : Optional.empty();
+    }
+
+    @GetMapping(ALL)
+    ModelAndView all(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable String period) {
+        var page = open(request, association, period);
+        return new ModelAndView("funding/funding", Map.of("page", page, "view", view(page)));
+    }
+
+    @GetMapping(ALL + "." + Downloads.FORMAT)
+    ResponseEntity<byte[]> file(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable String period,
+            @PathVariable String format) {
+        var page = open(request, association, period);
+        return Downloads.answer(page, view(page).sheets(page), format);
+    }
+
+    @GetMapping(ONE)
+    ModelAndView one(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable String period,
+            @PathVariable String intervention) {
+        return one(
+                openOne(request, association, period, intervention), intervention, Doing.nothing());
+    }
+
+    private Page openOne(
+            HttpServletRequest request, String association, String period, String intervention) {
+        return pages.open(
+                request,
+                association,
+                period,
+                Section.FUNDING,
+                pass -> pass.demand(Right.READ_FUNDING, intervention));
+    }
+
+    private ModelAndView one(Page page, String id, Doing doing) {
+        var view =
+                InterventionFundingPage.of(
+                        page, the(page, id), book(page), LocalDate.now(clock), doing.form());
+        return doing.shown("funding/intervention", page, Map.of("view", view));
+    }
+
+    private Intervention the(Page page, String id) {
+        return interventions.find(page.tenant().id(), id).orElseThrow(Pages::notFound);
+    }
+
+    /// Closes the year for the intervention.
+    @PostMapping(ONE + "/arsslut")
+    ModelAndView close(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable String period,
+            @PathVariable String intervention) {
+        var page = openOne(request, association, period, intervention);
+        page.pass().demand(Right.HANDLE_FUNDING);
+        the(page, intervention);
+        var reading = new Reading(request.getParameterMap());
+        var repaid = reading.zeroOrMore("aterbetalas");
+        var carried = reading.zeroOrMore("behalls");
+        var held = reading.past("datum", LocalDate.now(clock));
+        var paragraph = reading.text("paragraf", 40);
+        if (!reading.isSound() || held.isEmpty())
+            return one(page, intervention, Doing.faulty(reading));
+        var handled =
+                requisitions.close(
+                        page.pass(),
+                        reading.press(),
+                        intervention,
+                        page.period().year(),
+                        new YearEnd.Terms(repaid, carried, held.get(), paragraph));
+        return switch (handled) {
+            case CannotFund cannot -> one(page, intervention, Doing.refused(reading, cannot));
+            case Handled.Done _ -> Onward.done(page.toFundingOf(intervention), "avslutat");
+        };
+    }
+
+    /// Where a figure rests on a year's end: the page on which that stands.
+    @GetMapping("/{association}/medel/arsslut/{number:[1-9][0-9]{0,8}}")
+    ModelAndView end(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable int number) {
+        var end = find(request, association, number);
+        return Onward.to("/" + association + "/" + end.year() + "/medel/" + end.intervention());
+    }
+
+    @PostMapping("/{association}/medel/arsslut/{number:[1-9][0-9]{0,8}}/ta-tillbaka")
+    ModelAndView takeBack(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable int number) {
+        pages.pass(request, association).demand(Right.HANDLE_FUNDING);
+        var end = find(request, association, number);
+        var pass = pages.pass(request, association);
+        var reading = new Reading(request.getParameterMap());
+        var handled = requisitions.open(pass, reading.press(), number);
+        var path = "/" + association + "/" + end.year() + "/medel/" + end.intervention();
+        return switch (handled) {
+            case CannotFund cannot ->
+                    one(
+                            openOne(
+                                    request,
+                                    association,
+                                    String.valueOf(end.year()),
+                                    end.intervention()),
+                            end.intervention(),
+                            Doing.refused(reading, cannot));
+            case Handled.Done _ -> Onward.done(path, "tillbakataget");
+        };
+    }
+
+    private YearEnd find(HttpServletRequest request, String association, int number) {
+        var pass = pages.pass(request, association);
+        return fundings.of(pass).end(number).orElseThrow(Pages::notFound);
+    }
+}
