@@ -106,9 +106,9 @@ public final class InventedBooks {
         books.contributions(4_400_000 / 4, 1_270_000 / 2, 930_000 / 2);
         books.municipalities(2024, 1_075_400, 684_600, 440_000);
         books.requisitions(
-                new long[] {640_000, 645_300, 600_000, 675_000},
-                new long[] {431_000, 431_000, 431_000, 412_600},
-                new long[] {100_000, 105_000, 95_500, 122_000});
+                new long[] {628_400, 641_900, 622_300, 667_700},
+                new long[] {430_300, 437_500, 425_200, 412_600},
+                new long[] {98_500, 110_200, 95_300, 118_500});
         for (int month = 1; month <= 12; month++) {
             books.team(month, month == 12 ? 73_500 : 73_000);
             books.salaries(month, 166_925, 43_540, month == 12 ? 52_660 : 52_640);
@@ -149,10 +149,10 @@ public final class InventedBooks {
         books.tax("01-12", 43_540, 52_660);
         books.contributions2025();
         books.requisitions(
-                new long[] {700_000, 720_000},
-                new long[] {430_000, 445_000},
-                new long[] {70_000, 80_000});
-        books.requisition("08-20", "bron", "juli–augusti", 483_000, true);
+                new long[] {735_000, 742_500},
+                new long[] {486_000, 489_300},
+                new long[] {118_000, 121_500});
+        books.requisition("08-20", "bron", "juli–augusti", 235_700, true);
         books.requisition("08-28", "stigen", "juli–augusti", 286_500, false);
         for (int month = 1; month <= 8; month++) {
             books.team(month, month == 8 ? 72_900 : 73_300);
@@ -289,7 +289,7 @@ public final class InventedBooks {
             for (int quarter = 0; quarter < quarters[whose].length; quarter++) {
                 boolean isPaid =
                         year == 2025 || quarter < 3 || !INTERVENTIONS.get(whose).equals("stigen");
-                var day = List.of("04-10", "07-08", "10-09", "12-18").get(quarter);
+                var day = List.of("04-10", "07-08", "10-09", "12-12").get(quarter);
                 requisition(
                         day,
                         INTERVENTIONS.get(whose),
@@ -308,7 +308,7 @@ public final class InventedBooks {
                 row("4010", kronor * 100, "1 \"" + intervention + "\""),
                 row("2440", -kronor * 100));
         if (isPaid) {
-            var paid = day(day).plusDays(7);
+            var paid = day(day).plusDays(8);
             book(
                     "%02d-%02d".formatted(paid.getMonthValue(), paid.getDayOfMonth()),
                     "Betalt: %s, rekvisition %s %d".formatted(name, part, year),
