@@ -1,6 +1,7 @@
 package se.fyrklover.shared;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /// An amount of Swedish money in whole öre; arithmetic is exact and refuses to overflow.
 ///
@@ -47,6 +48,22 @@ public record Money(long ore, long within) {
 
     public Money plus(Money other) {
         return new Money(Math.addExact(ore, other.ore), Math.addExact(within, other.within));
+    }
+
+    /// Divides it by weights into parts of whole units that sum to it.
+    ///
+    /// Each part first gets the whole units of its exact share. The units that are left go, one to
+    /// each, to where most was cut off; where that is the same, to the greater weight, and then to
+    /// whoever stands first. What is less than a unit goes to the next in that order, so that every
+    /// part is within one unit of its exact share.
+    ///
+    /// @throws IllegalArgumentException if there is nothing to divide by, or something is negative
+    public List<Money> split(List<Fraction> weights, Money unit) {
+        return Split.of(this, weights, unit);
+    }
+
+    public Money minus(Money other) {
+        return new Money(Math.subtractExact(ore, other.ore), Math.addExact(within, other.within));
     }
 
     public Fraction inKronor() {
