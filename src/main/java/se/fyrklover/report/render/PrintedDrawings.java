@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 import se.fyrklover.report.Block;
 import se.fyrklover.report.Drawing;
-import se.fyrklover.report.Report;
 
 /// Draws the document's charts on paper, each where its SVG stands in the markup: lines and areas
 /// as such and words as text in the document's own font, without reading the SVG again.
@@ -37,11 +36,9 @@ final class PrintedDrawings implements SVGDrawer {
     private final Map<String, Drawing> drawings;
     private final UnaryOperator<String> legible;
 
-    PrintedDrawings(Report report, UnaryOperator<String> legible) {
+    PrintedDrawings(List<Block.Chart> charts, UnaryOperator<String> legible) {
         drawings =
-                report.blocks()
-                        .filter(Block.Chart.class::isInstance)
-                        .map(Block.Chart.class::cast)
+                charts.stream()
                         .collect(
                                 Collectors.toMap(
                                         chart -> chart.anchor() + "-drawing",

@@ -1,14 +1,11 @@
 package se.fyrklover.report.render;
 
-import java.time.LocalDate;
-import se.fyrklover.report.Report;
-
 /// What a PDF says of itself, as XMP, in agreement with its document information.
 final class Xmp {
 
     private Xmp() {}
 
-    static String of(Report.Front front, LocalDate dated, String program) {
+    static String of(PdfFile.About about, String program) {
         return """
         <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
         <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -51,11 +48,11 @@ final class Xmp {
         <?xpacket end="r"?>
         """
                 .formatted(
-                        written(front.title()),
-                        written(front.association()),
-                        written(front.subtitle()),
-                        front.language().tag(),
-                        dated,
+                        written(about.title()),
+                        written(about.association()),
+                        written(about.subtitle()),
+                        about.language().tag(),
+                        about.dated(),
                         program);
     }
 

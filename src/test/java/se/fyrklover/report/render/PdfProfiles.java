@@ -17,7 +17,8 @@ public final class PdfProfiles {
 
     private PdfProfiles() {}
 
-    static void assertFollows(byte[] pdf, PDFAFlavour flavour) throws Exception {
+    /// Passes, and remarks on nothing.
+    public static void assertFollows(byte[] pdf, PDFAFlavour flavour) throws Exception {
         var result = result(pdf, flavour);
 
         assertThat(result.getTestAssertions()).as(flavour.toString()).isEmpty();
