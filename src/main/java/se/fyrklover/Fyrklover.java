@@ -1,13 +1,16 @@
 package se.fyrklover;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Primary;
 import se.fyrklover.console.Console;
+import se.fyrklover.figure.AllClaims;
 import se.fyrklover.figure.AllFigures;
 import se.fyrklover.figure.Claims;
 import se.fyrklover.figure.Figures;
@@ -29,6 +32,13 @@ public class Fyrklover {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /// What every register has of claims, as one.
+    @Bean
+    @Primary
+    Claims allClaims(List<Claims> registers) {
+        return new AllClaims(registers);
     }
 
     /// What every register offers, as one.

@@ -32,6 +32,8 @@ public enum Right {
     /// To put records in and take them out as a whole.
     EXCHANGE,
     FREEZE_DOCUMENT,
+    /// To draft what members are to pay, and to note what they have paid.
+    PLAN_MONEY,
     /// To hand in an intervention's period report.
     REPORT,
     /// Applications for money and requisitions with their lines and attachments, and who handled

@@ -16,14 +16,29 @@ public class Funds {
     private final JdbcClient sql;
     private final Tenants tenants;
     private final TenantRows rows;
+    private final RunRows runs;
 
-    Funds(JdbcClient sql, Tenants tenants, TenantRows rows) {
+    Funds(JdbcClient sql, Tenants tenants, TenantRows rows, RunRows runs) {
         this.sql = sql;
         this.tenants = tenants;
         this.rows = rows;
+        this.runs = runs;
     }
 
+    /// What each member is to contribute: by the year's frozen run, else as a package says.
     public List<Contribution> contributions(AssociationId association, int year) {
+        return tenants.within(association, () -> runs.newest(year))
+                .map(ContributionRun::contributions)
+                .orElseGet(() -> packaged(association, year));
+    }
+
+    /// Whether a contribution run of the year is frozen.
+    boolean hasRun(AssociationId association, int year) {
+        return tenants.within(association, () -> runs.newest(year)).isPresent();
+    }
+
+    /// What each member is to contribute as a package says, whatever was frozen.
+    public List<Contribution> packaged(AssociationId association, int year) {
         return tenants.within(
                 association,
                 () ->
@@ -66,7 +81,11 @@ public class Funds {
                 association,
                 () ->
                         sql.sql(
-                                        "select year from contribution union select year from intervention_funds")
+                                        """
+                                        select year from contribution
+                                        union select year from intervention_funds
+                                        union select year from contribution_run
+                                        """)
                                 .query(Integer.class)
                                 .list());
     }

@@ -1,12 +1,16 @@
-/// What came in and what was set aside: members' contributions, the money of interventions, and the
-/// budgets of plans.
+/// What came in and what was set aside: members' contributions, how they are reckoned and claimed,
+/// the money of interventions, and the budgets of plans.
 ///
-/// Owns the tables `contribution`, `intervention_funds`, `budget_section` and `budget_line`.
+/// Owns the tables `contribution`, `contribution_draft`, `contribution_run`, `contribution_line`,
+/// `contribution_claim`, `contribution_claim_mark`, `intervention_funds`, `budget_section` and
+/// `budget_line`.
 @NullMarked
 @ApplicationModule(
         displayName = "Budget",
         allowedDependencies = {
             "shared",
+            "secret",
+            "audit",
             "figure",
             "access",
             "association",

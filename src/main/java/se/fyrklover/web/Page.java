@@ -42,6 +42,9 @@ public record Page(Shell shell, Pass pass, Period period, Section section, Snaps
 
     private static final Pattern BOOKS = Pattern.compile("bokforing-([1-9]\\d{0,8})\\.se");
 
+    private static final Pattern RUN =
+            Pattern.compile("bidragsberakning-(\\d{4})-([1-9]\\d{0,3})\\.json");
+
     public Tenant tenant() {
         return pass.tenant();
     }
@@ -64,10 +67,9 @@ public record Page(Shell shell, Pass pass, Period period, Section section, Snaps
     public boolean may(Place place) {
         if (BOOKS.matcher(place.file()).matches()) return pass.may(Right.READ_BOOKS);
         if (FUNDING.matcher(place.file()).matches()) return pass.maySome(Right.READ_REQUISITIONS);
+        if (RECEIVED.matcher(place.file()).matches()) return pass.may(Right.READ_FOLLOWUP);
         return pass.may(
-                RECEIVED.matcher(place.file()).matches()
-                        ? Right.READ_FOLLOWUP
-                        : Right.READ_SOURCES);
+                RUN.matcher(place.file()).matches() ? Right.READ_MONEY : Right.READ_SOURCES);
     }
 
     public Words words() {
@@ -210,7 +212,8 @@ public record Page(Shell shell, Pass pass, Period period, Section section, Snaps
 
     /// The address of the row at which a value was read: of the package, of a report that was
     /// received, which is a file of its own, `periodrapport-<number>.json`, of an account of the
-    /// books, whose files are `bokforing-<number>.se`, or of a page about interventions' money.
+    /// books, whose files are `bokforing-<number>.se`, of a page about interventions' money, or
+    /// of a contribution run, `bidragsberakning-<year>-<number>.json`.
     public String to(Place place) {
         var books = BOOKS.matcher(place.file());
         if (books.matches())
@@ -219,6 +222,13 @@ public record Page(Shell shell, Pass pass, Period period, Section section, Snaps
         if (funding.matches()) return toFunding(funding.group(1) + "/" + funding.group(2));
         var received = RECEIVED.matcher(place.file());
         if (received.matches()) return toReceived(received.group(1)) + "/" + place.row();
+        var run = RUN.matcher(place.file());
+        if (run.matches())
+            return toContributions(Integer.parseInt(run.group(1)))
+                    + "/"
+                    + run.group(2)
+                    + "#rad-"
+                    + place.row();
         return "/" + tenant().slug() + "/underlag/" + encode(place.file()) + "/" + place.row();
     }
 
@@ -230,6 +240,11 @@ public record Page(Shell shell, Pass pass, Period period, Section section, Snaps
     /// The address of an intervention's money in this period.
     public String toFundingOf(String intervention) {
         return to(Section.FUNDING) + "/" + intervention;
+    }
+
+    /// The address of what members are to contribute to a year.
+    public String toContributions(int year) {
+        return "/" + tenant().slug() + "/" + year + Section.BUDGET.path() + "/bidrag";
     }
 
     /// The address of a period report that was received.

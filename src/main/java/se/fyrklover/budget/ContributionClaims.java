@@ -1,0 +1,162 @@
+package se.fyrklover.budget;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import se.fyrklover.access.Pass;
+import se.fyrklover.access.Right;
+import se.fyrklover.access.Tenants;
+import se.fyrklover.audit.Act;
+import se.fyrklover.budget.ContributionClaim.Kind;
+import se.fyrklover.budget.ContributionClaim.Mark;
+import se.fyrklover.shared.Money;
+import se.fyrklover.shared.Phrase;
+import se.fyrklover.shared.SwedishTime;
+
+/// The door to what is claimed of members, and to noting what became of it.
+@Component
+public class ContributionClaims {
+
+    /// More than all associations have together.
+    private static final long MOST_ORE = 1_000_000_000_000L;
+
+    private final Tenants tenants;
+    private final ClaimRows rows;
+    private final Clock clock;
+
+    ContributionClaims(Tenants tenants, ClaimRows rows, Clock clock) {
+        this.tenants = tenants;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /// Those of a year, also the withdrawn, in the order of the runs.
+    ///
+    /// @throws se.fyrklover.access.NotAllowed if it is not for this one to read
+    public List<ContributionClaim> of(Pass pass, int year) {
+        pass.demand(Right.READ_MONEY);
+        return tenants.within(pass.tenant().id(), () -> rows.of(year));
+    }
+
+    /// Those on one member.
+    ///
+    /// @throws se.fyrklover.access.NotAllowed if it is not for this one to read
+    public List<ContributionClaim> of(Pass pass, int year, String member) {
+        pass.demand(Right.READ_MONEY, member);
+        return tenants.within(
+                pass.tenant().id(),
+                () -> rows.of(year).stream().filter(it -> it.member().equals(member)).toList());
+    }
+
+    /// Notes that a claim was sent, reminded of or paid.
+    ///
+    /// @param amount what was paid; nothing otherwise
+    /// @return why it was not noted; nothing where it was
+    /// @throws se.fyrklover.access.NotAllowed if it is not for this one to plan
+    public Optional<Phrase> mark(
+            Pass pass, int year, UUID claim, Kind kind, LocalDate on, Optional<Money> amount) {
+        pass.demand(Right.PLAN_MONEY);
+        return tenants.inLine(
+                pass.tenant(),
+                () -> {
+                    var found =
+                            rows.of(year).stream().filter(it -> it.id().equals(claim)).findFirst();
+                    if (found.isEmpty()) return Optional.of(Phrase.of("budget.claim.none"));
+                    var why = refusal(found.get(), kind, on, amount);
+                    if (why.isEmpty())
+                        note(
+                                pass,
+                                found.get(),
+                                new Mark(Tenants.newId(), kind, on, amount, Optional.empty()),
+                                act(kind));
+                    return why;
+                });
+    }
+
+    private static Act act(Kind kind) {
+        return switch (kind) {
+            case SENT -> Act.of("budget.claim-sent");
+            case REMINDED -> Act.of("budget.claim-reminded");
+            case PAID -> Act.of("budget.claim-paid");
+            case WITHDRAWN, UNDONE -> Act.of("budget.claim-undone");
+        };
+    }
+
+    private Optional<Phrase> refusal(
+            ContributionClaim claim, Kind kind, LocalDate on, Optional<Money> amount) {
+        if (on.isAfter(SwedishTime.day(Instant.now(clock))))
+            return Optional.of(Phrase.of("budget.claim.future"));
+        if (on.getYear() < claim.year() - 1) return Optional.of(Phrase.of("budget.claim.early"));
+        if (claim.is(Kind.WITHDRAWN)) return Optional.of(Phrase.of("budget.claim.withdrawn"));
+        var isSent = claim.is(Kind.SENT);
+        return switch (kind) {
+            case SENT -> isSent ? refused("budget.claim.sent-already") : Optional.empty();
+            case REMINDED ->
+                    !isSent || claim.left().ore() == 0
+                            ? refused("budget.claim.nothing-to-remind")
+                            : Optional.empty();
+            case PAID ->
+                    amount.filter(it ->
+                                    it.ore() != 0
+                                            && Math.abs(it.ore()) <= MOST_ORE
+                                            && it.within() == 0)
+                                    .isPresent()
+                            ? Optional.empty()
+                            : refused("budget.claim.amount-fault");
+            case WITHDRAWN, UNDONE -> refused("budget.claim.none");
+        };
+    }
+
+    private static Optional<Phrase> refused(String key) {
+        return Optional.of(Phrase.of(key));
+    }
+
+    /// Takes a mark back that was set by mistake; both stay to be seen.
+    ///
+    /// @return whether there was such a mark that stood
+    /// @throws se.fyrklover.access.NotAllowed if it is not for this one to plan
+    public boolean undo(Pass pass, int year, UUID mark) {
+        pass.demand(Right.PLAN_MONEY);
+        return tenants.inLine(
+                pass.tenant(),
+                () -> {
+                    for (var claim : rows.of(year))
+                        for (var it : claim.standing())
+                            if (it.id().equals(mark) && it.kind() != Kind.WITHDRAWN) {
+                                note(
+                                        pass,
+                                        claim,
+                                        new Mark(
+                                                Tenants.newId(),
+                                                Kind.UNDONE,
+                                                it.on(),
+                                                Optional.empty(),
+                                                Optional.of(mark)),
+                                        act(Kind.UNDONE));
+                                return true;
+                            }
+                    return false;
+                });
+    }
+
+    private void note(Pass pass, ContributionClaim claim, Mark mark, Act act) {
+        var whole =
+                act.with("year", String.valueOf(claim.year()))
+                        .with("subject", claim.member())
+                        .with("number", String.valueOf(claim.number()));
+        tenants.act(
+                pass.tenant().id(),
+                pass.caller().who(),
+                mark.amount()
+                        .map(it -> whole.with("amount", it.inKronor().rounded(2).toPlainString()))
+                        .orElse(whole),
+                () -> {
+                    rows.note(claim.id(), mark, pass.accountId());
+                    return mark;
+                });
+    }
+}
