@@ -2,6 +2,7 @@ package se.fyrklover.exchange;
 
 import java.util.List;
 import se.fyrklover.association.Member;
+import se.fyrklover.budget.BroughtRun;
 import se.fyrklover.budget.BudgetLine;
 import se.fyrklover.budget.BudgetSection;
 import se.fyrklover.budget.Contribution;
@@ -33,6 +34,7 @@ record AssociationPackage(
         List<Member> members,
         List<Intervention> interventions,
         List<Contribution> contributions,
+        List<BroughtRun> runs,
         List<InterventionFunds> funds,
         Funding funding,
         List<BudgetSection> budgetSections,

@@ -17,6 +17,7 @@ import se.fyrklover.access.Tenants;
 import se.fyrklover.association.Members;
 import se.fyrklover.audit.Act;
 import se.fyrklover.budget.Budgets;
+import se.fyrklover.budget.ContributionRuns;
 import se.fyrklover.budget.Funds;
 import se.fyrklover.figure.AllFigures;
 import se.fyrklover.finding.Findings;
@@ -74,6 +75,7 @@ public class Imports {
             PeriodReports reports,
             Funds funds,
             FundingRecords funding,
+            ContributionRuns runs,
             Budgets budgets,
             Statements statements,
             Books books,
@@ -158,6 +160,7 @@ public class Imports {
                 id -> {
                     all.association().open().ifPresent(open -> tenants.open(id, open));
                     registers.replace(id, all);
+                    registers.runs().bring(id, caller.who(), all.runs());
                     keep(files);
                     return Act.of("exchange.imported")
                             .with("files", String.valueOf(files.contents().size()))

@@ -41,6 +41,7 @@ final class PackageReader {
         var members = registers.members();
         var interventions = registers.interventions();
         var contributions = money.contributions();
+        var runs = new RunFiles(sources, registers).runs(members);
         var funds = money.funds();
         var funding = new FundingFiles(sources, registers).read();
         var sections = budget.sections();
@@ -76,6 +77,7 @@ final class PackageReader {
                         members,
                         interventions,
                         contributions,
+                        runs,
                         funds,
                         funding,
                         sections,

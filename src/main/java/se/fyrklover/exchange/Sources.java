@@ -45,6 +45,10 @@ final class Sources {
         faults.add(new Fault(file, row, "", "", expected));
     }
 
+    void fault(Fault fault) {
+        faults.add(fault);
+    }
+
     /// What the association says of itself; its documents may be referred to from then on.
     Optional<AssociationFile.Contents> association() {
         if (!files.contents().containsKey(AssociationFile.NAME)) {

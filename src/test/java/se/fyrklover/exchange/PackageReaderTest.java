@@ -97,6 +97,57 @@ class PackageReaderTest {
         return with("period-reports.csv", REPORTS + String.join("\n", rows) + "\n");
     }
 
+    private PackageReaderTest withRun(String run, String population) {
+        with(
+                "members.csv",
+                MEMBERS
+                        + "exempelby,Exempelby kommun,municipality,Exempelby,report,Organisation\n"
+                        + "annanby,Annanby kommun,municipality,,report,Organisation\n"
+                        + "regionen,Region Exempel,region,,report,Organisation\n"
+                        + "fk,Försäkringskassan,state,,report,Organisation\n");
+        with(
+                "contribution-runs.csv",
+                "year,basis,amount_kr,state_percent,regions_percent,municipalities_percent,"
+                        + "agreement,unit_kr,population_source,population_on,published,decided,"
+                        + "document,place\n"
+                        + run
+                        + ",,,,,1,Prov,2023-09-30,,2023-11-30,report,Bidrag\n");
+        return with("population-2024.csv", population);
+    }
+
+    @Test
+    void aListOfInhabitantsWithoutOneMunicipalityIsToldWithItsName() {
+        withRun("2024,state,1000000", "Exempelby\t7 000\n");
+
+        assertThat(faults())
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.file()).isEqualTo("population-2024.csv");
+                    assertThat(it.expected())
+                            .isEqualTo(Phrase.of("budget.run.expected.place", "Annanby kommun"));
+                });
+    }
+
+    @Test
+    void anAmountThatCannotBeIsToldAtItsRowAndColumn() {
+        withRun("2024,state,-1000000", "Exempelby\t7 000\nAnnanby\t5 000\n");
+
+        assertThat(faults())
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.file()).isEqualTo("contribution-runs.csv");
+                    assertThat(it.row()).isEqualTo(2);
+                    assertThat(it.column()).isEqualTo("amount_kr");
+                });
+    }
+
+    @Test
+    void aRunThatCanBeReckonedIsRead() {
+        withRun("2024,state,1000000", "Exempelby\t7 000\nAnnanby\t5 000\n");
+
+        assertThat(faults()).isEmpty();
+    }
+
     @Test
     void aSoundPackageHasNoFaults() {
         withReport("bron,2024-01-01,2024-12-31,participants,,enrolled,14,,report,Bilaga 1");
