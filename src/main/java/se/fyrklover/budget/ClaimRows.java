@@ -42,7 +42,14 @@ class ClaimRows {
         var marks = marks(year);
         return sql.sql(
                         """
-                        select * from contribution_claim where year = ? order by number, claim_id
+                        select contribution_claim.* from contribution_claim
+                        where year = ?
+                        order by number, (
+                            select min(position) from contribution_line
+                            where contribution_line.year = contribution_claim.year
+                                and contribution_line.number = contribution_claim.number
+                                and contribution_line.member_id = contribution_claim.member_id),
+                            member_id
                         """)
                 .param(year)
                 .query((row, _) -> claim(row, marks))
