@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import se.fyrklover.access.Right;
 import se.fyrklover.association.Members;
+import se.fyrklover.budget.ContributionRuns;
 import se.fyrklover.web.Downloads;
 import se.fyrklover.web.Pages;
 import se.fyrklover.web.Section;
@@ -19,10 +20,12 @@ class BudgetController {
 
     private final Pages pages;
     private final Members members;
+    private final ContributionRuns runs;
 
-    BudgetController(Pages pages, Members members) {
+    BudgetController(Pages pages, Members members, ContributionRuns runs) {
         this.pages = pages;
         this.members = members;
+        this.runs = runs;
     }
 
     @GetMapping("/{association}/{period}/budget")
@@ -65,8 +68,13 @@ class BudgetController {
                         .filter(it -> it.id().equals(member))
                         .findFirst()
                         .orElseThrow(Pages::notFound);
+        var letters = runs.newestWith(page.pass(), member);
         return new ModelAndView(
                 "budget/member",
-                Map.of("page", page, "view", Pages.later(() -> MemberPage.of(page, found))));
+                Map.of(
+                        "page",
+                        page,
+                        "view",
+                        Pages.later(() -> MemberPage.of(page, found, letters))));
     }
 }

@@ -1,6 +1,7 @@
 package se.fyrklover.budget.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.fyrklover.association.Member;
 import se.fyrklover.figure.Dimension;
@@ -16,16 +17,36 @@ import se.fyrklover.web.Page;
 public record MemberPage(String member, List<Year> years) {
 
     /// The member's contribution of a year.
-    public record Year(Period period, Figure contribution) {}
+    ///
+    /// @param letter the address of the letter about it; empty where there is none
+    public record Year(Period period, Figure contribution, String letter) {}
 
-    static MemberPage of(Page page, Member member) {
+    /// Whether there is a letter of any year.
+    public boolean hasLetters() {
+        return years.stream().anyMatch(it -> !it.letter().isEmpty());
+    }
+
+    /// @param runs the number of each year's contribution run
+    static MemberPage of(Page page, Member member, Map<Integer, Integer> runs) {
         return new MemberPage(
                 member.name(),
                 page.years().stream()
                         .flatMap(year ->
                                 contribution(page, year, member).stream()
-                                        .map(it -> new Year(year, it)))
+                                        .map(it ->
+                                                new Year(
+                                                        year,
+                                                        it,
+                                                        letter(page, year, member, runs))))
                         .toList());
+    }
+
+    private static String letter(
+            Page page, Period year, Member member, Map<Integer, Integer> runs) {
+        var run = runs.get(year.year());
+        return run == null
+                ? ""
+                : page.toContributions(year.year()) + "/" + run + "/" + member.id() + ".pdf";
     }
 
     private static Optional<Figure> contribution(Page page, Period year, Member member) {

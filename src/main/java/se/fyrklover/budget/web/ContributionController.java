@@ -1,0 +1,303 @@
+package se.fyrklover.budget.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import se.fyrklover.access.Right;
+import se.fyrklover.association.Members;
+import se.fyrklover.budget.ContributionClaims;
+import se.fyrklover.budget.ContributionRuns;
+import se.fyrklover.budget.ContributionTerms;
+import se.fyrklover.budget.contribution.Calculation;
+import se.fyrklover.budget.contribution.PartyShares;
+import se.fyrklover.secret.Digest;
+import se.fyrklover.shared.Period;
+import se.fyrklover.shared.Phrase;
+import se.fyrklover.web.Answers;
+import se.fyrklover.web.Downloads;
+import se.fyrklover.web.Onward;
+import se.fyrklover.web.Page;
+import se.fyrklover.web.Pages;
+import se.fyrklover.web.PaperLetters;
+import se.fyrklover.web.Section;
+
+/// What members are to contribute to a year: reckoned, frozen, claimed.
+@Controller
+class ContributionController {
+
+    private static final String HERE = "/{association}/{period:[0-9]{4}}/budget/bidrag";
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    private final Pages pages;
+    private final ContributionRuns runs;
+    private final ContributionClaims claims;
+    private final ContributionPages views;
+    private final Members members;
+    private final PaperLetters letters;
+
+    ContributionController(
+            Pages pages,
+            ContributionRuns runs,
+            ContributionClaims claims,
+            ContributionPages views,
+            Members members,
+            PaperLetters letters) {
+        this.pages = pages;
+        this.runs = runs;
+        this.claims = claims;
+        this.views = views;
+        this.members = members;
+        this.letters = letters;
+    }
+
+    /// A page of the budget, also of a year that nothing else is known of yet.
+    private Page page(HttpServletRequest request, String association, int year) {
+        var page = pages.open(request, association, Section.BUDGET);
+        if (year < ContributionRuns.firstYear() || year > page.period().year() + 50)
+            throw Pages.notFound();
+        var period = Period.year(year);
+        return page.years().contains(period)
+                ? new Page(page.shell(), page.pass(), period, page.section(), page.snapshot())
+                : page;
+    }
+
+    private Page planning(HttpServletRequest request, String association, int year) {
+        var page = page(request, association, year);
+        page.pass().demand(Right.PLAN_MONEY);
+        return page;
+    }
+
+    private static ModelAndView shown(Page page, ContributionPage view, Answers note) {
+        return new ModelAndView(
+                "budget/contributions", Map.of("page", page, "view", view, "note", note));
+    }
+
+    @GetMapping(HERE)
+    ModelAndView contributions(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable int period) {
+        var page = page(request, association, period);
+        return shown(page, views.newest(page, period), Answers.NONE);
+    }
+
+    @GetMapping(HERE + "/{number:[1-9][0-9]{0,3}}")
+    ModelAndView run(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable int period,
+            @PathVariable int number) {
+        var page = page(request, association, period);
+        var view = views.run(page, period, number).orElseThrow(Pages::notFound);
+        return shown(page, view, Answers.NONE);
+    }
+
+    @GetMapping(HERE + "/utkast")
+    ModelAndView draft(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable int period) {
+        var page = planning(request, association, period);
+        return shown(page, views.draft(page, period), Answers.NONE);
+    }
+
+    @GetMapping(HERE + "/skriv")
+    ModelAndView write(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable int period) {
+        var page = planning(request, association, period);
+        var draft = runs.draft(page.pass(), period);
+        var terms =
+                draft.map(ContributionRuns.Draft::terms)
+                        .orElseGet(() -> runs.beginning(page.pass(), period));
+        var faults =
+                draft.isPresent()
+                                && runs.reckon(page.pass(), terms)
+                                        instanceof Calculation.Outcome.Faulty(var wrong)
+                        ? wrong
+                        : Map.<String, Phrase>of();
+        return form(page, period, TermsForm.answers(terms).wrong(faults), HttpStatus.OK);
+    }
+
+    private ModelAndView form(Page page, int year, Answers form, HttpStatus status) {
+        return new ModelAndView(
+                "budget/contributionform",
+                Map.of(
+                        "page",
+                        page,
+                        "year",
+                        year,
+                        "here",
+                        page.toContributions(year),
+                        "form",
+                        form,
+                        "law",
+                        LawShares.of(page.words(), PartyShares.of(year))),
+                status);
+    }
+
+    @PostMapping(HERE + "/skriv")
+    ModelAndView save(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable int period,
+            @RequestParam(name = "fil", required = false) @Nullable MultipartFile file)
+            throws IOException {
+        var page = planning(request, association, period);
+        var typed = new LinkedHashMap<>(request.getParameterMap());
+        if (file != null && !file.isEmpty())
+            typed.put("population", new String[] {text(file.getBytes())});
+        var form = Answers.of(typed);
+        var terms = TermsForm.terms(period, form);
+        if (!runs.save(page.pass(), terms))
+            return form(
+                    page,
+                    period,
+                    form.wrong(
+                            Map.of(
+                                    terms.population().length() > ContributionTerms.LONGEST
+                                            ? "population"
+                                            : "agreed",
+                                    Phrase.of(
+                                            "budget.run.expected.shorter",
+                                            terms.population().length() > ContributionTerms.LONGEST
+                                                    ? ContributionTerms.LONGEST
+                                                    : ContributionTerms.LONGEST_FIELD))),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+        return switch (runs.reckon(page.pass(), terms)) {
+            case Calculation.Outcome.Reckoned _ ->
+                    Onward.done(page.toContributions(period) + "/utkast", "sparad");
+            case Calculation.Outcome.Faulty(var faults) ->
+                    form(page, period, form.wrong(faults), HttpStatus.UNPROCESSABLE_CONTENT);
+        };
+    }
+
+    /// UTF-8, or what Statistics Sweden gave out before.
+    private static String text(byte[] content) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+        } catch (CharacterCodingException older) {
+            return new String(content, WINDOWS);
+        }
+    }
+
+    /// @param grund the digest of the draft that was looked at
+    @PostMapping(HERE + "/frys")
+    ModelAndView freeze(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable int period,
+            @RequestParam(defaultValue = "") String grund,
+            @RequestParam(defaultValue = "") String skal) {
+        var page = planning(request, association, period);
+        page.pass().demand(Right.FREEZE_DOCUMENT);
+        page.pass().demandProof();
+        var here = page.toContributions(period);
+        if (!grund.matches("[0-9a-f]{64}")) return Onward.done(here + "/utkast", "andrad");
+        var looked = Digest.stored(HexFormat.of().parseHex(grund));
+        return switch (runs.freeze(page.pass(), period, looked, skal)) {
+            case ContributionRuns.Freezing.Frozen _ -> Onward.done(here, "fryst");
+            case ContributionRuns.Freezing.Same _ -> Onward.done(here, "samma");
+            case ContributionRuns.Freezing.Overtaken _ -> Onward.done(here + "/utkast", "andrad");
+            case ContributionRuns.Freezing.WithoutReason _ ->
+                    Onward.done(here + "/utkast", "inget-skal");
+            case ContributionRuns.Freezing.Faulty _ -> Onward.done(here + "/utkast", "fel");
+        };
+    }
+
+    @PostMapping(HERE + "/krav")
+    ModelAndView mark(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable int period) {
+        var page = planning(request, association, period);
+        var form = Answers.of(request.getParameterMap());
+        var faults = new LinkedHashMap<String, Phrase>();
+        MarkForm.read(form, faults)
+                .ifPresent(mark ->
+                        claims.mark(
+                                        page.pass(),
+                                        period,
+                                        mark.claim(),
+                                        mark.kind(),
+                                        mark.on(),
+                                        mark.amount())
+                                .ifPresent(it -> faults.put(MarkForm.field(it), it)));
+        if (faults.isEmpty()) return Onward.done(page.toContributions(period), "noterad");
+        var shown = shown(page, views.newest(page, period), form.wrong(faults));
+        shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return shown;
+    }
+
+    @PostMapping(HERE + "/angra")
+    ModelAndView undo(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable int period,
+            @RequestParam(defaultValue = "") String notering) {
+        var page = planning(request, association, period);
+        var done = id(notering).filter(it -> claims.undo(page.pass(), period, it)).isPresent();
+        return Onward.done(page.toContributions(period), done ? "angrad" : "redan");
+    }
+
+    /// The letter to one member, also for who may see that member's alone.
+    @GetMapping(HERE + "/{number:[1-9][0-9]{0,3}}/{member:[a-z0-9-]+}.pdf")
+    ResponseEntity<byte[]> letter(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable int period,
+            @PathVariable int number,
+            @PathVariable String member) {
+        var page =
+                pages.open(
+                        request,
+                        association,
+                        Section.NONE,
+                        pass -> pass.demand(Right.READ_MONEY, member));
+        var pass = page.pass();
+        var run = runs.find(pass, period, number, member).orElseThrow(Pages::notFound);
+        var claim =
+                claims.of(pass, period, member).stream()
+                        .filter(it -> it.number() == number)
+                        .findFirst();
+        var about = members.describe(page.tenant().id());
+        var letter =
+                new ContributionLetter(
+                                page.words(),
+                                page.tenant().name(),
+                                about.map(it -> it.organisationNumber().canonical()).orElse(""),
+                                run,
+                                member,
+                                claim)
+                        .letter()
+                        .orElseThrow(Pages::notFound);
+        return Downloads.attachment(
+                        "%s, %s.pdf".formatted(letter.title(), letter.to()), "application/pdf")
+                .body(letters.pdf(letter));
+    }
+
+    static Optional<UUID> id(String text) {
+        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? Optional.of(UUID.fromString(text))
+                : Optional.empty();
+    }
+}
