@@ -17,7 +17,8 @@ import se.fyrklover.shared.Period;
 ///
 /// Prints ratios, since machines differ and drift; nothing here can fail a build. `--documents`
 /// measures the documents alone, `--thorough` also a very long one, and `--no-start` starts no
-/// Fyrklöver anew. `security` measures what it costs to be safe, and nothing else; `proofread` what
+/// Fyrklöver anew. `contributions` measures a contribution run of the whole country and nothing
+/// else; `security` measures what it costs to be safe, and nothing else; `proofread` what
 /// proof-reading finds of planted faults, and how fast, with `--tables FILE` what it finds in
 /// tables that others have annotated; `books` how fast books are read and made into statements.
 public final class Bench {
@@ -52,6 +53,10 @@ public final class Bench {
             new Security(bench.product).measure(wanted.contains("--thorough"));
             System.exit(0);
         }
+        if (wanted.contains("contributions")) {
+            new Contributions(bench.product).country();
+            System.exit(0);
+        }
         if (!wanted.contains("--documents")) bench.rest();
         new Documents(bench.product).measure(wanted.contains("--thorough"));
         if (!wanted.contains("--no-start")) DocumentStarts.measure();
@@ -62,6 +67,7 @@ public final class Bench {
     private void rest() throws Exception {
         figures();
         reviews.country();
+        new Contributions(product).country();
         pages();
     }
 
