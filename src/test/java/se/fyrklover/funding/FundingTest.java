@@ -6,8 +6,8 @@ import static se.fyrklover.funding.SomeFunding.YEAR;
 import static se.fyrklover.funding.SomeFunding.done;
 import static se.fyrklover.funding.SomeFunding.draft;
 import static se.fyrklover.funding.SomeFunding.kronor;
-import static se.fyrklover.funding.SomeFunding.of;
 import static se.fyrklover.funding.SomeFunding.press;
+import static se.fyrklover.funding.SomeFunding.salary;
 import static se.fyrklover.funding.SomeFunding.terms;
 
 import java.time.LocalDate;
@@ -158,7 +158,7 @@ class FundingTest {
         var number =
                 done(
                         some.requisitions.begin(
-                                some.officer, press(), "bron", new Quarter(YEAR, 1), of(100)));
+                                some.officer, press(), "bron", new Quarter(YEAR, 1), salary(100)));
         done(some.requisitions.send(some.bron, press(), number, 1, ""));
 
         assertThat(some.requisitions.approve(some.officer, press(), number, 2))
@@ -192,7 +192,7 @@ class FundingTest {
 
         assertThat(some.requisitions.approve(some.third, press(), number, 4))
                 .isInstanceOf(CannotFund.WrongState.class);
-        done(some.requisitions.write(some.bron, press(), number, 4, of(90)));
+        done(some.requisitions.write(some.bron, press(), number, 4, salary(90)));
         done(some.requisitions.send(some.bron, press(), number, 5, "Samordnarens."));
 
         var sent = some.requisition(number);
@@ -212,7 +212,7 @@ class FundingTest {
                 .isEqualTo(new CannotFund.OverDecided(YEAR, Money.kronor(100), Money.kronor(1)));
         assertThat(some.requisition(over).state()).isInstanceOf(RequisitionState.Draft.class);
 
-        done(some.requisitions.write(some.bron, press(), over, 1, of(100)));
+        done(some.requisitions.write(some.bron, press(), over, 1, salary(100)));
         done(some.requisitions.send(some.bron, press(), over, 2, ""));
         assertThat(some.balance("bron").left()).isEqualTo(Money.ZERO);
     }
@@ -222,9 +222,13 @@ class FundingTest {
         some.granted("bron", 900);
         var first = some.sent("bron", 1, 100);
 
-        assertThat(some.requisitions.begin(some.bron, press(), "bron", new Quarter(YEAR, 1), of(1)))
+        assertThat(
+                        some.requisitions.begin(
+                                some.bron, press(), "bron", new Quarter(YEAR, 1), salary(1)))
                 .isEqualTo(new CannotFund.AskedAlready(first));
-        assertThat(some.requisitions.begin(some.bron, press(), "bron", new Quarter(2099, 1), of(1)))
+        assertThat(
+                        some.requisitions.begin(
+                                some.bron, press(), "bron", new Quarter(2099, 1), salary(1)))
                 .isInstanceOf(CannotFund.TooEarly.class);
     }
 
@@ -233,7 +237,7 @@ class FundingTest {
         some.granted("bron", 300);
         var number = some.approved("bron", 1, 300);
 
-        assertThat(some.requisitions.write(some.bron, press(), number, 4, of(1)))
+        assertThat(some.requisitions.write(some.bron, press(), number, 4, salary(1)))
                 .isInstanceOf(CannotFund.WrongState.class);
         done(some.requisitions.reverse(some.manager, press(), number, 4, "Fel kvartal."));
 
@@ -266,7 +270,9 @@ class FundingTest {
         assertThat(some.balance("bron").sum(Balance.Sort.DECIDED)).isEqualTo(Money.kronor(180));
         assertThat(some.balance("bron").left()).isEqualTo(Money.ZERO);
         assertThat(some.book().balance("bron", YEAR + 1).left()).isEqualTo(Money.kronor(120));
-        assertThat(some.requisitions.begin(some.bron, press(), "bron", new Quarter(YEAR, 2), of(1)))
+        assertThat(
+                        some.requisitions.begin(
+                                some.bron, press(), "bron", new Quarter(YEAR, 2), salary(1)))
                 .isEqualTo(new CannotFund.YearClosed(YEAR));
 
         done(some.requisitions.open(some.officer, press(), closed));
@@ -286,7 +292,7 @@ class FundingTest {
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() ->
                         some.requisitions.begin(
-                                some.stigen, press(), "bron", new Quarter(YEAR, 2), of(1)))
+                                some.stigen, press(), "bron", new Quarter(YEAR, 2), salary(1)))
                 .isInstanceOf(NotAllowed.class);
         assertThat(some.fundings.of(some.stigen).requisitions()).isEmpty();
         assertThat(some.fundings.of(some.bron).requisitions()).hasSize(1);

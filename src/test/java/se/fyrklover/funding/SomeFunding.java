@@ -89,7 +89,7 @@ final class SomeFunding {
                 applications.decide(manager, press(), application, 1, terms(kronor(YEAR, kronor))));
     }
 
-    static Requisition.Content of(long kronor) {
+    static Requisition.Content salary(long kronor) {
         return new Requisition.Content(
                 List.of(new RequisitionLine.Salary("Samordnare", 8_000, 30, Money.kronor(kronor))),
                 "");
@@ -103,7 +103,7 @@ final class SomeFunding {
                         press(),
                         intervention,
                         new Quarter(YEAR, quarter),
-                        of(kronor)));
+                        salary(kronor)));
     }
 
     int sent(String intervention, int quarter, long kronor) {

@@ -57,7 +57,7 @@ class ContributionJourneyTest {
             page.locator("#dag").fill("2025-12-15");
             press(page, "Notera");
             assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Noterat");
-            press(page, "Ta tillbaka: Försäkringskassan, Skickat 15 december 2025");
+            page.locator("td form button").first().click();
             assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("tillbakatagen");
             assertThat(reader.remarks()).isEmpty();
         }
