@@ -5,7 +5,7 @@ import java.util.Arrays;
 /// Tells sums that hold where they could from those that hold in a few lines and mostly do not.
 ///
 /// Who adds up what stands right beside the total may do so in some lines only; whatever else holds
-/// less often than not is mostly chance, or follows from other sums.
+/// in less than two lines of three is mostly chance, or follows from other sums.
 final class Reach {
 
     private static final double SELDOM = 0.1;
@@ -31,7 +31,7 @@ final class Reach {
                         .toList();
         var holding = sums.stream().filter(it -> it.error() <= it.off()).count();
         var against = sums.size() - holding;
-        if (against < 2 || holding > against) return true;
+        if (against < 2 || holding >= 2 * against) return true;
         return holding >= SELDOM * sums.size() && isBesideItsParts(pattern);
     }
 
