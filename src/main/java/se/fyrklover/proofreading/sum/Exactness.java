@@ -20,14 +20,8 @@ final class Exactness {
         var chance =
                 trials.stream()
                         .filter(it -> it.agrees() && it.excess() == 0 && it.isTelling())
-                        .mapToDouble(it -> exact(it.addends().size()))
+                        .mapToDouble(it -> it.sum().roundedFits())
                         .reduce(1, (one, other) -> one * other);
         return chance < DOUBT && odd.get(0).formula().isClear() ? odd : List.of();
-    }
-
-    /// How probable it is that so many rounded parts make the rounded total to the unit.
-    private static double exact(int parts) {
-        var deviation = Math.sqrt((parts + 1) / 12.0);
-        return Math.min(0.75, 0.4 / deviation);
     }
 }

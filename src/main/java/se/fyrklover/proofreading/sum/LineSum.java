@@ -23,6 +23,8 @@ record LineSum(
         long mark) {
 
     private static final double SPREAD = 3;
+    private static final double MOSTLY = 0.75;
+    private static final double PEAK = 0.4;
 
     /// Nothing where the total or all parts are missing.
     static @Nullable LineSum of(Matrix matrix, Guess guess, int line) {
@@ -62,6 +64,11 @@ record LineSum(
     /// How far rounding brings them apart in all but three of a thousand.
     double usual() {
         return Math.min((double) off, SPREAD * deviation);
+    }
+
+    /// How probable it is that so many rounded parts make the rounded total to the unit.
+    double roundedFits() {
+        return Math.min(MOSTLY, PEAK * step / deviation);
     }
 
     long error() {

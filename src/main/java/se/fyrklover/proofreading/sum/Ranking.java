@@ -17,6 +17,7 @@ final class Ranking {
     private static final double WAY = 1.5;
     private static final double SHAPED = 8;
     private static final int OFTEN = 3;
+    private static final double EXACT = 10;
     private static final int EACH = 40;
 
     /// @param net how many bits are left when the chance of finding any such is taken off
@@ -25,7 +26,8 @@ final class Ranking {
     private final Hints hints;
     private final int items;
     private final Guesses guesses;
-    private final Map<Guess, SumPattern> patterns = new HashMap<>();
+    private final Map<Guess, Weighed> patterns = new HashMap<>();
+    private final Map<Integer, Weighed> beside = new HashMap<>();
     private final Map<Integer, Set<Integer>> forms = new HashMap<>();
     private final Map<Integer, Map<Integer, Double>> ways = new HashMap<>();
 
@@ -35,28 +37,48 @@ final class Ranking {
         this.guesses = guesses;
     }
 
-    void add(Guess guess, SumPattern pattern) {
-        patterns.put(guess, pattern);
+    void add(Guess guess, Weighed weighed) {
+        patterns.put(guess, weighed);
+        var pattern = weighed.pattern();
         if (pattern.bits() < SHAPED) return;
+        if (isBeside(pattern)) beside.merge(guess.total(), weighed, Weighed::or);
         var form = guesses.shape(guess).form();
         if (form > 0) forms.computeIfAbsent(form, _ -> new HashSet<>()).add(guess.total());
         ways.computeIfAbsent(pattern.way(), _ -> new HashMap<>())
                 .merge(guess.total(), pattern.bits(), Math::max);
     }
 
+    /// Whether what stands right beside its total holds so often to the unit that nothing in the
+    /// table is rounded.
+    boolean isExact() {
+        return beside.values().stream().mapToDouble(Weighed::exact).sum() >= EXACT;
+    }
+
     /// The best first, and not too many of one total.
-    List<Ranked> best() {
+    ///
+    /// @param exact whether nothing in the table is rounded
+    List<Ranked> best(boolean exact) {
         Map<Integer, Integer> taken = new HashMap<>();
         List<Ranked> best = new ArrayList<>();
-        for (var each : ranked())
-            if (taken.merge(each.pattern().total(), 1, Integer::sum) <= EACH) best.add(each);
+        var fuller = new Fuller();
+        var ranked = ranked(exact);
+        if (!exact)
+            for (var each : ranked) if (isBeside(each.pattern())) fuller.add(each.pattern());
+        for (var each : ranked)
+            if ((isBeside(each.pattern()) || !fuller.isThere(each.pattern()))
+                    && taken.merge(each.pattern().total(), 1, Integer::sum) <= EACH) best.add(each);
         return best;
     }
 
-    private List<Ranked> ranked() {
+    /// Of a form that costs nothing: a run that begins or ends right at its total.
+    private boolean isBeside(SumPattern pattern) {
+        return guesses.shape(Guess.of(pattern)).price() == 0;
+    }
+
+    private List<Ranked> ranked(boolean exact) {
         var way = Math.signum(bits(1) - bits(-1));
         return patterns.entrySet().stream()
-                .map(it -> new Ranked(it.getValue(), net(it.getKey(), it.getValue(), way)))
+                .map(it -> ranked(it.getKey(), it.getValue(), way, exact))
                 .filter(it ->
                         it.net() >= NEEDED
                                 || (it.net() >= NEEDED_OF_ONE_MORE && isOneMore(it.pattern())))
@@ -66,6 +88,12 @@ final class Ranking {
                                 .thenComparingInt(it -> it.pattern().parts().size())
                                 .thenComparing(it -> it.pattern().parts().toString()))
                 .toList();
+    }
+
+    private Ranked ranked(Guess guess, Weighed weighed, double way, boolean exact) {
+        var pattern = weighed.pattern();
+        var doubt = exact ? weighed.doubt(isBeside(pattern)) : 0;
+        return new Ranked(pattern, net(guess, pattern, way) - doubt);
     }
 
     /// Called a total and of a form that the table repeats: its own numbers may be few, or zero.

@@ -39,6 +39,13 @@ public record SumPattern(
         return parts.get(0) > total ? -1 : 0;
     }
 
+    /// Whether its parts are all that stands between the first of them and the total.
+    boolean isBeside() {
+        var first = parts.get(0);
+        var last = parts.get(parts.size() - 1);
+        return last - first == parts.size() - 1 && (first == total + 1 || last == total - 1);
+    }
+
     /// Seldom broken where it holds.
     boolean isSteady() {
         return broken.size() <= Math.max(agreeing.size() / 3, agreeing.size() == 2 ? 1 : 0);

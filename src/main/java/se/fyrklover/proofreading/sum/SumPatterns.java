@@ -25,6 +25,8 @@ public final class SumPatterns {
     private final int[] items;
     private final int[] sample;
     private final BitSet[] aside;
+    private final Twins twins;
+    private boolean exact;
     private final List<SumPattern> found = new ArrayList<>();
     private final List<Ranked> waiting = new ArrayList<>();
 
@@ -40,6 +42,7 @@ public final class SumPatterns {
                         .filter(item -> lines().anyMatch(line -> matrix.has(item, line)))
                         .toArray();
         sample = sample();
+        twins = new Twins(matrix, lines().toArray());
     }
 
     public static List<SumPattern> among(Matrix matrix, Hints hints) {
@@ -76,8 +79,11 @@ public final class SumPatterns {
         for (var line : sample) guesses.look(line, active(line));
         var ranking = new Ranking(hints, items.length, guesses);
         for (var guess : guesses.all())
-            weights.of(guess).filter(SumPattern::isSteady).ifPresent(it -> ranking.add(guess, it));
-        return ranking.best();
+            weights.of(guess)
+                    .filter(it -> it.pattern().isSteady())
+                    .ifPresent(it -> ranking.add(guess, it));
+        exact |= ranking.isExact();
+        return ranking.best(exact);
     }
 
     /// A sum of the parts of another sum waits: it is mostly the sum of that sum.
@@ -106,10 +112,17 @@ public final class SumPatterns {
         return found.stream()
                 .filter(it -> it.meets(pattern))
                 .noneMatch(it ->
-                        it.parts().equals(pattern.parts())
+                        isTold(it, pattern)
                                 || (it.total() == pattern.total() && !isSecond(ranked, it))
                                 || (it.parts().contains(pattern.total())
                                         && pattern.parts().contains(it.total())));
+    }
+
+    /// That a sum is made of the twins of another's parts says nothing more, unless they stand
+    /// right beside it.
+    private boolean isTold(SumPattern before, SumPattern pattern) {
+        return before.parts().equals(pattern.parts())
+                || (!pattern.isBeside() && twins.areSame(before.parts(), pattern.parts()));
     }
 
     /// A total can be told in two ways: by its parts, and by what is taken from it and what is

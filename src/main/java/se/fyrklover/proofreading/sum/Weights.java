@@ -1,10 +1,8 @@
 package se.fyrklover.proofreading.sum;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,8 +52,9 @@ final class Weights {
     }
 
     /// The stretch of lines in which it speaks most for itself.
-    Optional<SumPattern> of(Guess guess) {
-        var told = told(guess);
+    Optional<Weighed> of(Guess guess) {
+        var exact = new double[matrix.lines()];
+        var told = told(guess, exact);
         double best = 0;
         double running = 0;
         var start = -1;
@@ -74,25 +73,20 @@ final class Weights {
                 to = line;
             }
         }
-        return to < from ? Optional.empty() : Optional.of(between(guess, told, from, to, best));
-    }
-
-    private static SumPattern between(Guess guess, double[] told, int from, int to, double bits) {
-        List<Integer> agreeing = new ArrayList<>();
-        List<Integer> broken = new ArrayList<>();
-        for (var line = from; line <= to; line++)
-            if (!Double.isNaN(told[line])) (told[line] < 0 ? broken : agreeing).add(line);
-        return new SumPattern(guess.total(), guess.parts().list(), agreeing, broken, bits);
+        return to < from
+                ? Optional.empty()
+                : Optional.of(Weighed.between(guess, told, exact, from, to, best));
     }
 
     /// What each line says for it; below zero against it; not a number where nothing can be said.
-    private double[] told(Guess guess) {
+    private double[] told(Guess guess, double[] exact) {
         var totals = this.totals.computeIfAbsent(guess.total(), this::totals);
         Set<Long> met = new HashSet<>();
         var told = new double[matrix.lines()];
         for (var line = 0; line < told.length; line++) {
             var sum = hints.unfitLines().get(line) ? null : LineSum.of(matrix, guess, line);
             told[line] = sum == null ? Double.NaN : told(sum, line, totals, met);
+            if (sum != null) exact[line] = Weighed.exact(sum);
         }
         return told;
     }
