@@ -2,7 +2,6 @@ package se.fyrklover.proofreading;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Numbers;
 import se.fyrklover.shared.Parsed;
@@ -14,12 +13,9 @@ import se.fyrklover.shared.Parsed;
 /// @param sign what stands after it: `%`, `kr`, `tkr`, `mnkr`, `mkr`, or nothing
 public record PrintedNumber(String printed, BigDecimal value, String sign) {
 
-    private static final Pattern ALONE =
-            Pattern.compile(
-                    "(?<open>\\()?(?<number>[-\\u2010-\\u2013\\u2212+]?[\\d\\u00A0\\u2009\\u202F .,]*\\d)"
-                            + "(?<close>\\))?\\s*(?<sign>%|kr|tkr|mnkr|mkr|kronor)?");
+    private static final String NOTHING = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
 
-    private static final Pattern NOTHING = Pattern.compile("[-\\u2010-\\u2015\\u2212]");
+    private static final Fraction HALF = Fraction.of(1, 2);
 
     /// Reads a text that is nothing but a number, with its sign: `1 234,5`, `−12 %`, `(350)`; a
     /// lone dash is zero.
@@ -27,30 +23,33 @@ public record PrintedNumber(String printed, BigDecimal value, String sign) {
         return alone(text, Thousands.SPACED);
     }
 
+    /// Whether a text is such a number, without reading it.
+    public static boolean isAlone(String text) {
+        var said = text.strip();
+        if (said.length() == 1 && NOTHING.contains(said)) return true;
+        var alone = NumberAlone.in(said);
+        return alone != null && Numbers.isNumber(Thousands.SPACED.plain(alone.number()));
+    }
+
     /// The same, in a file of which is known what parts its thousands.
     static Optional<PrintedNumber> alone(String text, Thousands thousands) {
         var said = text.strip();
-        if (NOTHING.matcher(said).matches())
+        if (said.length() == 1 && NOTHING.contains(said))
             return Optional.of(new PrintedNumber(said, BigDecimal.ZERO, ""));
-        var match = ALONE.matcher(said);
-        if (!match.matches() || (match.group("open") == null) != (match.group("close") == null))
-            return Optional.empty();
-        var negative = match.group("open") != null;
-        var sign = match.group("sign");
-        return switch (Numbers.parse(thousands.plain(match.group("number")))) {
+        var alone = NumberAlone.in(said);
+        if (alone == null) return Optional.empty();
+        return switch (Numbers.parse(thousands.plain(alone.number()))) {
             case Parsed.Unreadable<BigDecimal> _ -> Optional.empty();
             case Parsed.Read<BigDecimal>(var read) ->
                     Optional.of(
                             new PrintedNumber(
-                                    said,
-                                    negative ? read.negate() : read,
-                                    sign == null ? "" : sign));
+                                    said, alone.negative() ? read.negate() : read, alone.sign()));
         };
     }
 
     /// Half a unit of the last digit printed, which is how far the truth may be from it.
     public Fraction precision() {
-        return step().times(Fraction.of(1, 2));
+        return step().times(HALF);
     }
 
     /// One unit of the last digit printed.

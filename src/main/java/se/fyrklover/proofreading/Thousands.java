@@ -39,20 +39,29 @@ public record Thousands(char mark) {
 
     /// Where it would be a decimal mark, there are mostly one or two decimals.
     private static boolean partsThousands(char mark, List<String> texts) {
+        var marked = texts.stream().filter(it -> isBetweenDigits(mark, it)).toList();
+        if (marked.isEmpty()) return false;
         var sign = Pattern.quote(String.valueOf(mark));
         var after = "(?!\\d|" + sign + "\\d)";
-        var twice = count(BEFORE + "\\d{1,3}(?:" + sign + "\\d{3}){2,}" + after, mark, texts);
-        var once = count(BEFORE + "\\d{1,3}" + sign + "\\d{3}" + after, mark, texts);
-        var decimals = count(BEFORE + "\\d+" + sign + "(?:\\d\\d?|\\d{4,})" + after, mark, texts);
+        var twice = count(BEFORE + "\\d{1,3}(?:" + sign + "\\d{3}){2,}" + after, marked);
+        var once = count(BEFORE + "\\d{1,3}" + sign + "\\d{3}" + after, marked);
+        var decimals = count(BEFORE + "\\d+" + sign + "(?:\\d\\d?|\\d{4,})" + after, marked);
         return twice + once > FEW * decimals && (twice > 0 || once >= FEW);
     }
 
-    private static long count(String form, char mark, List<String> texts) {
+    private static boolean isBetweenDigits(char mark, String text) {
+        for (var at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1))
+            if (isDigit(text, at - 1) && isDigit(text, at + 1)) return true;
+        return false;
+    }
+
+    private static boolean isDigit(String text, int at) {
+        return 0 <= at && at < text.length() && '0' <= text.charAt(at) && text.charAt(at) <= '9';
+    }
+
+    private static long count(String form, List<String> texts) {
         var pattern = Pattern.compile(form);
-        return texts.stream()
-                .filter(it -> it.indexOf(mark) >= 0)
-                .mapToLong(it -> pattern.matcher(it).results().count())
-                .sum();
+        return texts.stream().mapToLong(it -> pattern.matcher(it).results().count()).sum();
     }
 
     /// The file with the numbers in its tables read so.
@@ -76,18 +85,22 @@ public record Thousands(char mark) {
     }
 
     private Grid.Row in(Grid.Row row) {
-        var cells =
-                row.cells().stream()
-                        .map(it -> new Grid.Cell(it.text(), PrintedNumber.alone(it.text(), this)))
-                        .toList();
+        var cells = row.cells().stream().map(this::in).toList();
         return new Grid.Row(row.spot(), row.bold(), row.indent(), cells);
+    }
+
+    private Grid.Cell in(Grid.Cell cell) {
+        return cell.text().indexOf(mark) < 0
+                ? cell
+                : new Grid.Cell(cell.text(), PrintedNumber.alone(cell.text(), this));
     }
 
     /// A number without what parts its thousands.
     public String plain(String number) {
+        if (number.indexOf(',') < 0 && number.indexOf('.') < 0) return number;
         var whole = LONG.matcher(number);
         if (whole.find()) return whole.replaceAll(it -> it.group().replaceAll("[.,]", ""));
-        return mark == ' '
+        return number.indexOf(mark) < 0 || mark == ' '
                 ? number
                 : number.replaceAll(
                         "(?<!\\d)([1-9]\\d{0,2})" + "[" + mark + "]" + "(\\d{3})(?!\\d)", "$1$2");

@@ -12,11 +12,13 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
 
     public Fraction {
         if (denominator.signum() == 0) throw new ArithmeticException("a fraction of nothing");
-        var divisor = numerator.gcd(denominator);
-        if (denominator.signum() < 0) divisor = divisor.negate();
-        if (!divisor.equals(BigInteger.ONE)) {
-            numerator = numerator.divide(divisor);
-            denominator = denominator.divide(divisor);
+        if (!denominator.equals(BigInteger.ONE)) {
+            var divisor = numerator.gcd(denominator);
+            if (denominator.signum() < 0) divisor = divisor.negate();
+            if (!divisor.equals(BigInteger.ONE)) {
+                numerator = numerator.divide(divisor);
+                denominator = denominator.divide(divisor);
+            }
         }
     }
 
@@ -29,9 +31,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
     }
 
     public static Fraction of(BigDecimal decimal) {
-        var scale = Math.max(0, decimal.scale());
-        return new Fraction(
-                decimal.movePointRight(scale).toBigIntegerExact(), BigInteger.TEN.pow(scale));
+        return decimal.scale() <= 0
+                ? new Fraction(decimal.toBigIntegerExact(), BigInteger.ONE)
+                : new Fraction(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
     }
 
     public Fraction plus(Fraction other) {

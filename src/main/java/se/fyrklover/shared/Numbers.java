@@ -1,7 +1,6 @@
 package se.fyrklover.shared;
 
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 
 /// Reads numbers as people type them in Swedish, and writes them as people read them.
 ///
@@ -16,30 +15,21 @@ public final class Numbers {
     /// U+2212, as wide as the plus.
     public static final char MINUS = '\u2212';
 
-    private static final String SPACE = "[ \\u00A0\\u2009\\u202F]";
-    private static final Pattern NUMBER =
-            Pattern.compile(
-                    "(?<sign>[-\\u2010\\u2011\\u2012\\u2013\\u2212+])?"
-                            + SPACE
-                            + "?"
-                            + "(?<whole>\\d{1,3}(?:"
-                            + SPACE
-                            + "\\d{3})+|\\d{1,30})"
-                            + "(?:[.,](?<decimals>\\d{1,12}))?");
-
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Numbers() {}
 
     /// Reads `1 234,5`, `−1 234` or `1234.50`; a lone comma or dot is the decimal mark.
     public static Parsed<BigDecimal> parse(String text) {
-        var match = NUMBER.matcher(text.strip());
-        if (!match.matches()) return Parsed.unreadable("shared.expected.number");
-        var digits = match.group("whole").replaceAll(SPACE, "");
-        var decimals = match.group("decimals");
-        var number = new BigDecimal(decimals == null ? digits : digits + "." + decimals);
-        var sign = match.group("sign");
-        return Parsed.read(sign == null || sign.equals("+") ? number : number.negate());
+        var plain = TypedNumber.plain(text.strip());
+        return plain.isEmpty()
+                ? Parsed.unreadable("shared.expected.number")
+                : Parsed.read(new BigDecimal(plain));
+    }
+
+    /// Whether it can be read.
+    public static boolean isNumber(String text) {
+        return TypedNumber.isOne(text.strip());
     }
 
     /// Reads a whole number from zero up, such as a number of people.
