@@ -1,5 +1,6 @@
 package se.fyrklover.proofreading.read;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What stands between two spaces in a row of numbers: a number, or a part of one whose thousands
@@ -10,8 +11,8 @@ final class Atom {
             Pattern.compile(
                     "(?<sign>[(+\\-\\u2010-\\u2013\\u2212]{0,2})(?<digits>\\d{1,3}(?:,\\d{3}){2,}(?!,)|\\d{1,3}(?:\\.\\d{3}){2,}(?!\\.)|\\d{1,15}(?:[\\u00A0\\u2009\\u202F]\\d{3})*)"
                             + "(?<decimals>[.,]\\d{1,6})?(?<end>%?\\)?)");
-    private static final Pattern DASH = Pattern.compile("[-\\u2010-\\u2015\\u2212]");
-    private static final Pattern UNIT = Pattern.compile("%|kr|tkr|mnkr|mkr");
+    private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
+    private static final Set<String> UNITS = Set.of("%", "kr", "tkr", "mnkr", "mkr");
     private static final Pattern NOTE = Pattern.compile("\\*{1,3} ?\\p{L}{0,20}");
 
     private final String text;
@@ -41,19 +42,21 @@ final class Atom {
     }
 
     static boolean is(String text) {
+        if (text.isEmpty()) return false;
+        if (Character.isLetter(text.charAt(0))) return isUnit(text);
         return NUMBER.matcher(text).matches() || isDash(text) || isUnit(text) || isNote(text);
     }
 
     static boolean isUnit(String text) {
-        return UNIT.matcher(text).matches();
+        return UNITS.contains(text);
     }
 
     private static boolean isDash(String text) {
-        return DASH.matcher(text).matches();
+        return text.length() == 1 && DASHES.contains(text);
     }
 
     private static boolean isNote(String text) {
-        return NOTE.matcher(text).matches();
+        return text.startsWith("*") && NOTE.matcher(text).matches();
     }
 
     String text() {

@@ -11,6 +11,7 @@ final class PdfFurniture {
 
     private static final int EDGE = 3;
     private static final float NEAR = 4;
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern NUMBER =
             Pattern.compile(
                     "(?i)(?:(?:sida|sid\\.?|s\\.|page)\\s*)?\\d{1,4}(?:\\s*(?:\\(|/|av|of)\\s*\\d{1,4}\\s*\\)?)?|[-–]\\s*\\d{1,4}\\s*[-–]");
@@ -65,6 +66,6 @@ final class PdfFurniture {
 
     /// The words without their digits, and about where they stand.
     private static String stem(PdfLine line) {
-        return line.text().replaceAll("\\d+", "#") + "@" + Math.round(line.y() / NEAR);
+        return DIGITS.matcher(line.text()).replaceAll("#") + "@" + Math.round(line.y() / NEAR);
     }
 }

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 record PdfLine(int page, int number, float y, float size, List<PdfPiece> pieces) {
 
     String text() {
-        return pieces.stream().map(PdfPiece::text).collect(Collectors.joining(" "));
+        return pieces.size() == 1
+                ? pieces.getFirst().text()
+                : pieces.stream().map(PdfPiece::text).collect(Collectors.joining(" "));
     }
 
     Line plain() {
@@ -31,7 +33,7 @@ record PdfLine(int page, int number, float y, float size, List<PdfPiece> pieces)
 
     /// Whether numbers stand in it as they do in a row; the number of a heading does not.
     boolean hasNumbers() {
-        return pieces.stream().skip(1).anyMatch(PdfPiece::isNumeric)
-                || pieces.stream().allMatch(PdfPiece::isNumeric);
+        for (var at = 1; at < pieces.size(); at++) if (pieces.get(at).isNumeric()) return true;
+        return pieces.size() <= 1 && pieces.stream().allMatch(PdfPiece::isNumeric);
     }
 }

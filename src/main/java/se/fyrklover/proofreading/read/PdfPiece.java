@@ -5,11 +5,22 @@ import java.util.stream.Collectors;
 import se.fyrklover.proofreading.PrintedNumber;
 
 /// Words of a line that no wide gap parts: mostly a cell of a table, or a whole line of prose.
-record PdfPiece(List<PdfWord> words, String text, boolean isNumber) {
+///
+/// @param isNumeric whether it holds nothing but digits, signs and units, though perhaps of several
+///   numbers
+record PdfPiece(List<PdfWord> words, String text, boolean isNumber, boolean isNumeric) {
 
     static PdfPiece of(List<PdfWord> words) {
-        var text = words.stream().map(PdfWord::text).collect(Collectors.joining(" "));
-        return new PdfPiece(List.copyOf(words), text, PrintedNumber.alone(text).isPresent());
+        var text =
+                words.size() == 1
+                        ? words.getFirst().text()
+                        : words.stream().map(PdfWord::text).collect(Collectors.joining(" "));
+        var isNumber = PrintedNumber.isAlone(text);
+        return new PdfPiece(
+                List.copyOf(words),
+                text,
+                isNumber,
+                isNumber || (areAtoms(words) && text.chars().anyMatch(Character::isDigit)));
     }
 
     float from() {
@@ -28,12 +39,8 @@ record PdfPiece(List<PdfWord> words, String text, boolean isNumber) {
         return words.stream().allMatch(PdfWord::bold);
     }
 
-    /// Whether it holds nothing but digits, signs and units, though perhaps of several numbers.
-    boolean isNumeric() {
-        return isNumber || (words.stream().allMatch(it -> Atom.is(it.text())) && hasDigits());
-    }
-
-    private boolean hasDigits() {
-        return text.chars().anyMatch(Character::isDigit);
+    private static boolean areAtoms(List<PdfWord> words) {
+        for (var word : words) if (!Atom.is(word.text())) return false;
+        return true;
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 final class PdfSides {
 
     private static final int ENOUGH = 5;
+    private static final int PAIRS = 3;
     private static final float NEAR = 3;
     private static final float SPACED = 1.75f;
     private static final float FURTHER = 1.15f;
@@ -117,10 +118,24 @@ final class PdfSides {
         var from = side.stream().map(PdfLine::from).min(Float::compare).orElseThrow();
         var width = side.stream().map(PdfLine::to).max(Float::compare).orElseThrow() - from;
         var full = side.stream().filter(it -> it.to() > from + 0.75f * width).count();
-        var words = side.stream().filter(it -> it.text().matches("(?:.*\\p{L}{2,}.*){3,}")).count();
+        var words = side.stream().filter(it -> hasWords(it.text())).count();
         return full * 10 >= side.size() * 6L
                 && words * 10 >= side.size() * 7L
                 && side.stream().noneMatch(it -> it.pieces().stream().allMatch(PdfPiece::isNumber));
+    }
+
+    /// Whether letters stand in it in so many pairs, as they do in words and seldom in numbers.
+    private static boolean hasWords(String text) {
+        var pairs = 0;
+        var letters = 0;
+        for (var at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            letters = Character.isLetter(text.codePointAt(at)) ? letters + 1 : 0;
+            if (letters == 2) {
+                pairs++;
+                letters = 0;
+            }
+        }
+        return pairs >= PAIRS;
     }
 
     /// Whether most of what begins on one side begins on the other as well, as the cells of a row

@@ -94,8 +94,8 @@ final class PdfTable {
             var first = above.cells.get(at);
             if (rest.isEmpty()) continue;
             if (first.isEmpty()
-                    || PrintedNumber.alone(first).isPresent()
-                    || PrintedNumber.alone(first + rest).isEmpty()) return false;
+                    || PrintedNumber.isAlone(first)
+                    || !PrintedNumber.isAlone(first + rest)) return false;
         }
         return true;
     }
