@@ -3,7 +3,10 @@ package se.fyrklover.proofreading;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -15,11 +18,15 @@ import java.util.stream.Stream;
 public final class Patience {
 
     private static final ScopedValue<Patience> NOW = ScopedValue.newInstance();
+    private static final Patience ENDLESS = new Patience(Long.MAX_VALUE);
     private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
     private static final long SECOND = 1_000_000_000;
     private static final int BETWEEN_LOOKS = 256;
 
     private final long end;
+    private final IdentityHashMap<Reading, Map<Class<?>, List<?>>> gathered =
+            new IdentityHashMap<>();
+    private long earliest = System.nanoTime();
     private int looks;
 
     private Patience(long end) {
@@ -69,7 +76,8 @@ public final class Patience {
 
     /// Asked with the length of a text that is looked at.
     public static void goOn(int signs) {
-        if (NOW.isBound() && NOW.get().isToLook(signs) && isUp()) throw new Up();
+        var now = NOW.orElse(ENDLESS);
+        if (now != ENDLESS && now.isToLook(signs) && isUp()) throw new Up();
     }
 
     private boolean isToLook(int more) {
@@ -80,7 +88,31 @@ public final class Patience {
     }
 
     private static boolean isUp() {
-        return NOW.isBound() && spent() - NOW.get().end >= 0;
+        var now = NOW.orElse(ENDLESS);
+        return now != ENDLESS && now.isOver();
+    }
+
+    /// Asking the machine is slow; before as much time has gone by as was left, nothing can be up.
+    private boolean isOver() {
+        if (System.nanoTime() - earliest < 0) return false;
+        var left = end - spent();
+        earliest = System.nanoTime() + left;
+        return left <= 0;
+    }
+
+    /// What several checks need of one reading, gathered once while a file is looked at.
+    ///
+    /// @param whose the type that gathers it, one thing each
+    public static <T> List<T> once(Class<T> whose, Reading reading, Supplier<List<T>> gathers) {
+        var now = NOW.orElse(ENDLESS);
+        if (now == ENDLESS) return gathers.get();
+        var ofReading = now.gathered.computeIfAbsent(reading, _ -> new HashMap<>());
+        var known = ofReading.get(whose);
+        if (known == null) {
+            known = List.copyOf(gathers.get());
+            ofReading.put(whose, known);
+        }
+        return known.stream().map(whose::cast).toList();
     }
 
     /// What some work gives, or nothing where time was up or it was too much.

@@ -3,6 +3,7 @@ package se.fyrklover.proofreading;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.fyrklover.rule.Breach;
@@ -27,6 +28,8 @@ public record Remark(
         Phrase says,
         Optional<Phrase> cause,
         Phrase remedy) {
+
+    private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
 
     public Remark {
         read = List.copyOf(read);
@@ -70,6 +73,6 @@ public record Remark(
     }
 
     private String stem() {
-        return words.replaceAll("\\P{L}+", " ").strip().toLowerCase(Locale.ROOT);
+        return NO_LETTERS.matcher(words).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 }

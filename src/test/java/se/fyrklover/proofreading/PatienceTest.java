@@ -3,7 +3,10 @@ package se.fyrklover.proofreading;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.fyrklover.shared.Language;
@@ -42,6 +45,26 @@ class PatienceTest {
                     .append(at + 100)
                     .append(" deltagare vidare.\n\n");
         return text.toString();
+    }
+
+    @Test
+    void whatSeveralChecksNeedIsGatheredOnceForEachReading() {
+        var times = new AtomicInteger();
+        var one = new Reading("a.md", List.of(), List.of());
+        var other = new Reading("a.md", List.of(), List.of());
+
+        var gathered =
+                Patience.of(5)
+                        .within(() ->
+                                Stream.of(one, one, other)
+                                        .map(it ->
+                                                Patience.once(
+                                                        Integer.class,
+                                                        it,
+                                                        () -> List.of(times.incrementAndGet())))
+                                        .toList());
+
+        assertThat(gathered).containsExactly(List.of(1), List.of(1), List.of(2));
     }
 
     @Test

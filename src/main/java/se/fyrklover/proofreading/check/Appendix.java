@@ -24,6 +24,7 @@ record Appendix(String name, List<Line> lines, Map<Population, Line> counts) {
     private static final int FAR = 120;
     private static final int LONG = 160;
     private static final int EARLY = 12;
+    private static final Pattern ONE_NUMBER = Pattern.compile("[<>]?\\s*\\d+(?:\\s*\\p{L}+)?");
     private static final Pattern NAMED =
             Pattern.compile(
                     "\\b(?:insatsens|projektets|verksamhetens|aktivitetens)?\\s?(?:namn|name)\\s*:\\s*",
@@ -152,9 +153,7 @@ record Appendix(String name, List<Line> lines, Map<Population, Line> counts) {
     /// A label in which a number is left may have lost its columns.
     static boolean isPlain(String label) {
         return Sentences.read(new Spot(0, 0, ""), 0, label).said().stream()
-                .allMatch(it ->
-                        it.is(Measure.TIME)
-                                || label.strip().matches("[<>]?\\s*\\d+(?:\\s*\\p{L}+)?"));
+                .allMatch(it -> it.is(Measure.TIME) || ONE_NUMBER.matcher(label.strip()).matches());
     }
 
     private static final Pattern TOLD =

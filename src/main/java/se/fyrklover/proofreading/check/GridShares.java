@@ -4,6 +4,7 @@ import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +54,12 @@ public final class GridShares implements Check {
         var tally = new Tally();
         reading.grids()
                 .forEach(grid -> {
-                    for (var column = 1; column < grid.columns(); column++)
-                        if (isShares(grid, column)) look(grid, column, tally);
+                    var heads = new Heads(grid);
+                    var shares =
+                            IntStream.range(1, grid.columns())
+                                    .filter(it -> isShares(grid, heads, it))
+                                    .collect(BitSet::new, BitSet::set, BitSet::or);
+                    shares.stream().forEach(it -> look(grid, it, shares, tally));
                 });
         return tally.found();
     }
@@ -63,20 +68,16 @@ public final class GridShares implements Check {
         return row.cells().get(column).number();
     }
 
-    private static boolean isShares(Grid grid, int column) {
+    private static boolean isShares(Grid grid, Heads heads, int column) {
         var numbers = grid.rows().stream().flatMap(it -> number(it, column).stream()).toList();
         var signed = numbers.stream().filter(PrintedNumber::isPercent).count();
         return numbers.size() >= ENOUGH
-                && (signed * 2 > numbers.size()
-                        || SHARE.matcher(new Heads(grid).above(column)).find());
+                && (signed * 2 > numbers.size() || SHARE.matcher(heads.above(column)).find());
     }
 
-    private static void look(Grid grid, int column, Tally tally) {
+    private static void look(Grid grid, int column, BitSet shares, Tally tally) {
         var others =
-                IntStream.range(1, grid.columns())
-                        .filter(it -> it != column && !isShares(grid, it))
-                        .boxed()
-                        .toList();
+                IntStream.range(1, grid.columns()).filter(it -> !shares.get(it)).boxed().toList();
         var ways =
                 Stream.concat(
                                 others.stream().map(it -> ofTotal(grid, column, it)),

@@ -38,6 +38,10 @@ record Line(
     }
 
     static List<Line> of(Reading reading) {
+        return Patience.once(Line.class, reading, () -> all(reading));
+    }
+
+    private static List<Line> all(Reading reading) {
         var lines = new ArrayList<Line>();
         for (var at = 0; at < reading.parts().size(); at++) {
             var part = at;
@@ -76,7 +80,7 @@ record Line(
         var first = row.cells().getFirst();
         var label =
                 row.cells().stream()
-                        .filter(it -> it.equals(first) || it.number().isEmpty())
+                        .filter(it -> it.number().isEmpty() || it.equals(first))
                         .map(Grid.Cell::text)
                         .filter(it -> !it.isEmpty())
                         .collect(Collectors.joining(" "));

@@ -29,6 +29,7 @@ public final class PersonalNumbers implements Check {
                     "(?<![\\d-])((?:18|19|20)?)(\\d{2})([01]\\d)([0-9]\\d)\\s?([-+\\u2010-\\u2013]?)\\s?(\\d{4})(?![\\d-])");
     private static final Pattern ANY =
             Pattern.compile("(?<!\\d)(?:\\d{2})?\\d{6}\\s?[-+\\u2010-\\u2013]?\\s?\\d{4}(?!\\d)");
+    private static final int DIGITS = 10;
     private static final String MASKED = "••••••-••••";
 
     @Override
@@ -50,6 +51,8 @@ public final class PersonalNumbers implements Check {
     }
 
     private static void look(Spot spot, String text, Tally tally) {
+        if (text.chars().filter(it -> '0' <= it && it <= '9').limit(DIGITS).count() < DIGITS)
+            return;
         var numbers = FORM.matcher(text).results().filter(PersonalNumbers::isPersons).count();
         for (var at = 0; at < numbers; at++) tally.remark(remark(spot, text));
     }

@@ -94,7 +94,7 @@ public final class Pointers implements TextCheck {
     private static void row(Grid.Row row, Tally tally) {
         for (var at = 0; at + 1 < row.cells().size(); at++) {
             var match = NUMBER.matcher(row.cells().get(at + 1).text());
-            if (ORGANISATION.matcher(row.cells().get(at).text()).matches() && match.matches())
+            if (match.matches() && ORGANISATION.matcher(row.cells().get(at).text()).matches())
                 number(row.spot(), row.label(), match.group(1), tally);
         }
     }

@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import se.fyrklover.proofreading.Grid;
+import se.fyrklover.proofreading.Patience;
 import se.fyrklover.proofreading.Reading;
 
 /// A stretch of a reading that says how many participants it is about, with its tables.
@@ -13,9 +15,19 @@ import se.fyrklover.proofreading.Reading;
 /// @param name whose it is, empty where nobody says
 record Section(String name, List<Line> lines, Map<Population, Line> counts) {
 
+    private static final Pattern PEOPLE =
+            Pattern.compile(
+                    "(?iU).*(?:deltagare|delt\\.?|inskrivna|personer|participants|people).*");
+    private static final Pattern EMPTY_ROW =
+            Pattern.compile("[\\p{Ll}<>\\d].*|[\\p{L}/-]+|(?i)(?:saknas|annat|övrig\\p{L}*).*");
+
     /// The appendices that a summary names; without a summary, from one table of participants to
     /// the next.
     static List<Section> of(Reading reading) {
+        return Patience.once(Section.class, reading, () -> all(reading));
+    }
+
+    private static List<Section> all(Reading reading) {
         var lines = Line.of(reading);
         var pages = Appendix.Pages.of(lines);
         for (var at = 0; at < reading.parts().size(); at++)
@@ -52,10 +64,7 @@ record Section(String name, List<Line> lines, Map<Population, Line> counts) {
     }
 
     private static Optional<Population> counted(String label) {
-        return label.matches(
-                                "(?iU).*(?:deltagare|delt\\.?|inskrivna|personer|participants|people).*")
-                        && label.length() < 50
-                        && Appendix.isPlain(label)
+        return label.length() < 50 && PEOPLE.matcher(label).matches() && Appendix.isPlain(label)
                 ? Population.in(label)
                 : Optional.empty();
     }
@@ -99,8 +108,7 @@ record Section(String name, List<Line> lines, Map<Population, Line> counts) {
     }
 
     private static boolean isEmptyRow(Line line) {
-        return line.text()
-                .matches("[\\p{Ll}<>\\d].*|[\\p{L}/-]+|(?i)(?:saknas|annat|övrig\\p{L}*).*");
+        return EMPTY_ROW.matcher(line.text()).matches();
     }
 
     private static Table table(List<String> heads, List<Line> rows) {

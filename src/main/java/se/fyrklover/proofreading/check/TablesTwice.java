@@ -36,16 +36,20 @@ public final class TablesTwice implements Check {
                     ANY_CASE);
     private static final Pattern THOUSANDS =
             Pattern.compile(".*\\b(?:tkr|kkr|tusental|tusen kr\\p{L}*)\\b.*", ANY_CASE);
+    private static final Pattern NO_WORDS = Pattern.compile("[^\\p{L}/]+");
     private static final Fraction LEAST = Fraction.of(10_000);
     private static final Fraction NEAR = Fraction.of(25, 100);
 
     private record Key(String label, int year) {}
 
-    private record Value(Grid grid, Grid.Row row, PrintedNumber number, Fraction each) {
+    private record Value(
+            Grid grid, Grid.Row row, PrintedNumber number, Fraction each, Rounded rounded) {
 
-        Rounded rounded() {
-            return new Rounded(
-                    number.exact().magnitude().times(each), number.precision().times(each));
+        static Value of(Grid grid, Grid.Row row, PrintedNumber number, Fraction each) {
+            var rounded =
+                    new Rounded(
+                            number.exact().magnitude().times(each), number.precision().times(each));
+            return new Value(grid, row, number, each, rounded);
         }
     }
 
@@ -139,16 +143,12 @@ public final class TablesTwice implements Check {
                 .number()
                 .filter(it ->
                         !it.isPercent() && it.exact().magnitude().times(each).compareTo(LEAST) >= 0)
-                .map(it -> new Value(grid, row, it, each));
+                .map(it -> Value.of(grid, row, it, each));
     }
 
     private static String label(Grid.Row row) {
-        return row.cells()
-                .getFirst()
-                .text()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}/]+", " ")
-                .strip();
+        var words = row.cells().getFirst().text().toLowerCase(Locale.ROOT);
+        return NO_WORDS.matcher(words).replaceAll(" ").strip();
     }
 
     private static void look(List<Pair> pairs, Tally tally) {

@@ -71,19 +71,21 @@ public final class UnitsOfRows implements Check {
 
     /// Whether all its numbers are a hundred times those of every other row, and millions.
     private static boolean isUnlikeOthers(Grid.Row row, List<Grid.Row> rows) {
+        if (rows.size() <= 2 || !areMillions(row)) return false;
         var most =
                 rows.stream()
                         .filter(it -> !it.equals(row))
                         .flatMap(it -> numbers(it).stream())
                         .map(it -> it.exact().magnitude())
                         .max(Fraction::compareTo);
-        return rows.size() > 2
-                && most.isPresent()
+        return most.isPresent()
                 && numbers(row).stream()
                         .map(it -> it.exact().magnitude())
-                        .allMatch(it ->
-                                it.compareTo(LARGE) >= 0
-                                        && it.compareTo(most.get().times(TIMES)) > 0);
+                        .allMatch(it -> it.compareTo(most.get().times(TIMES)) > 0);
+    }
+
+    private static boolean areMillions(Grid.Row row) {
+        return numbers(row).stream().allMatch(it -> it.exact().magnitude().compareTo(LARGE) >= 0);
     }
 
     private static void ratio(Grid.Row row, Tally tally) {

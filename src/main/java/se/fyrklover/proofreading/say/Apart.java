@@ -48,12 +48,20 @@ public enum Apart {
     /// A piece of a text that is apart.
     public record Piece(Apart sort, int from, int to, String text) {}
 
+    /// Whether none of the sorts is there without a sign like this.
+    private static boolean isTelling(int sign) {
+        return Character.isDigit(sign) || "+@/wW".indexOf(sign) >= 0;
+    }
+
     /// All such pieces of a text, in the order of the sorts.
     public static List<Piece> in(String text) {
         var left = new StringBuilder(text);
         var pieces = new ArrayList<Piece>();
+        if (text.codePoints().noneMatch(Apart::isTelling)) return pieces;
+        var now = text;
         for (var sort : values()) {
-            var match = sort.form.matcher(left.toString());
+            var match = sort.form.matcher(now);
+            var before = pieces.size();
             while (match.find()) {
                 pieces.add(
                         new Piece(
@@ -63,6 +71,7 @@ public enum Apart {
                                 text.substring(match.start(), match.end())));
                 for (var i = match.start(); i < match.end(); i++) left.setCharAt(i, ' ');
             }
+            if (pieces.size() > before) now = left.toString();
         }
         return pieces;
     }

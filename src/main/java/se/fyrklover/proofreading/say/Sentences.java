@@ -23,6 +23,8 @@ public final class Sentences {
                             + "|jfr|ev|f\\.? ?d|e\\.g|i\\.e|approx|reg\\.? no|org\\.? no|tel|bil|dec|jan|feb|aug|sept|okt|nov|\\d{1,2})\\.$",
                     ANY_CASE);
 
+    private static final Pattern ENDED = Pattern.compile("(?s).*[.!?:;]\\s*");
+
     private Sentences() {}
 
     public static List<Sentence> of(Reading reading) {
@@ -44,7 +46,7 @@ public final class Sentences {
                     && before.text().length() < LONG
                     && !text.isEmpty()
                     && Character.isLowerCase(text.charAt(0))
-                    && !before.text().matches("(?s).*[.!?:;]\\s*");
+                    && !ENDED.matcher(before.text()).matches();
         }
     }
 

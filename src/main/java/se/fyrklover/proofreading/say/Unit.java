@@ -49,6 +49,9 @@ record Unit(
                             + "|brukare|patient(?:er)?|respondent(?:er)?|svarande|unga|vuxna|icke-?\\s?binära?|participants?|people|persons?|wom[ae]n|m[ae]n|individuals?))"
                             + NO_MORE,
                     ANY_CASE);
+    private static final Pattern MORE_THAN_PERSONS =
+            Pattern.compile(
+                    "(?iU).*\\b(?:och|samt|av|i|per|and|of|som|till|för|antal|totalt|budgeterat|summa)\\b.*");
     private static final Pattern NOUN =
             Pattern.compile("\\G(?:st\\.? )?(\\p{L}[\\p{L}-]*)", ANY_CASE);
 
@@ -70,11 +73,7 @@ record Unit(
             if (match.find(at)) return known.unit(text, match.end());
         }
         var persons = PERSONS.matcher(text);
-        if (!glued
-                && persons.find(at)
-                && !persons.group(1)
-                        .matches(
-                                "(?iU).*\\b(?:och|samt|av|i|per|and|of|som|till|för|antal|totalt|budgeterat|summa)\\b.*"))
+        if (!glued && persons.find(at) && !MORE_THAN_PERSONS.matcher(persons.group(1)).matches())
             return new Unit(
                     Measure.PERSONS,
                     Fraction.of(1),

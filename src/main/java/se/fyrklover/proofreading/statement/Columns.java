@@ -1,5 +1,7 @@
 package se.fyrklover.proofreading.statement;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -7,7 +9,7 @@ import se.fyrklover.proofreading.Grid;
 import se.fyrklover.shared.Fraction;
 
 /// What the heads of a grid's columns say: whose period it is, and in what its amounts are told.
-record Columns(Grid grid) {
+final class Columns {
 
     private static final Pattern DATE = Pattern.compile("((?:19|20)\\d\\d)-(\\d\\d)-\\d\\d");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?!\\d)");
@@ -19,18 +21,38 @@ record Columns(Grid grid) {
     private static final Pattern MILLIONS =
             Pattern.compile("(?iu)\\b(mnkr|mkr|msek|miljoner kronor|SEK million)\\b");
 
+    private final Grid grid;
+    private final Map<Integer, Optional<Period>> periods = new HashMap<>();
+    private final Map<Integer, Fraction> units = new HashMap<>();
+
+    Columns(Grid grid) {
+        this.grid = grid;
+    }
+
+    Grid grid() {
+        return grid;
+    }
+
     /// What stands above the column before its first number that is no year.
     String head(int column) {
         return grid.rows().stream()
                 .map(it -> it.cells().get(column))
-                .takeWhile(it -> it.number().isEmpty() || YEAR.matcher(it.text()).matches())
+                .takeWhile(it -> it.number().isEmpty() || isYear(it.text()))
                 .map(Grid.Cell::text)
                 .filter(it -> !it.isBlank())
                 .collect(Collectors.joining(" "));
     }
 
+    private static boolean isYear(String text) {
+        return text.length() == 4 && YEAR.matcher(text).matches();
+    }
+
     /// The year of the column's outcome, or a part of it; none for plans and changes.
     Optional<Period> period(int column) {
+        return periods.computeIfAbsent(column, this::periodAbove);
+    }
+
+    private Optional<Period> periodAbove(int column) {
         var head = head(column);
         if (StatementWords.NOT_OUTCOME.matcher(head).find() || head.contains("%"))
             return Optional.empty();
@@ -65,6 +87,10 @@ record Columns(Grid grid) {
 
     /// How many kronor one of the column's units is, where anything says so.
     Fraction unit(int column) {
+        return units.computeIfAbsent(column, this::unitAbove);
+    }
+
+    private Fraction unitAbove(int column) {
         return unit(head(0) + " " + head(column))
                 .or(() -> isSentence(grid.title()) ? Optional.empty() : unit(grid.title()))
                 .orElse(Fraction.of(1));

@@ -63,7 +63,8 @@ public final class LinesTold {
     }
 
     private void look(Sentence sentence) {
-        if (OTHER.matcher(sentence.text()).find()
+        if (sentence.of(Measure.KRONOR).findAny().isEmpty()
+                || OTHER.matcher(sentence.text()).find()
                 || OPENS.matcher(sentence.text()).find()
                 || Stretch.isPart(sentence.text())) return;
         LINES.forEach((line, name) ->

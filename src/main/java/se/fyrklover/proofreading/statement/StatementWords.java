@@ -18,6 +18,9 @@ final class StatementWords {
 
     private static final String FILE = "/reference/proofreading/statement-lines.csv";
     private static final Map<String, String> LINES = new HashMap<>();
+    private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
+    private static final Pattern NOTE = Pattern.compile("(?iu)\\b(not|note)\\s*\\d+.*$");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
     static {
         lines().forEach(it -> LINES.put(it[2], it[0]));
@@ -51,12 +54,9 @@ final class StatementWords {
 
     /// Which line of a statement is called so, without note numbers and punctuation.
     static Optional<String> line(String label) {
-        var plain =
-                label.replaceAll("\\([^)]*\\)", " ")
-                        .replaceAll("(?iu)\\b(not|note)\\s*\\d+.*$", " ")
-                        .replaceAll("[^\\p{L}]+", " ")
-                        .strip()
-                        .toLowerCase(Locale.ROOT);
+        var open = label.indexOf('(') < 0 ? label : BRACKETS.matcher(label).replaceAll(" ");
+        var named = NOTE.matcher(open).replaceAll(" ");
+        var plain = NO_LETTERS.matcher(named).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
         return Optional.ofNullable(LINES.get(plain));
     }
 }

@@ -29,6 +29,10 @@ record Told(
         int grid) {
 
     static List<Told> all(Reading reading) {
+        return Patience.once(Told.class, reading, () -> gathered(reading));
+    }
+
+    private static List<Told> gathered(Reading reading) {
         var grids = reading.grids().toList();
         return IntStream.range(0, grids.size())
                 .boxed()
