@@ -212,8 +212,8 @@ public record Page(Shell shell, Pass pass, Period period, Section section, Snaps
 
     /// The address of the row at which a value was read: of the package, of a report that was
     /// received, which is a file of its own, `periodrapport-<number>.json`, of an account of the
-    /// books, whose files are `bokforing-<number>.se`, of a page about interventions' money, or
-    /// of a contribution run, `bidragsberakning-<year>-<number>.json`.
+    /// books, whose files are `bokforing-<number>.se`, of a page about interventions' money, or of
+    /// a contribution run, `bidragsberakning-<year>-<number>.json`.
     public String to(Place place) {
         var books = BOOKS.matcher(place.file());
         if (books.matches())
