@@ -35,6 +35,10 @@ public class Publications implements Claims {
                     Dimension.LINE, "line",
                     Dimension.PLAN, "plan");
 
+    /// Along what a claim may be narrowed: nobody prints an account of the books by itself.
+    private static final List<Dimension> NARROWED =
+            Arrays.stream(Dimension.values()).filter(COLUMNS::containsKey).toList();
+
     private final JdbcClient sql;
     private final Tenants tenants;
     private final TenantRows rows;
@@ -86,7 +90,7 @@ public class Publications implements Claims {
     private static Claim claim(ResultSet row, AssociationId association, Period period)
             throws SQLException {
         var facets = new ArrayList<Facet>();
-        for (var dimension : Dimension.values()) {
+        for (var dimension : NARROWED) {
             var code = Optional.ofNullable(row.getString(COLUMNS.getOrDefault(dimension, "")));
             code.ifPresent(it -> facets.add(new Facet(dimension, it, Text.name(it))));
         }
@@ -128,7 +132,7 @@ public class Publications implements Claims {
                                         "unit",
                                         "whole",
                                         "series"),
-                                Arrays.stream(Dimension.values()).map(COLUMNS::get))
+                                NARROWED.stream().map(COLUMNS::get))
                         .toList(),
                 claims,
                 (claim, _) ->
@@ -140,8 +144,7 @@ public class Publications implements Claims {
                                                 claim.unit().code(),
                                                 claim.of(),
                                                 claim.series()),
-                                        Arrays.stream(Dimension.values())
-                                                .map(dimension -> code(claim, dimension)))
+                                        NARROWED.stream().map(dimension -> code(claim, dimension)))
                                 .toArray());
     }
 
