@@ -1,6 +1,7 @@
 package se.fyrklover.ledger;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,8 +60,8 @@ final class AccountFigures {
     }
 
     private Made made() {
-        for (var amount : books.amounts()) {
-            var line = books.chart().lineOf(amount.account()).orElseThrow();
+        for (var amount : inOrderOfLines()) {
+            var line = line(amount);
             if (line.line() != StatementLine.RESULT) account(amount, line);
             else if (amount.isBalance()) carried(amount);
         }
@@ -73,6 +74,18 @@ final class AccountFigures {
         // A part of a year has an income statement and a balance sheet alone (LKBR 13 ch.).
         if (year.whole().period().isYear()) wholeYear();
         return new Made(totals, lines);
+    }
+
+    private AccountLine line(AccountAmount amount) {
+        return books.chart().lineOf(amount.account()).orElseThrow();
+    }
+
+    /// The lines of a note come in the order in which the chart has them.
+    private List<AccountAmount> inOrderOfLines() {
+        var lines = books.chart().all();
+        return books.amounts().stream()
+                .sorted(Comparator.comparingInt(it -> lines.indexOf(line(it))))
+                .toList();
     }
 
     private void wholeYear() {
@@ -102,7 +115,9 @@ final class AccountFigures {
             figure = year.add("ledger.account", new Formula.Sum(List.of(opening, moved)), facet);
         } else figure = year.add("ledger.account", movement, facet);
         closings.computeIfAbsent(line.line(), _ -> new ArrayList<>()).add(figure);
-        line.note().ifPresent(note -> inNote(note, line.line(), figure));
+        // What was settled within the year has no line of its own in a note.
+        boolean isSettled = amount.isBalance() && amount.opening() == 0 && amount.closing() == 0;
+        if (!isSettled) line.note().ifPresent(note -> inNote(note, line.line(), figure));
     }
 
     /// Last year's result, until it is carried to equity, is equity that the year opens with.
