@@ -47,7 +47,7 @@ class RightsMatrixTest {
                     Map.entry("file", "members.csv"),
                     Map.entry("row", "2"),
                     Map.entry("number", "1"),
-                    Map.entry("account", "1930"),
+                    Map.entry("accountNumber", "1930"),
                     Map.entry("position", "1"),
                     Map.entry("month", "2025-01"));
 

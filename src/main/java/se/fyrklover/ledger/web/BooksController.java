@@ -174,18 +174,18 @@ class BooksController {
                 .body(books.content(page.tenant().id(), number).orElseThrow(Pages::notFound));
     }
 
-    @GetMapping(FILE + "/konto/{account:[1-9][0-9]{0,7}}")
+    @GetMapping(FILE + "/konto/{accountNumber:[1-9][0-9]{0,7}}")
     ModelAndView account(
             HttpServletRequest request,
             @PathVariable String association,
             @PathVariable int number,
-            @PathVariable String account,
+            @PathVariable String accountNumber,
             @RequestParam(defaultValue = "1") String sida) {
         var page = open(request, association);
         var file = file(page, number);
         var amount =
                 rows.accounts(page.pass(), file).stream()
-                        .filter(it -> it.account().equals(account))
+                        .filter(it -> it.account().equals(accountNumber))
                         .findFirst()
                         .orElseThrow(Pages::notFound);
         int at = sida.matches("[1-9]\\d{0,5}") ? Integer.parseInt(sida) : 1;
@@ -193,7 +193,9 @@ class BooksController {
         model.put("file", file);
         model.put("amount", amount);
         model.put("at", at);
-        model.put("rows", rows.rows(page.pass(), number, account, (at - 1) * BookPages.AT_ONCE));
+        model.put(
+                "rows",
+                rows.rows(page.pass(), number, accountNumber, (at - 1) * BookPages.AT_ONCE));
         return new ModelAndView("ledger/account", model);
     }
 
