@@ -155,6 +155,7 @@ final class Product implements AutoCloseable {
         // The tables are made before there is a log to write in; the screen is no log.
         LoggingSystem.get(Product.class.getClassLoader()).beforeInitialize();
         var source = keySource(options, house);
+        makeFolder(data(options));
         try {
             var used = house == Role.House.ROOM ? "room_key" : "house_key";
             var operators = source.key(System.getenv(), storage.isInUse(used));
@@ -170,6 +171,16 @@ final class Product implements AutoCloseable {
             throw new Refusal(unavailable.phrase());
         } catch (SQLException lost) {
             throw new IllegalStateException(lost);
+        }
+    }
+
+    /// With a database that is named, nothing else has made the folder that the key is kept in;
+    /// where it cannot be made, whoever writes there says so.
+    private static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException _) {
+            return;
         }
     }
 
