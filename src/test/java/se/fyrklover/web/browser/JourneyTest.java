@@ -252,6 +252,7 @@ class JourneyTest {
                             "Interventions",
                             "Economy",
                             "Budget",
+                            "Funding",
                             "Goals",
                             "Surveys",
                             "Review",
