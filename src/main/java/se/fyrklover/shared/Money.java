@@ -66,6 +66,12 @@ public record Money(long ore, long within) {
         return new Money(Math.subtractExact(ore, other.ore), Math.addExact(within, other.within));
     }
 
+    /// As a form is filled in with it, so that [#parse] reads it whatever language the page is in:
+    /// `1 310 000`, `12,50`.
+    public String typed() {
+        return Numbers.write(inKronor(), ore % 100 == 0 ? 0 : 2, Language.SV);
+    }
+
     public Fraction inKronor() {
         return Fraction.of(ore, 100);
     }

@@ -2,6 +2,8 @@ package se.fyrklover.shared;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 /// The days from the first to the last, both counted, as people write a period.
 public record Period(LocalDate from, LocalDate to) implements Comparable<Period> {
@@ -24,6 +26,15 @@ public record Period(LocalDate from, LocalDate to) implements Comparable<Period>
     /// holds.
     public static boolean isOfOurTime(LocalDate day) {
         return day.getYear() >= 1900 && day.getYear() < 2200;
+    }
+
+    /// The day that is written as `2025-01-31`, if it is one that something here can be of.
+    public static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text.strip())).filter(Period::isOfOurTime);
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
     }
 
     public boolean isYear() {

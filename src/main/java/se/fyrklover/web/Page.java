@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import se.fyrklover.access.Pass;
 import se.fyrklover.access.Right;
 import se.fyrklover.access.Tenant;
@@ -22,6 +21,7 @@ import se.fyrklover.figure.Quantity;
 import se.fyrklover.figure.Snapshot;
 import se.fyrklover.figure.Unit;
 import se.fyrklover.shared.Fraction;
+import se.fyrklover.shared.Money;
 import se.fyrklover.shared.Numbers;
 import se.fyrklover.shared.Period;
 import se.fyrklover.shared.Phrase;
@@ -33,17 +33,6 @@ import se.fyrklover.words.Words;
 ///
 /// @param pass what whoever looks at it may do
 public record Page(Shell shell, Pass pass, Period period, Section section, Snapshot snapshot) {
-
-    /// Places that are pages of ours: what was decided, asked for, or done at a year's end.
-    private static final Pattern FUNDING =
-            Pattern.compile("(beslut|rekvisition|arsslut)-([1-9]\\d{0,8})\\.json");
-
-    private static final Pattern RECEIVED = Pattern.compile("periodrapport-([1-9]\\d{0,8})\\.json");
-
-    private static final Pattern BOOKS = Pattern.compile("bokforing-([1-9]\\d{0,8})\\.se");
-
-    private static final Pattern RUN =
-            Pattern.compile("bidragsberakning-(\\d{4})-([1-9]\\d{0,3})\\.json");
 
     public Tenant tenant() {
         return pass.tenant();
@@ -65,11 +54,9 @@ public record Page(Shell shell, Pass pass, Period period, Section section, Snaps
 
     /// Whether whoever looks at the page may see the row that something was read from.
     public boolean may(Place place) {
-        if (BOOKS.matcher(place.file()).matches()) return pass.may(Right.READ_BOOKS);
-        if (FUNDING.matcher(place.file()).matches()) return pass.maySome(Right.READ_REQUISITIONS);
-        if (RECEIVED.matcher(place.file()).matches()) return pass.may(Right.READ_FOLLOWUP);
-        return pass.may(
-                RUN.matcher(place.file()).matches() ? Right.READ_MONEY : Right.READ_SOURCES);
+        return OwnPlace.of(place)
+                .map(it -> it.isFor(pass))
+                .orElseGet(() -> pass.may(Right.READ_SOURCES));
     }
 
     public Words words() {
@@ -204,32 +191,22 @@ public record Page(Shell shell, Pass pass, Period period, Section section, Snaps
 
     /// What a place is called: a file and its row, or something of ours by its number.
     public String said(Place place) {
-        if (FUNDING.matcher(place.file()).matches()) return place.document();
-        return place.row() == 0
-                ? place.file()
-                : say("web.file-row", place.file(), String.valueOf(place.row()));
+        return OwnPlace.of(place)
+                .flatMap(it -> it.called(place))
+                .orElseGet(() -> place.row() == 0 ? place.file() : fileAndRow(place));
     }
 
-    /// The address of the row at which a value was read: of the package, of a report that was
-    /// received, which is a file of its own, `periodrapport-<number>.json`, of an account of the
-    /// books, whose files are `bokforing-<number>.se`, of a page about interventions' money, or of
-    /// a contribution run, `bidragsberakning-<year>-<number>.json`.
+    private String fileAndRow(Place place) {
+        return say("web.file-row", place.file(), String.valueOf(place.row()));
+    }
+
+    /// The address of the row at which a value was read: a row of the package, or a page of ours.
     public String to(Place place) {
-        var books = BOOKS.matcher(place.file());
-        if (books.matches())
-            return toBooks(books.group(1)) + "/konto/" + place.where().replaceAll("\\D", "");
-        var funding = FUNDING.matcher(place.file());
-        if (funding.matches()) return toFunding(funding.group(1) + "/" + funding.group(2));
-        var received = RECEIVED.matcher(place.file());
-        if (received.matches()) return toReceived(received.group(1)) + "/" + place.row();
-        var run = RUN.matcher(place.file());
-        if (run.matches())
-            return toContributions(Integer.parseInt(run.group(1)))
-                    + "/"
-                    + run.group(2)
-                    + "#rad-"
-                    + place.row();
-        return "/" + tenant().slug() + "/underlag/" + encode(place.file()) + "/" + place.row();
+        var path =
+                OwnPlace.of(place)
+                        .map(it -> it.path(place))
+                        .orElseGet(() -> "/underlag/" + encode(place.file()) + "/" + place.row());
+        return "/" + tenant().slug() + path;
     }
 
     /// The address of something about interventions' money that is of no year in particular.
@@ -252,11 +229,6 @@ public record Page(Shell shell, Pass pass, Period period, Section section, Snaps
         return "/" + tenant().slug() + "/periodrapporter/" + number;
     }
 
-    /// The address of a file of the books.
-    public String toBooks(String number) {
-        return "/" + tenant().slug() + "/bokforing/" + number;
-    }
-
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
@@ -270,6 +242,16 @@ public record Page(Shell shell, Pass pass, Period period, Section section, Snaps
         return figure.outcome() instanceof Outcome.Known(Quantity quantity)
                 ? words().number(quantity)
                 : words().outcome(figure.outcome());
+    }
+
+    /// An amount of money in kronor, with öre only where there are any: `1 310 000`, `12,50`.
+    public String number(Money amount) {
+        return words().number(Quantity.of(amount));
+    }
+
+    /// The same with its unit.
+    public String kronor(Money amount) {
+        return words().withUnit(Quantity.of(amount));
     }
 
     /// The number in millions, for overviews.

@@ -11,6 +11,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ValuesTest {
 
     @Test
+    void anAmountThatAFormIsFilledInWithIsReadBackTheSame() {
+        for (long ore : new long[] {0, 5, 1_250, 100_000, 131_000_000, -4_250_099}) {
+            var amount = new Money(ore);
+
+            assertThat(Money.parse(amount.typed())).isEqualTo(Parsed.read(amount));
+        }
+        assertThat(Money.kronor(182_200).typed()).isEqualTo("182\u00A0200");
+    }
+
+    @Test
     void moneyIsReadToTheOre() {
         assertThat(Money.parse("1 310 000")).isEqualTo(Parsed.read(Money.kronor(1_310_000)));
         assertThat(Money.parse("-19,5")).isEqualTo(Parsed.read(new Money(-1_950)));

@@ -1,7 +1,6 @@
 package se.fyrklover.budget.contribution;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Money;
 import se.fyrklover.shared.Numbers;
 import se.fyrklover.shared.Parsed;
+import se.fyrklover.shared.Period;
 import se.fyrklover.shared.Phrase;
 
 /// What was typed, read value by value; a fault stands under the name of its field.
@@ -166,14 +166,10 @@ final class ReadTerms {
     }
 
     static Parsed<LocalDate> day(String text) {
-        try {
-            var day = LocalDate.parse(text.strip());
-            return day.getYear() >= 1990 && day.getYear() < 2100
-                    ? Parsed.read(day)
-                    : Parsed.unreadable("budget.run.expected.day");
-        } catch (DateTimeException notDay) {
-            return Parsed.unreadable("budget.run.expected.day");
-        }
+        return Period.day(text)
+                .filter(it -> it.getYear() >= 1990 && it.getYear() < 2100)
+                .map(Parsed::read)
+                .orElseGet(() -> Parsed.unreadable("budget.run.expected.day"));
     }
 
     /// The published sum, where one was typed.

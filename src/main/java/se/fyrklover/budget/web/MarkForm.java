@@ -1,6 +1,5 @@
 package se.fyrklover.budget.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import se.fyrklover.budget.ContributionClaim;
 import se.fyrklover.shared.Money;
 import se.fyrklover.shared.Parsed;
+import se.fyrklover.shared.Period;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.web.Answers;
 
@@ -18,7 +18,7 @@ record MarkForm(UUID claim, ContributionClaim.Kind kind, LocalDate on, Optional<
     static Optional<MarkForm> read(Answers form, Map<String, Phrase> faults) {
         var claim = ContributionController.id(form.text("krav"));
         var kind = ContributionClaim.Kind.of(form.text("vad")).filter(MarkForm::isNoted);
-        var on = day(form.text("dag"));
+        var on = Period.day(form.text("dag"));
         if (claim.isEmpty()) faults.put("krav", Phrase.of("budget.claim.none"));
         if (kind.isEmpty()) faults.put("vad", Phrase.of("budget.claim.what-fault"));
         if (on.isEmpty()) faults.put("dag", Phrase.of("budget.claim.day-fault"));
@@ -41,14 +41,6 @@ record MarkForm(UUID claim, ContributionClaim.Kind kind, LocalDate on, Optional<
             case SENT, REMINDED, PAID -> true;
             case WITHDRAWN, UNDONE -> false;
         };
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException notDay) {
-            return Optional.empty();
-        }
     }
 
     /// The field at which a refusal stands.

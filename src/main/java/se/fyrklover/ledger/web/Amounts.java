@@ -1,6 +1,5 @@
 package se.fyrklover.ledger.web;
 
-import se.fyrklover.figure.Quantity;
 import se.fyrklover.ledger.BookPages;
 import se.fyrklover.shared.Money;
 import se.fyrklover.web.Page;
@@ -12,7 +11,7 @@ public final class Amounts {
 
     /// `1 249,50`; whole kronor without decimals.
     public static String kronor(Page page, long ore) {
-        return page.words().number(Quantity.of(new Money(ore)));
+        return page.number(new Money(ore));
     }
 
     /// What the rows of a voucher that count come to in debit.

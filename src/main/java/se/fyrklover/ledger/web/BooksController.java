@@ -24,6 +24,7 @@ import se.fyrklover.ledger.AccountCharts;
 import se.fyrklover.ledger.BookFile;
 import se.fyrklover.ledger.BookPages;
 import se.fyrklover.ledger.Books;
+import se.fyrklover.shared.Period;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.web.Downloads;
 import se.fyrklover.web.Onward;
@@ -31,6 +32,7 @@ import se.fyrklover.web.Page;
 import se.fyrklover.web.Pages;
 import se.fyrklover.web.Section;
 import se.fyrklover.web.Turns;
+import se.fyrklover.web.Uploads;
 
 /// The books: bringing them in, what they hold down to the voucher, and on which lines the accounts
 /// stand.
@@ -40,6 +42,7 @@ class BooksController {
     private static final String BOOKS = "/{association}/bokforing";
     private static final String FILE = BOOKS + "/{number:[1-9][0-9]{0,8}}";
     private static final String CHART = BOOKS + "/kontoplan";
+    private static final int LONGEST_NAME = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Pages pages;
@@ -89,11 +92,9 @@ class BooksController {
         };
     }
 
-    /// Without the folders that some browsers tell of.
     private static String name(MultipartFile file) {
-        var told = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        var last = told.replace('\\', '/').replaceFirst(".*/", "").strip();
-        return last.isEmpty() ? "bokforing.se" : last;
+        var name = Uploads.name(file, LONGEST_NAME);
+        return name.isEmpty() ? "bokforing.se" : name;
     }
 
     private static String address(Page page) {
@@ -235,7 +236,7 @@ class BooksController {
             @RequestParam(defaultValue = "") String fran) {
         var page = open(request, association);
         page.pass().demand(Right.KEEP_BOOKS);
-        var from = ChartView.day(fran);
+        var from = Period.day(fran);
         if (from.isEmpty()) return chart(page, rader, fran, List.of(), true);
         var content = rader.replace("\r\n", "\n");
         return switch (charts.save(page.pass(), from.get(), content)) {

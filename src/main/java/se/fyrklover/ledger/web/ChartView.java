@@ -1,7 +1,5 @@
 package se.fyrklover.ledger.web;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import se.fyrklover.ledger.AccountCharts;
@@ -9,7 +7,6 @@ import se.fyrklover.ledger.Books;
 import se.fyrklover.ledger.StatementLine;
 import se.fyrklover.ledger.account.AccountChart;
 import se.fyrklover.ledger.account.AccountLine;
-import se.fyrklover.shared.Period;
 import se.fyrklover.web.Page;
 
 /// On which lines accounts stand, and what somebody has written of it.
@@ -25,14 +22,6 @@ public record ChartView(
 
     public ChartView {
         faults = List.copyOf(faults);
-    }
-
-    static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text.strip())).filter(Period::isOfOurTime);
-        } catch (DateTimeParseException unreadable) {
-            return Optional.empty();
-        }
     }
 
     /// What the statement line of some accounts is called.

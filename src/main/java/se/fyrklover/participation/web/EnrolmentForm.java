@@ -1,6 +1,5 @@
 package se.fyrklover.participation.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -173,14 +172,9 @@ final class EnrolmentForm {
     }
 
     private @Nullable LocalDate day(String field) {
-        try {
-            var day = LocalDate.parse(answers.text(field));
-            if (Period.isOfOurTime(day)) return day;
-        } catch (DateTimeException _) {
-            // As for one that is none of ours.
-        }
-        expect(field, "participation.expected.day");
-        return null;
+        var day = Period.day(answers.text(field));
+        if (day.isEmpty()) expect(field, "participation.expected.day");
+        return day.orElse(null);
     }
 
     private @Nullable String code(String field, Codes codes) {

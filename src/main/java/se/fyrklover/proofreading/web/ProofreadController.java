@@ -31,6 +31,7 @@ import se.fyrklover.web.Page;
 import se.fyrklover.web.Pages;
 import se.fyrklover.web.Section;
 import se.fyrklover.web.Turns;
+import se.fyrklover.web.Uploads;
 
 /// Where one drops a file and is told what contradicts itself in it: for anybody at `/korrektur`,
 /// where nothing is kept, and in an association, where a remark can be dismissed and a file kept.
@@ -40,6 +41,7 @@ class ProofreadController {
 
     private static final String ANYWHERE = "/korrektur";
     private static final String HERE = "/{association}/korrektur";
+    private static final int LONGEST_NAME = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Pages pages;
@@ -126,11 +128,9 @@ class ProofreadController {
         };
     }
 
-    /// Without the folders that some browsers tell of.
     private static String name(MultipartFile file) {
-        var told = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        var last = told.replace('\\', '/').replaceFirst(".*/", "").strip();
-        return last.isEmpty() ? "fil" : last;
+        var name = Uploads.name(file, LONGEST_NAME);
+        return name.isEmpty() ? "fil" : name;
     }
 
     private static String address(Page page) {
