@@ -208,24 +208,26 @@ final class AccountFigures {
     }
 
     private Figure decrease(StatementLine line) {
-        return year.add(
-                "ledger.decrease",
-                new Formula.Difference(
-                        at("ledger.at-opening", line, openings),
-                        List.of(at("ledger.at-closing", line, closings))),
-                facet(line));
+        return less("ledger.decrease", line, opening(line), closing(line));
     }
 
     private Figure increase(StatementLine line) {
-        return year.add(
-                "ledger.increase",
-                new Formula.Difference(
-                        at("ledger.at-closing", line, closings),
-                        List.of(at("ledger.at-opening", line, openings))),
-                facet(line));
+        return less("ledger.increase", line, closing(line), opening(line));
     }
 
-    private Figure at(
+    private Figure less(String definition, StatementLine line, Figure from, Figure less) {
+        return year.add(definition, new Formula.Difference(from, List.of(less)), facet(line));
+    }
+
+    private Figure opening(StatementLine line) {
+        return sum("ledger.at-opening", line, openings);
+    }
+
+    private Figure closing(StatementLine line) {
+        return sum("ledger.at-closing", line, closings);
+    }
+
+    private Figure sum(
             String definition, StatementLine line, Map<StatementLine, List<Figure>> parts) {
         return year.add(
                 definition, new Formula.Sum(parts.getOrDefault(line, List.of())), facet(line));

@@ -20,7 +20,6 @@ import se.fyrklover.access.Tenants;
 import se.fyrklover.association.Members;
 import se.fyrklover.audit.Act;
 import se.fyrklover.ledger.sie.SieAccount;
-import se.fyrklover.ledger.sie.SieFault;
 import se.fyrklover.ledger.sie.SieReader;
 import se.fyrklover.ledger.sie.SieReading;
 import se.fyrklover.secret.Digest;
@@ -69,7 +68,14 @@ public class Books {
     /// What is wrong with a file.
     ///
     /// @param line from 1; 0 where it is of no single line
-    public record Fault(int line, boolean refuses, Phrase says) {}
+    public record Fault(int line, boolean refuses, Phrase says) {
+
+        static List<Fault> of(SieReading reading) {
+            return reading.faults().stream()
+                    .map(it -> new Fault(it.line(), it.refuses(), it.says()))
+                    .toList();
+        }
+    }
 
     /// What came of a file.
     public sealed interface Reception {
@@ -98,11 +104,7 @@ public class Books {
 
     /// What is wrong with a file in itself, whosever it is.
     public static List<Fault> faults(byte[] content) {
-        return read(content).faults().stream().map(Books::fault).toList();
-    }
-
-    private static Fault fault(SieFault fault) {
-        return new Fault(fault.line(), fault.refuses(), fault.says());
+        return Fault.of(read(content));
     }
 
     private static SieReading read(byte[] content) {
@@ -129,8 +131,7 @@ public class Books {
     }
 
     private static Reception faulty(SieReading reading) {
-        return new Reception.Faulty(
-                reading.faults().stream().map(Books::fault).toList(), reading.moreFaults());
+        return new Reception.Faulty(Fault.of(reading), reading.moreFaults());
     }
 
     /// Why a sound file is not taken in.
@@ -206,9 +207,7 @@ public class Books {
                             .with("year", year(reading).toString())
                             .with("digest", Digest.of(content).hex());
                 });
-        return new Reception.Received(
-                find(tenant.id(), number).orElseThrow(),
-                reading.faults().stream().map(Books::fault).toList());
+        return new Reception.Received(find(tenant.id(), number).orElseThrow(), Fault.of(reading));
     }
 
     /// Within a tenant's change: takes in a file of a package, unless it stands already; it has

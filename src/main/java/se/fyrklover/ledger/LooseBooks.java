@@ -46,9 +46,7 @@ public record LooseBooks(
                 head.year(),
                 reading.vouchers(),
                 reading.rows(),
-                reading.faults().stream()
-                        .map(it -> new Books.Fault(it.line(), it.refuses(), it.says()))
-                        .toList(),
+                Books.Fault.of(reading),
                 reading.moreFaults(),
                 reading.isSound()
                         ? head.year().map(it -> statements(reading, it))

@@ -1,5 +1,8 @@
 package se.fyrklover.ledger.account;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -86,10 +89,16 @@ public final class ChartText {
     }
 
     private static List<String> fields(String row) {
-        var mark = row.indexOf('\t') >= 0 ? "\t" : row.indexOf(';') >= 0 ? ";" : ",";
-        var fields = new ArrayList<String>();
-        for (var field : row.split(mark, -1)) fields.add(field.strip().replaceAll("^\"|\"$", ""));
-        return fields;
+        char mark = row.indexOf('\t') >= 0 ? '\t' : row.indexOf(';') >= 0 ? ';' : ',';
+        try (var rows = CsvReader.builder().fieldSeparator(mark).ofCsvRecord(row)) {
+            return new ArrayList<>(
+                    rows.stream()
+                            .flatMap(it -> it.getFields().stream())
+                            .map(String::strip)
+                            .toList());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /// `3010` or `3010-3099`, with any dash.

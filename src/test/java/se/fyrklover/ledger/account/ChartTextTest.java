@@ -44,6 +44,22 @@ class ChartTextTest {
     }
 
     @Test
+    void aLabelInQuotationMarksMayHoldTheMarkBetweenFields() {
+        var read = read("3010,operating_income,1,,avgifter,\"Försäljning, avgifter och hyror\"");
+
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.lines().getFirst().note().orElseThrow().label().sv())
+                .isEqualTo("Försäljning, avgifter och hyror");
+    }
+
+    @Test
+    void aQuotationMarkThatIsNotClosedIsAFaultOrAPartOfItsField() {
+        for (var row :
+                List.of("\"3010;cash_and_bank", "1930;\"cash_and_bank", "1930;cash_and_bank;\""))
+            assertThat(read(row).lines().size() + read(row).faults().size()).isEqualTo(1);
+    }
+
+    @Test
     void anAccountStandsOnOneLineOnly() {
         assertThat(
                         faults(
