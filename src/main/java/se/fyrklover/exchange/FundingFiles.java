@@ -22,7 +22,6 @@ import se.fyrklover.funding.Requisition;
 import se.fyrklover.funding.RequisitionLine;
 import se.fyrklover.funding.YearAmounts;
 import se.fyrklover.shared.Money;
-import se.fyrklover.shared.Numbers;
 import se.fyrklover.shared.Parsed;
 import se.fyrklover.shared.SwedishTime;
 
@@ -281,11 +280,11 @@ final class FundingFiles {
         var isSalary = kind.equals(Optional.of(Kind.SALARY));
         var fte =
                 isSalary
-                        ? row.value("fte_percent", it -> parts(it, 2, 100, "funding.expected.fte"))
+                        ? row.value("fte_percent", RequisitionLine.Salary::parseFte)
                         : Optional.<Integer>empty();
         var months =
                 isSalary
-                        ? row.value("months", it -> parts(it, 1, 3, "funding.expected.months"))
+                        ? row.value("months", RequisitionLine.Salary::parseMonths)
                         : Optional.<Integer>empty();
         row.place(sources.documents());
         return !row.isSound()
@@ -307,16 +306,6 @@ final class FundingFiles {
                                     case OTHER ->
                                             new RequisitionLine.Other(label, amount.orElseThrow());
                                 }));
-    }
-
-    private static Parsed<Integer> parts(String text, int decimals, int most, String expected) {
-        return Numbers.parse(text)
-                .then(it ->
-                        it.stripTrailingZeros().scale() <= decimals
-                                        && it.signum() > 0
-                                        && it.compareTo(java.math.BigDecimal.valueOf(most)) <= 0
-                                ? Parsed.read(it.movePointRight(decimals).intValueExact())
-                                : Parsed.unreadable(expected));
     }
 
     /// No more is asked for in a year than was decided for it.

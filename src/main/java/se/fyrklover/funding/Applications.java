@@ -1,7 +1,6 @@
 package se.fyrklover.funding;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.fyrklover.access.Pass;
@@ -16,12 +15,10 @@ import se.fyrklover.audit.Act;
 public class Applications {
 
     private final Desk desk;
-    private final Fundings fundings;
     private final ApplicationRows rows;
 
-    Applications(Desk desk, Fundings fundings, ApplicationRows rows) {
+    Applications(Desk desk, ApplicationRows rows) {
         this.desk = desk;
-        this.fundings = fundings;
         this.rows = rows;
     }
 
@@ -34,8 +31,8 @@ public class Applications {
         return desk.handle(
                 pass,
                 press,
-                _ -> fundings.book().apply(draft),
-                by -> {
+                (book, _) -> book.apply(draft),
+                (_, by) -> {
                     var number = desk.next("funding_application");
                     rows.add(number, press, draft, by);
                     return new Desk.Written(
@@ -56,15 +53,12 @@ public class Applications {
         return desk.handle(
                 pass,
                 press,
-                by -> fundings.book().prepare(the(application), seen, by),
-                by -> {
-                    rows.step(
-                            the(application),
-                            press,
-                            recommended ? "recommended" : "advised_against",
-                            words,
-                            by);
-                    return new Desk.Written(application, act("funding.prepared", the(application)));
+                (book, by) -> book.prepare(the(book, application), seen, by),
+                (book, by) -> {
+                    var it = the(book, application);
+                    var advice = recommended ? "recommended" : "advised_against";
+                    rows.step(it, press, advice, words, by);
+                    return new Desk.Written(application, act("funding.prepared", it));
                 });
     }
 
@@ -76,10 +70,11 @@ public class Applications {
         return desk.handle(
                 pass,
                 press,
-                _ -> fundings.book().declare(the(application)),
-                by -> {
-                    rows.step(the(application), press, "conflict", words, by);
-                    return new Desk.Written(application, act("funding.conflict", the(application)));
+                (book, _) -> book.declare(the(book, application)),
+                (book, by) -> {
+                    var it = the(book, application);
+                    rows.step(it, press, "conflict", words, by);
+                    return new Desk.Written(application, act("funding.conflict", it));
                 });
     }
 
@@ -94,13 +89,13 @@ public class Applications {
         return desk.handle(
                 pass,
                 press,
-                by -> fundings.book().decide(the(application), seen, terms, by),
-                by -> {
+                (book, by) -> book.decide(the(book, application), seen, terms, by),
+                (book, by) -> {
                     var number = desk.next("funding_decision");
                     rows.add(number, press, application, terms, null, by);
                     return new Desk.Written(
                             number,
-                            act("funding.decided", the(application))
+                            act("funding.decided", the(book, application))
                                     .with("decision", String.valueOf(number))
                                     .with("paragraph", terms.paragraph()));
                 });
@@ -115,10 +110,10 @@ public class Applications {
         return desk.handle(
                 pass,
                 press,
-                by -> fundings.book().correct(decision(decision), terms, by),
-                by -> {
+                (book, by) -> book.correct(decided(book, decision), terms, by),
+                (book, by) -> {
                     var number = desk.next("funding_decision");
-                    var application = decision(decision).application();
+                    var application = decided(book, decision).application();
                     rows.add(number, press, application.number(), terms, decision, by);
                     return new Desk.Written(
                             number,
@@ -137,32 +132,22 @@ public class Applications {
         return desk.handle(
                 pass,
                 press,
-                by ->
-                        decision(decision)
-                                .agreement()
-                                .<CannotFund>map(it -> new CannotFund.Overtaken(it.by()))
-                                .or(() -> conflicted(decision(decision), by)),
-                by -> {
+                (book, by) -> book.sign(decided(book, decision), by),
+                (book, by) -> {
                     rows.sign(decision, press, on, reference, by);
                     return new Desk.Written(
                             decision,
-                            act("funding.signed", decision(decision).application())
+                            act("funding.signed", decided(book, decision).application())
                                     .with("decision", String.valueOf(decision)));
                 });
     }
 
-    private Optional<CannotFund> conflicted(FundingDecision decision, By by) {
-        return fundings.book().isOfInterestTo(by, decision.intervention())
-                ? Optional.of(new CannotFund.Conflicted())
-                : Optional.empty();
+    private static Application the(FundingBook book, int number) {
+        return book.application(number).orElseThrow();
     }
 
-    private Application the(int number) {
-        return fundings.book().application(number).orElseThrow();
-    }
-
-    private FundingDecision decision(int number) {
-        return fundings.book().decision(number).orElseThrow();
+    private static FundingDecision decided(FundingBook book, int number) {
+        return book.decision(number).orElseThrow();
     }
 
     private static Act act(String code, Application application) {

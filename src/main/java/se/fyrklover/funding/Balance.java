@@ -47,8 +47,7 @@ public record Balance(String intervention, int year, Map<Sort, List<Item>> items
 
     /// What may yet be asked for.
     public Money left() {
-        return Kronor.minus(
-                sum(Sort.DECIDED), Kronor.minus(sum(Sort.REQUISITIONED), sum(Sort.REPAID)));
+        return sum(Sort.DECIDED).minus(sum(Sort.REQUISITIONED).minus(sum(Sort.REPAID)));
     }
 
     /// All interventions' that have any, in the order in which they were granted it.
@@ -130,7 +129,7 @@ public record Balance(String intervention, int year, Map<Sort, List<Item>> items
     }
 
     private static Money negated(Money amount) {
-        return Kronor.minus(NOTHING, amount);
+        return NOTHING.minus(amount);
     }
 
     /// The decision that stands where one stood.

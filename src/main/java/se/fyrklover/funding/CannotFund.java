@@ -1,5 +1,6 @@
 package se.fyrklover.funding;
 
+import se.fyrklover.figure.Quantity;
 import se.fyrklover.shared.Money;
 import se.fyrklover.shared.Phrase;
 
@@ -81,8 +82,8 @@ public sealed interface CannotFund extends Handled {
             return Phrase.of(
                     "funding.cannot.over-decided",
                     String.valueOf(year),
-                    Kronor.said(left),
-                    Kronor.said(over));
+                    Quantity.of(left),
+                    Quantity.of(over));
         }
     }
 
@@ -95,7 +96,7 @@ public sealed interface CannotFund extends Handled {
                     "funding.cannot.over-frame",
                     String.valueOf(frame),
                     String.valueOf(year),
-                    Kronor.said(left));
+                    Quantity.of(left));
         }
     }
 
@@ -104,7 +105,7 @@ public sealed interface CannotFund extends Handled {
 
         @Override
         public Phrase why() {
-            return Phrase.of("funding.cannot.below-used", String.valueOf(year), Kronor.said(used));
+            return Phrase.of("funding.cannot.below-used", String.valueOf(year), Quantity.of(used));
         }
     }
 
@@ -131,7 +132,7 @@ public sealed interface CannotFund extends Handled {
 
         @Override
         public Phrase why() {
-            return Phrase.of("funding.cannot.over-left", Kronor.said(paid), Kronor.said(left));
+            return Phrase.of("funding.cannot.over-left", Quantity.of(paid), Quantity.of(left));
         }
     }
 

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,37 +30,41 @@ class Desk {
 
     private final JdbcClient sql;
     private final Tenants tenants;
+    private final Fundings fundings;
     private final Clock clock;
 
-    Desk(JdbcClient sql, Tenants tenants, Clock clock) {
+    Desk(JdbcClient sql, Tenants tenants, Fundings fundings, Clock clock) {
         this.sql = sql;
         this.tenants = tenants;
+        this.fundings = fundings;
         this.clock = clock;
     }
 
-    /// Does it, unless it is done or cannot be.
+    /// Does it, unless it is done or cannot be. Both judge and work see all that stands as it was
+    /// read when its turn came; nobody else can change it in between.
     ///
     /// @throws NotAllowed if it is no person who asks
     Handled handle(
             Pass pass,
             UUID press,
-            Function<By, Optional<CannotFund>> judge,
-            Function<By, Written> work) {
+            BiFunction<FundingBook, By, Optional<CannotFund>> judge,
+            BiFunction<FundingBook, By, Written> work) {
         var by = by(pass);
         var tenant = pass.tenant();
         return tenants.<Handled>together(() -> {
             tenants.waitInLine(tenant.slug());
-            var known =
-                    tenants.<Optional<? extends Handled>>within(
-                            tenant.id(), () -> before(press).or(() -> judge.apply(by)));
-            if (known.isPresent()) return known.get();
+            var done = within(pass, () -> pressed(press));
+            if (done.isPresent()) return new Handled.Done(done.get());
+            var book = fundings.all(tenant.id());
+            var cannot = judge.apply(book, by);
+            if (cannot.isPresent()) return cannot.get();
             var number = new int[1];
             tenants.change(
                     tenant.slug(),
                     tenant.name(),
                     pass.caller().who(),
                     _ -> {
-                        var written = work.apply(by);
+                        var written = work.apply(book, by);
                         number[0] = written.number();
                         return written.act();
                     });
@@ -79,10 +83,6 @@ class Desk {
 
     LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private Optional<Handled> before(UUID press) {
-        return pressed(press).map(Handled.Done::new);
     }
 
     /// What came of a press, if it has been made.

@@ -101,7 +101,7 @@ public record FundingBook(
                                         .isPresent())
                         .map(it -> it.granted(year))
                         .reduce(Money.ZERO, Money::plus);
-        return Kronor.minus(frame.granted(year), drawn);
+        return frame.granted(year).minus(drawn);
     }
 
     /// Whether somebody has an interest in anything that an intervention has applied for.
@@ -173,6 +173,14 @@ public record FundingBook(
                 .or(() -> belowUsed(decision, terms));
     }
 
+    Optional<CannotFund> sign(FundingDecision decision, By by) {
+        if (decision.agreement().isPresent())
+            return Optional.of(new CannotFund.Overtaken(decision.agreement().get().by()));
+        return isOfInterestTo(by, decision.intervention())
+                ? Optional.of(new CannotFund.Conflicted())
+                : NOTHING_IN_THE_WAY;
+    }
+
     private Optional<CannotFund> changedAndClosed(FundingDecision decision, YearAmounts granted) {
         return Stream.concat(
                         decision.terms().granted().of().keySet().stream(),
@@ -205,9 +213,10 @@ public record FundingBook(
                     return Optional.of(
                             new CannotFund.BelowUsed(
                                     year,
-                                    Kronor.minus(
-                                            decision(old.number()).orElseThrow().granted(year),
-                                            balance(balance.intervention(), year).left())));
+                                    decision(old.number())
+                                            .orElseThrow()
+                                            .granted(year)
+                                            .minus(balance(balance.intervention(), year).left())));
         return NOTHING_IN_THE_WAY;
     }
 
@@ -270,9 +279,7 @@ public record FundingBook(
         var own = requisition.state().isAsked() ? requisition.sum() : Money.ZERO;
         var left = balance(requisition.intervention(), year).left().plus(own);
         return requisition.sum().ore() > left.ore()
-                ? Optional.of(
-                        new CannotFund.OverDecided(
-                                year, left, Kronor.minus(requisition.sum(), left)))
+                ? Optional.of(new CannotFund.OverDecided(year, left, requisition.sum().minus(left)))
                 : NOTHING_IN_THE_WAY;
     }
 

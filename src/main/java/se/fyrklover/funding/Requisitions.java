@@ -3,7 +3,7 @@ package se.fyrklover.funding;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.fyrklover.access.Pass;
@@ -44,12 +44,13 @@ public class Requisitions {
         return desk.handle(
                 pass,
                 press,
-                _ -> fundings.book().begin(intervention, quarter, desk.today()),
-                by -> {
+                (book, _) -> book.begin(intervention, quarter, desk.today()),
+                (_, by) -> {
                     var number = desk.next("requisition");
                     rows.add(number, intervention, quarter);
                     rows.write(number, 1, press, content, by);
-                    return new Desk.Written(number, act("funding.written", the(number)));
+                    return new Desk.Written(
+                            number, act("funding.written", number, intervention, quarter));
                 });
     }
 
@@ -61,10 +62,10 @@ public class Requisitions {
                 pass,
                 press,
                 number,
-                it -> fundings.book().write(it, seen),
-                by -> {
-                    rows.write(number, the(number).versions().size() + 1, press, content, by);
-                    return new Desk.Written(number, act("funding.written", the(number)));
+                (book, it, _) -> book.write(it, seen),
+                (it, by) -> {
+                    rows.write(number, it.versions().size() + 1, press, content, by);
+                    return act("funding.written", it);
                 });
     }
 
@@ -77,16 +78,11 @@ public class Requisitions {
                 pass,
                 press,
                 number,
-                it -> fundings.book().send(it, seen),
-                by ->
-                        stepped(
-                                number,
-                                press,
-                                Requisition.Step.Kind.SENT,
-                                words,
-                                null,
-                                by,
-                                act("funding.sent", the(number))));
+                (book, it, _) -> book.send(it, seen),
+                (it, by) -> {
+                    step(it, press, Requisition.Step.Kind.SENT, words, null, by);
+                    return act("funding.sent", it);
+                });
     }
 
     /// Adds a file to it, under the id of the press.
@@ -98,11 +94,10 @@ public class Requisitions {
                 pass,
                 press,
                 number,
-                it -> fundings.book().write(it, it.version()),
-                by -> {
+                (book, it, _) -> book.write(it, it.version()),
+                (it, by) -> {
                     rows.attach(number, press, name, content, by);
-                    return new Desk.Written(
-                            number, act("funding.attached", the(number)).with("file", name));
+                    return act("funding.attached", it).with("file", name);
                 });
     }
 
@@ -113,16 +108,12 @@ public class Requisitions {
         return office(
                 pass,
                 press,
-                by -> fundings.book().askChange(the(number), seen, by),
-                by ->
-                        stepped(
-                                number,
-                                press,
-                                Requisition.Step.Kind.CHANGE_ASKED,
-                                what,
-                                null,
-                                by,
-                                act("funding.change-asked", the(number))));
+                number,
+                (book, it, by) -> book.askChange(it, seen, by),
+                (it, by) -> {
+                    step(it, press, Requisition.Step.Kind.CHANGE_ASKED, what, null, by);
+                    return act("funding.change-asked", it);
+                });
     }
 
     /// Approves it, as the first or the second of two.
@@ -132,16 +123,12 @@ public class Requisitions {
         return office(
                 pass,
                 press,
-                by -> fundings.book().approve(the(number), seen, by),
-                by ->
-                        stepped(
-                                number,
-                                press,
-                                Requisition.Step.Kind.APPROVED,
-                                "",
-                                null,
-                                by,
-                                act("funding.approved", the(number))));
+                number,
+                (book, it, by) -> book.approve(it, seen, by),
+                (it, by) -> {
+                    step(it, press, Requisition.Step.Kind.APPROVED, "", null, by);
+                    return act("funding.approved", it);
+                });
     }
 
     /// Notes the day on which it was paid.
@@ -151,16 +138,12 @@ public class Requisitions {
         return office(
                 pass,
                 press,
-                by -> fundings.book().pay(the(number), seen, by),
-                by ->
-                        stepped(
-                                number,
-                                press,
-                                Requisition.Step.Kind.PAID,
-                                "",
-                                on,
-                                by,
-                                act("funding.paid", the(number))));
+                number,
+                (book, it, by) -> book.pay(it, seen, by),
+                (it, by) -> {
+                    step(it, press, Requisition.Step.Kind.PAID, "", on, by);
+                    return act("funding.paid", it);
+                });
     }
 
     /// Takes back one that was approved; another may be sent for the quarter then.
@@ -170,16 +153,12 @@ public class Requisitions {
         return office(
                 pass,
                 press,
-                by -> fundings.book().reverse(the(number), seen, by),
-                by ->
-                        stepped(
-                                number,
-                                press,
-                                Requisition.Step.Kind.REVERSED,
-                                why,
-                                null,
-                                by,
-                                act("funding.reversed", the(number))));
+                number,
+                (book, it, by) -> book.reverse(it, seen, by),
+                (it, by) -> {
+                    step(it, press, Requisition.Step.Kind.REVERSED, why, null, by);
+                    return act("funding.reversed", it);
+                });
     }
 
     /// Closes a year for an intervention, with what it pays back and what it keeps for the next.
@@ -188,23 +167,25 @@ public class Requisitions {
     /// @throws se.fyrklover.access.NotAllowed if it is not for this one to do
     public Handled close(
             Pass pass, UUID press, String intervention, int year, YearEnd.Terms terms) {
-        return office(
+        pass.demand(Right.HANDLE_FUNDING);
+        return desk.handle(
                 pass,
                 press,
-                by -> fundings.book().close(intervention, year, terms, by),
-                by -> ended("funding.closed", press, intervention, year, terms, null, by));
+                (book, by) -> book.close(intervention, year, terms, by),
+                (_, by) -> ended("funding.closed", press, intervention, year, terms, null, by));
     }
 
     /// Takes back a year's end, with another that refers to it.
     ///
     /// @throws se.fyrklover.access.NotAllowed if it is not for this one to do
     public Handled open(Pass pass, UUID press, int end) {
-        return office(
+        pass.demand(Right.HANDLE_FUNDING);
+        return desk.handle(
                 pass,
                 press,
-                by -> fundings.book().open(end(end), by),
-                by -> {
-                    var taken = end(end);
+                (book, by) -> book.open(book.end(end).orElseThrow(), by),
+                (book, by) -> {
+                    var taken = book.end(end).orElseThrow();
                     return ended(
                             "funding.opened",
                             press,
@@ -224,36 +205,47 @@ public class Requisitions {
         return desk.within(pass, () -> rows.file(requisition.number(), file));
     }
 
+    /// Whether something may be done with a requisition.
+    private interface Judge {
+
+        Optional<CannotFund> of(FundingBook book, Requisition requisition, By by);
+    }
+
+    /// What the intervention does with its own.
     private Handled own(
-            Pass pass,
-            UUID press,
-            int number,
-            Function<Requisition, Optional<CannotFund>> judge,
-            Function<By, Desk.Written> work) {
-        var whose = desk.within(pass, () -> the(number).intervention());
-        pass.demand(Right.REQUISITION, whose);
-        return desk.handle(pass, press, _ -> judge.apply(the(number)), work);
+            Pass pass, UUID press, int number, Judge judge, BiFunction<Requisition, By, Act> work) {
+        pass.demand(
+                Right.REQUISITION, the(fundings.all(pass.tenant().id()), number).intervention());
+        return with(pass, press, number, judge, work);
     }
 
     private Handled office(
-            Pass pass,
-            UUID press,
-            Function<By, Optional<CannotFund>> judge,
-            Function<By, Desk.Written> work) {
+            Pass pass, UUID press, int number, Judge judge, BiFunction<Requisition, By, Act> work) {
         pass.demand(Right.HANDLE_FUNDING);
-        return desk.handle(pass, press, judge, work);
+        return with(pass, press, number, judge, work);
     }
 
-    private Desk.Written stepped(
-            int number,
+    private Handled with(
+            Pass pass, UUID press, int number, Judge judge, BiFunction<Requisition, By, Act> work) {
+        return desk.handle(
+                pass,
+                press,
+                (book, by) -> judge.of(book, the(book, number), by),
+                (book, by) -> new Desk.Written(number, work.apply(the(book, number), by)));
+    }
+
+    private static Requisition the(FundingBook book, int number) {
+        return book.requisition(number).orElseThrow();
+    }
+
+    private void step(
+            Requisition requisition,
             UUID press,
             Requisition.Step.Kind kind,
             String words,
             @Nullable LocalDate on,
-            By by,
-            Act act) {
-        rows.step(number, the(number).steps().size() + 1, press, kind, words, on, by);
-        return new Desk.Written(number, act);
+            By by) {
+        rows.step(requisition.number(), requisition.steps().size() + 1, press, kind, words, on, by);
     }
 
     private Desk.Written ended(
@@ -271,18 +263,14 @@ public class Requisitions {
                 Act.of(code).with("intervention", intervention).with("year", String.valueOf(year)));
     }
 
-    private Requisition the(int number) {
-        return fundings.book().requisition(number).orElseThrow();
-    }
-
-    private YearEnd end(int number) {
-        return fundings.book().end(number).orElseThrow();
-    }
-
     private static Act act(String code, Requisition requisition) {
+        return act(code, requisition.number(), requisition.intervention(), requisition.quarter());
+    }
+
+    private static Act act(String code, int number, String intervention, Quarter quarter) {
         return Act.of(code)
-                .with("requisition", String.valueOf(requisition.number()))
-                .with("intervention", requisition.intervention())
-                .with("quarter", requisition.quarter().toString());
+                .with("requisition", String.valueOf(number))
+                .with("intervention", intervention)
+                .with("quarter", quarter.toString());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,7 +19,6 @@ import se.fyrklover.access.Right;
 import se.fyrklover.association.Members;
 import se.fyrklover.funding.Application;
 import se.fyrklover.funding.Applications;
-import se.fyrklover.funding.CannotFund;
 import se.fyrklover.funding.FundingBook;
 import se.fyrklover.funding.FundingDecision;
 import se.fyrklover.funding.FundingKind;
@@ -113,15 +113,14 @@ class ApplicationController {
         var page = open(request, association, Right.REQUISITION);
         var reading = new Reading(request.getParameterMap());
         var draft = draft(page, reading);
-        if (draft.isEmpty()) return form(page, Doing.faulty(reading));
-        return switch (applications.apply(page.pass(), reading.press(), draft.get())) {
-            case CannotFund cannot -> form(page, Doing.refused(reading, cannot));
-            case Handled.Done(var number) ->
-                    Onward.done(page.toFunding("ansokan/" + number), "sokt");
-        };
+        return Doing.after(
+                reading,
+                () -> applications.apply(page.pass(), reading.press(), draft.get()),
+                doing -> form(page, doing),
+                made -> Onward.done(page.toFunding("ansokan/" + made), "sokt"));
     }
 
-    private Optional<Application.Draft> draft(Page page, Reading reading) {
+    private Supplier<Application.Draft> draft(Page page, Reading reading) {
         var known = register(page).stream().map(Intervention::id).toList();
         var intervention =
                 reading.value(
@@ -139,17 +138,15 @@ class ApplicationController {
         var parties = reading.lines("parter");
         if (parties.size() == 1) reading.fault("parter", "funding.expected.parties");
         var asked = reading.amounts(years(), true);
-        return !reading.isSound() || intervention.isEmpty() || kind.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Application.Draft(
-                                intervention.get(),
-                                kind.get(),
-                                frame,
-                                title,
-                                purpose,
-                                parties,
-                                asked));
+        return () ->
+                new Application.Draft(
+                        intervention.orElseThrow(),
+                        kind.orElseThrow(),
+                        frame,
+                        title,
+                        purpose,
+                        parties,
+                        asked);
     }
 
     private static Parsed<FundingKind> kind(String text) {
@@ -201,24 +198,23 @@ class ApplicationController {
         var page = open(request, association, Right.HANDLE_FUNDING);
         var application = fundings.of(page.pass()).application(number).orElseThrow(Pages::notFound);
         var reading = new Reading(request.getParameterMap());
-        var handled = work.with(page, reading, application);
-        if (handled.isEmpty()) return shown(page, number, Doing.faulty(reading));
-        return switch (handled.get()) {
-            case CannotFund cannot -> shown(page, number, Doing.refused(reading, cannot));
-            case Handled.Done(var made) ->
-                    Onward.done(
-                            page.toFunding(
-                                    done.equals("beslutad")
-                                            ? "beslut/" + made
-                                            : "ansokan/" + number),
-                            done);
-        };
+        return Doing.after(
+                reading,
+                work.with(page, reading, application),
+                doing -> shown(page, number, doing),
+                made ->
+                        Onward.done(
+                                page.toFunding(
+                                        done.equals("beslutad")
+                                                ? "beslut/" + made
+                                                : "ansokan/" + number),
+                                done));
     }
 
-    /// What a button does with what was read; nothing where that is at fault.
+    /// Reads what a button brings, and answers with what it then does.
     private interface Work<T> {
 
-        Optional<Handled> with(Page page, Reading reading, T it);
+        Supplier<Handled> with(Page page, Reading reading, T it);
     }
 
     @PostMapping(ONE + "/bered")
@@ -234,16 +230,14 @@ class ApplicationController {
                 (page, reading, _) -> {
                     var advice = reading.value("forslag", it -> one(it, "bifall", "avslag"));
                     var words = reading.text("beredning", Reading.LONG);
-                    return reading.isSound()
-                            ? advice.map(it ->
-                                    applications.prepare(
-                                            page.pass(),
-                                            reading.press(),
-                                            number,
-                                            reading.seen(),
-                                            it.equals("bifall"),
-                                            words))
-                            : Optional.empty();
+                    return () ->
+                            applications.prepare(
+                                    page.pass(),
+                                    reading.press(),
+                                    number,
+                                    reading.seen(),
+                                    advice.orElseThrow().equals("bifall"),
+                                    words);
                 });
     }
 
@@ -265,11 +259,9 @@ class ApplicationController {
                 "jav",
                 (page, reading, _) -> {
                     var words = reading.text("jav", Reading.LONG);
-                    return reading.isSound()
-                            ? Optional.of(
-                                    applications.declareConflict(
-                                            page.pass(), reading.press(), number, words))
-                            : Optional.empty();
+                    return () ->
+                            applications.declareConflict(
+                                    page.pass(), reading.press(), number, words);
                 });
     }
 
@@ -283,18 +275,19 @@ class ApplicationController {
                 association,
                 number,
                 "beslutad",
-                (page, reading, application) ->
-                        terms(reading, List.copyOf(application.asked().of().keySet()))
-                                .map(it ->
-                                        applications.decide(
-                                                page.pass(),
-                                                reading.press(),
-                                                number,
-                                                reading.seen(),
-                                                it)));
+                (page, reading, application) -> {
+                    var terms = terms(reading, List.copyOf(application.asked().of().keySet()));
+                    return () ->
+                            applications.decide(
+                                    page.pass(),
+                                    reading.press(),
+                                    number,
+                                    reading.seen(),
+                                    terms.get());
+                });
     }
 
-    private Optional<FundingDecision.Terms> terms(Reading reading, List<Integer> years) {
+    private Supplier<FundingDecision.Terms> terms(Reading reading, List<Integer> years) {
         var outcome = reading.value("utfall", it -> one(it, "bifall", "avslag"));
         var held = reading.past("datum", today());
         var paragraph = reading.text("paragraf", PARAGRAPH);
@@ -303,9 +296,7 @@ class ApplicationController {
                         ? reading.amounts(years, true)
                         : YearAmounts.NONE;
         var conditions = reading.optional("villkor", Reading.LONG);
-        return reading.isSound()
-                ? held.map(it -> new FundingDecision.Terms(it, paragraph, granted, conditions))
-                : Optional.empty();
+        return () -> new FundingDecision.Terms(held.orElseThrow(), paragraph, granted, conditions);
     }
 
     @GetMapping(DECISION)
@@ -331,7 +322,7 @@ class ApplicationController {
                         "years",
                         years(decision),
                         "left",
-                        (Function<Integer, String>) year -> left(book, decision, year),
+                        (Function<Integer, String>) year -> left(page, book, decision, year),
                         "mayHandle",
                         page.pass().may(Right.HANDLE_FUNDING)));
     }
@@ -343,9 +334,9 @@ class ApplicationController {
     }
 
     /// What is left of a frame; nothing for other decisions.
-    private static String left(FundingBook book, FundingDecision decision, int year) {
+    private static String left(Page page, FundingBook book, FundingDecision decision, int year) {
         return decision.application().kind() == FundingKind.FRAME && decision.stands()
-                ? se.fyrklover.funding.Kronor.number(book.leftOf(decision, year))
+                ? page.number(book.leftOf(decision, year))
                 : "";
     }
 
@@ -358,12 +349,11 @@ class ApplicationController {
         var page = open(request, association, Right.HANDLE_FUNDING);
         var decision = fundings.of(page.pass()).decision(number).orElseThrow(Pages::notFound);
         var reading = new Reading(request.getParameterMap());
-        var handled = work.with(page, reading, decision);
-        if (handled.isEmpty()) return decided(page, number, Doing.faulty(reading));
-        return switch (handled.get()) {
-            case CannotFund cannot -> decided(page, number, Doing.refused(reading, cannot));
-            case Handled.Done(var made) -> Onward.done(page.toFunding("beslut/" + made), done);
-        };
+        return Doing.after(
+                reading,
+                work.with(page, reading, decision),
+                doing -> decided(page, number, doing),
+                made -> Onward.done(page.toFunding("beslut/" + made), done));
     }
 
     @PostMapping(DECISION + "/ratta")
@@ -376,11 +366,11 @@ class ApplicationController {
                 association,
                 number,
                 "rattad",
-                (page, reading, decision) ->
-                        terms(reading, years(decision))
-                                .map(it ->
-                                        applications.correct(
-                                                page.pass(), reading.press(), number, it)));
+                (page, reading, decision) -> {
+                    var terms = terms(reading, years(decision));
+                    return () ->
+                            applications.correct(page.pass(), reading.press(), number, terms.get());
+                });
     }
 
     @PostMapping(DECISION + "/avtal")
@@ -396,11 +386,13 @@ class ApplicationController {
                 (page, reading, _) -> {
                     var on = reading.past("undertecknad", today());
                     var reference = reading.text("beteckning", TITLE);
-                    return reading.isSound()
-                            ? on.map(it ->
-                                    applications.sign(
-                                            page.pass(), reading.press(), number, it, reference))
-                            : Optional.empty();
+                    return () ->
+                            applications.sign(
+                                    page.pass(),
+                                    reading.press(),
+                                    number,
+                                    on.orElseThrow(),
+                                    reference);
                 });
     }
 }

@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import se.fyrklover.funding.CannotFund;
+import se.fyrklover.funding.Handled;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.web.Answers;
 import se.fyrklover.web.Page;
@@ -22,12 +26,27 @@ public record Doing(Answers form, Optional<Phrase> why, UUID press) {
         return new Doing(Answers.NONE, Optional.empty(), UUID.randomUUID());
     }
 
-    static Doing faulty(Reading reading) {
+    private static Doing faulty(Reading reading) {
         return new Doing(reading.form(), Optional.empty(), reading.press());
     }
 
-    static Doing refused(Reading reading, CannotFund cannot) {
+    private static Doing refused(Reading reading, CannotFund cannot) {
         return new Doing(reading.form(), Optional.of(cannot.why()), reading.press());
+    }
+
+    /// What comes of a button: the page again with what is in the way, or on from what was done.
+    ///
+    /// @param work done only if all that was read is sound
+    static ModelAndView after(
+            Reading reading,
+            Supplier<Handled> work,
+            Function<Doing, ModelAndView> again,
+            IntFunction<ModelAndView> onward) {
+        if (!reading.isSound()) return again.apply(faulty(reading));
+        return switch (work.get()) {
+            case CannotFund cannot -> again.apply(refused(reading, cannot));
+            case Handled.Done(var number) -> onward.apply(number);
+        };
     }
 
     boolean isRefused() {

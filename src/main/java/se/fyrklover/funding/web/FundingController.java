@@ -11,11 +11,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import se.fyrklover.access.Pass;
 import se.fyrklover.access.Right;
-import se.fyrklover.funding.CannotFund;
 import se.fyrklover.funding.FundingBook;
 import se.fyrklover.funding.Fundings;
-import se.fyrklover.funding.Handled;
 import se.fyrklover.funding.Requisitions;
 import se.fyrklover.funding.YearEnd;
 import se.fyrklover.intervention.Intervention;
@@ -138,19 +137,17 @@ class FundingController {
         var carried = reading.zeroOrMore("behalls");
         var held = reading.past("datum", LocalDate.now(clock));
         var paragraph = reading.text("paragraf", 40);
-        if (!reading.isSound() || held.isEmpty())
-            return one(page, intervention, Doing.faulty(reading));
-        var handled =
-                requisitions.close(
-                        page.pass(),
-                        reading.press(),
-                        intervention,
-                        page.period().year(),
-                        new YearEnd.Terms(repaid, carried, held.get(), paragraph));
-        return switch (handled) {
-            case CannotFund cannot -> one(page, intervention, Doing.refused(reading, cannot));
-            case Handled.Done _ -> Onward.done(page.toFundingOf(intervention), "avslutat");
-        };
+        return Doing.after(
+                reading,
+                () ->
+                        requisitions.close(
+                                page.pass(),
+                                reading.press(),
+                                intervention,
+                                page.period().year(),
+                                new YearEnd.Terms(repaid, carried, held.orElseThrow(), paragraph)),
+                doing -> one(page, intervention, doing),
+                _ -> Onward.done(page.toFundingOf(intervention), "avslutat"));
     }
 
     /// Where a figure rests on a year's end: the page on which that stands.
@@ -159,8 +156,7 @@ class FundingController {
             HttpServletRequest request,
             @PathVariable String association,
             @PathVariable int number) {
-        var end = find(request, association, number);
-        return Onward.to("/" + association + "/" + end.year() + "/medel/" + end.intervention());
+        return Onward.to(address(association, find(pages.pass(request, association), number)));
     }
 
     @PostMapping("/{association}/medel/arsslut/{number:[1-9][0-9]{0,8}}/ta-tillbaka")
@@ -168,28 +164,30 @@ class FundingController {
             HttpServletRequest request,
             @PathVariable String association,
             @PathVariable int number) {
-        pages.pass(request, association).demand(Right.HANDLE_FUNDING);
-        var end = find(request, association, number);
         var pass = pages.pass(request, association);
+        pass.demand(Right.HANDLE_FUNDING);
+        var end = find(pass, number);
         var reading = new Reading(request.getParameterMap());
-        var handled = requisitions.open(pass, reading.press(), number);
-        var path = "/" + association + "/" + end.year() + "/medel/" + end.intervention();
-        return switch (handled) {
-            case CannotFund cannot ->
-                    one(
-                            openOne(
-                                    request,
-                                    association,
-                                    String.valueOf(end.year()),
-                                    end.intervention()),
-                            end.intervention(),
-                            Doing.refused(reading, cannot));
-            case Handled.Done _ -> Onward.done(path, "tillbakataget");
-        };
+        return Doing.after(
+                reading,
+                () -> requisitions.open(pass, reading.press(), number),
+                doing ->
+                        one(
+                                openOne(
+                                        request,
+                                        association,
+                                        String.valueOf(end.year()),
+                                        end.intervention()),
+                                end.intervention(),
+                                doing),
+                _ -> Onward.done(address(association, end), "tillbakataget"));
     }
 
-    private YearEnd find(HttpServletRequest request, String association, int number) {
-        var pass = pages.pass(request, association);
+    private static String address(String association, YearEnd end) {
+        return "/" + association + "/" + end.year() + "/medel/" + end.intervention();
+    }
+
+    private YearEnd find(Pass pass, int number) {
         return fundings.of(pass).end(number).orElseThrow(Pages::notFound);
     }
 }

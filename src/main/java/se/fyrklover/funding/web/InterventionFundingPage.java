@@ -10,7 +10,6 @@ import se.fyrklover.figure.Facet;
 import se.fyrklover.figure.Figure;
 import se.fyrklover.funding.FundingBook;
 import se.fyrklover.funding.FundingDecision;
-import se.fyrklover.funding.Kronor;
 import se.fyrklover.funding.NextStep;
 import se.fyrklover.funding.Quarter;
 import se.fyrklover.funding.Requisition;
@@ -136,7 +135,7 @@ public record InterventionFundingPage(
                                             it.intervention().equals(id)
                                                     && it.quarter().equals(quarter))
                                     .map(it ->
-                                            new Asked(it, Kronor.number(it.sum()), staff(page, it)))
+                                            new Asked(it, page.number(it.sum()), staff(page, it)))
                                     .toList()));
         }
         return rows;

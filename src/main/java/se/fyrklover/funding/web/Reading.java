@@ -1,8 +1,6 @@
 package se.fyrklover.funding.web;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import se.fyrklover.funding.YearAmounts;
 import se.fyrklover.shared.Money;
-import se.fyrklover.shared.Numbers;
 import se.fyrklover.shared.Parsed;
 import se.fyrklover.shared.Period;
 import se.fyrklover.shared.Phrase;
@@ -94,14 +91,9 @@ final class Reading {
     }
 
     private static Parsed<LocalDate> day(String text) {
-        try {
-            var day = LocalDate.parse(text);
-            return Period.isOfOurTime(day)
-                    ? Parsed.read(day)
-                    : Parsed.unreadable("funding.expected.date");
-        } catch (DateTimeParseException notADay) {
-            return Parsed.unreadable("funding.expected.date");
-        }
+        return Period.day(text)
+                .map(Parsed::read)
+                .orElseGet(() -> Parsed.unreadable("funding.expected.date"));
     }
 
     /// The amounts of the years that have any; `any` says whether one must have.
@@ -131,20 +123,5 @@ final class Reading {
                     Parsed.unreadable("funding.expected.zero-or-more");
             default -> YearAmounts.parse(text);
         };
-    }
-
-    /// A number above zero and at most so large, in whole parts of so many decimals.
-    Optional<Integer> parts(String name, int decimals, int most, String expected) {
-        return value(
-                name,
-                text ->
-                        switch (Numbers.parse(text)) {
-                            case Parsed.Read<BigDecimal>(var it)
-                                    when it.stripTrailingZeros().scale() <= decimals
-                                            && it.signum() > 0
-                                            && it.compareTo(BigDecimal.valueOf(most)) <= 0 ->
-                                    Parsed.read(it.movePointRight(decimals).intValueExact());
-                            default -> Parsed.unreadable(expected);
-                        });
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,7 +21,6 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import se.fyrklover.access.Right;
 import se.fyrklover.funding.Balance;
-import se.fyrklover.funding.CannotFund;
 import se.fyrklover.funding.FundingBook;
 import se.fyrklover.funding.Fundings;
 import se.fyrklover.funding.Handled;
@@ -35,6 +35,7 @@ import se.fyrklover.web.Onward;
 import se.fyrklover.web.Page;
 import se.fyrklover.web.Pages;
 import se.fyrklover.web.Section;
+import se.fyrklover.web.Uploads;
 
 /// The pages on which an intervention asks to be paid for a quarter, and the office answers.
 @Controller
@@ -136,16 +137,17 @@ class RequisitionController {
         var reading = new Reading(request.getParameterMap());
         var quarter = reading.value("kvartal", Quarter::parse);
         var content = RequisitionForm.read(reading);
-        if (!reading.isSound() || quarter.isEmpty())
-            return form(page, the, Optional.empty(), Doing.faulty(reading));
-        var handled =
-                requisitions.begin(
-                        page.pass(), reading.press(), intervention, quarter.get(), content);
-        return switch (handled) {
-            case CannotFund cannot ->
-                    form(page, the, Optional.empty(), Doing.refused(reading, cannot));
-            case Handled.Done(var number) -> done(page, number, "sparad");
-        };
+        return Doing.after(
+                reading,
+                () ->
+                        requisitions.begin(
+                                page.pass(),
+                                reading.press(),
+                                intervention,
+                                quarter.orElseThrow(),
+                                content),
+                doing -> form(page, the, Optional.empty(), doing),
+                made -> done(page, made, "sparad"));
     }
 
     private static ModelAndView done(Page page, int number, String done) {
@@ -188,10 +190,7 @@ class RequisitionController {
                 page,
                 the(page, requisition.intervention()),
                 Optional.of(requisition),
-                new Doing(
-                        RequisitionForm.of(requisition, page.words()),
-                        Optional.empty(),
-                        UUID.randomUUID()));
+                new Doing(RequisitionForm.of(requisition), Optional.empty(), UUID.randomUUID()));
     }
 
     @PostMapping(ONE + "/skriv")
@@ -205,25 +204,19 @@ class RequisitionController {
         var reading = new Reading(request.getParameterMap());
         var content = RequisitionForm.read(reading);
         var the = the(page, requisition.intervention());
-        if (!reading.isSound())
-            return form(page, the, Optional.of(requisition), Doing.faulty(reading));
-        var handled =
-                requisitions.write(page.pass(), reading.press(), number, reading.seen(), content);
-        return switch (handled) {
-            case CannotFund cannot ->
-                    form(
-                            page,
-                            the,
-                            Optional.of(find(page, number)),
-                            Doing.refused(reading, cannot));
-            case Handled.Done _ -> done(page, number, "sparad");
-        };
+        return Doing.after(
+                reading,
+                () ->
+                        requisitions.write(
+                                page.pass(), reading.press(), number, reading.seen(), content),
+                doing -> form(page, the, Optional.of(find(page, number)), doing),
+                _ -> done(page, number, "sparad"));
     }
 
-    /// What a button does with what was read; nothing where that is at fault.
+    /// Reads what a button brings, and answers with what it then does.
     private interface Work {
 
-        Optional<Handled> with(Page page, Reading reading);
+        Supplier<Handled> with(Page page, Reading reading);
     }
 
     private ModelAndView handle(
@@ -236,12 +229,11 @@ class RequisitionController {
         var page = open(request, association, right);
         page.pass().demand(right, find(page, number).intervention());
         var reading = new Reading(request.getParameterMap());
-        var handled = work.with(page, reading);
-        if (handled.isEmpty()) return shown(page, number, Doing.faulty(reading));
-        return switch (handled.get()) {
-            case CannotFund cannot -> shown(page, number, Doing.refused(reading, cannot));
-            case Handled.Done _ -> done(page, number, done);
-        };
+        return Doing.after(
+                reading,
+                work.with(page, reading),
+                doing -> shown(page, number, doing),
+                _ -> done(page, number, done));
     }
 
     @PostMapping(ONE + "/skicka")
@@ -257,15 +249,9 @@ class RequisitionController {
                 "skickad",
                 (page, reading) -> {
                     var words = reading.optional("svar", Reading.LONG);
-                    return reading.isSound()
-                            ? Optional.of(
-                                    requisitions.send(
-                                            page.pass(),
-                                            reading.press(),
-                                            number,
-                                            reading.seen(),
-                                            words))
-                            : Optional.empty();
+                    return () ->
+                            requisitions.send(
+                                    page.pass(), reading.press(), number, reading.seen(), words);
                 });
     }
 
@@ -282,15 +268,9 @@ class RequisitionController {
                 "andring",
                 (page, reading) -> {
                     var what = reading.text("andring", Reading.LONG);
-                    return reading.isSound()
-                            ? Optional.of(
-                                    requisitions.askChange(
-                                            page.pass(),
-                                            reading.press(),
-                                            number,
-                                            reading.seen(),
-                                            what))
-                            : Optional.empty();
+                    return () ->
+                            requisitions.askChange(
+                                    page.pass(), reading.press(), number, reading.seen(), what);
                 });
     }
 
@@ -306,9 +286,9 @@ class RequisitionController {
                 Right.HANDLE_FUNDING,
                 "godkand",
                 (page, reading) ->
-                        Optional.of(
+                        () ->
                                 requisitions.approve(
-                                        page.pass(), reading.press(), number, reading.seen())));
+                                        page.pass(), reading.press(), number, reading.seen()));
     }
 
     @PostMapping(ONE + "/betald")
@@ -324,15 +304,13 @@ class RequisitionController {
                 "betald",
                 (page, reading) -> {
                     var on = reading.past("betald", LocalDate.now(clock));
-                    return reading.isSound()
-                            ? on.map(it ->
-                                    requisitions.pay(
-                                            page.pass(),
-                                            reading.press(),
-                                            number,
-                                            reading.seen(),
-                                            it))
-                            : Optional.empty();
+                    return () ->
+                            requisitions.pay(
+                                    page.pass(),
+                                    reading.press(),
+                                    number,
+                                    reading.seen(),
+                                    on.orElseThrow());
                 });
     }
 
@@ -349,15 +327,9 @@ class RequisitionController {
                 "tillbaka",
                 (page, reading) -> {
                     var why = reading.text("skal", Reading.LONG);
-                    return reading.isSound()
-                            ? Optional.of(
-                                    requisitions.reverse(
-                                            page.pass(),
-                                            reading.press(),
-                                            number,
-                                            reading.seen(),
-                                            why))
-                            : Optional.empty();
+                    return () ->
+                            requisitions.reverse(
+                                    page.pass(), reading.press(), number, reading.seen(), why);
                 });
     }
 
@@ -368,7 +340,7 @@ class RequisitionController {
             @PathVariable int number,
             @RequestParam(name = "fil", required = false) @Nullable MultipartFile file)
             throws IOException {
-        var name = file == null ? "" : name(file);
+        var name = file == null ? "" : Uploads.name(file, NAME);
         var content = file == null ? new byte[0] : file.getBytes();
         return handle(
                 request,
@@ -382,24 +354,14 @@ class RequisitionController {
                         reading.fault("fil", "funding.expected.file-size");
                     else if (!KINDS.contains(kind(name)))
                         reading.fault("fil", "funding.expected.file-kind");
-                    return reading.isSound()
-                            ? Optional.of(
-                                    requisitions.attach(
-                                            page.pass(), reading.press(), number, name, content))
-                            : Optional.empty();
+                    return () ->
+                            requisitions.attach(
+                                    page.pass(), reading.press(), number, name, content);
                 });
     }
 
     private static String kind(String name) {
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    }
-
-    /// Without the folders that some browsers tell of, and what no file's name has.
-    private static String name(MultipartFile file) {
-        var told = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        var last = told.replace('\\', '/').replaceFirst("(?s).*/", "");
-        var plain = last.replaceAll("\\p{Cntrl}", "").strip();
-        return plain.length() > NAME ? plain.substring(plain.length() - NAME) : plain;
     }
 
     /// An attachment is always a file to keep, never a page of ours.

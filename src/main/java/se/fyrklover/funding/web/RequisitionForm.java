@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import se.fyrklover.figure.Quantity;
 import se.fyrklover.funding.Quarter;
 import se.fyrklover.funding.Requisition;
 import se.fyrklover.funding.RequisitionLine;
@@ -17,7 +16,6 @@ import se.fyrklover.shared.Language;
 import se.fyrklover.shared.Numbers;
 import se.fyrklover.shared.Parsed;
 import se.fyrklover.web.Answers;
-import se.fyrklover.words.Words;
 
 /// The form in which a requisition is written: rows of salaries, premises and other things, of
 /// which the empty ones say nothing.
@@ -51,7 +49,6 @@ public final class RequisitionForm {
     private static final int MOST_ROWS = 40;
     private static final int SPARE_ROWS = 2;
     private static final int LABEL = 200;
-    private static final int MONTHS = 3;
     private static final int YEARS_BACK = 1;
 
     private RequisitionForm() {}
@@ -92,16 +89,16 @@ public final class RequisitionForm {
                     group == Group.LOKAL
                             ? new RequisitionLine.Premises(label, it)
                             : new RequisitionLine.Other(label, it));
-        var fte = reading.parts(field(group, row, "grad"), 2, 100, "funding.expected.fte");
+        var fte = reading.value(field(group, row, "grad"), RequisitionLine.Salary::parseFte);
         var months =
-                reading.parts(field(group, row, "manader"), 1, MONTHS, "funding.expected.months");
+                reading.value(field(group, row, "manader"), RequisitionLine.Salary::parseMonths);
         return fte.flatMap(of ->
                 months.flatMap(during ->
                         amount.map(it -> new RequisitionLine.Salary(label, of, during, it))));
     }
 
     /// What the form begins with where something is written already.
-    static Answers of(Requisition requisition, Words words) {
+    static Answers of(Requisition requisition) {
         var typed = new LinkedHashMap<String, String>();
         var next = new LinkedHashMap<Group, Integer>();
         for (var line : requisition.content().lines()) {
@@ -113,10 +110,10 @@ public final class RequisitionForm {
                     };
             var row = Objects.requireNonNull(next.merge(group, 1, Integer::sum)) - 1;
             typed.put(field(group, row, "vad"), line.label());
-            typed.put(field(group, row, "belopp"), words.number(Quantity.of(line.amount())));
+            typed.put(field(group, row, "belopp"), line.amount().typed());
             if (line instanceof RequisitionLine.Salary salary) {
-                typed.put(field(group, row, "grad"), percent(salary, words.language()));
-                typed.put(field(group, row, "manader"), months(salary, words.language()));
+                typed.put(field(group, row, "grad"), percent(salary, Language.SV));
+                typed.put(field(group, row, "manader"), months(salary, Language.SV));
             }
         }
         typed.put("ord", requisition.content().words());

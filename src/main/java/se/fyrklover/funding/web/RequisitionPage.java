@@ -4,7 +4,6 @@ import java.util.List;
 import se.fyrklover.access.Right;
 import se.fyrklover.funding.Balance;
 import se.fyrklover.funding.FundingBook;
-import se.fyrklover.funding.Kronor;
 import se.fyrklover.funding.Requisition;
 import se.fyrklover.funding.RequisitionLine;
 import se.fyrklover.funding.RequisitionState;
@@ -52,10 +51,10 @@ public record RequisitionPage(
                 FundingPage.name(register, id),
                 state,
                 requisition.content().lines().stream().map(it -> line(page, it)).toList(),
-                Kronor.number(requisition.sum()),
+                page.number(requisition.sum()),
                 InterventionFundingPage.staff(page, requisition),
-                Kronor.said(balance.sum(Balance.Sort.DECIDED)),
-                Kronor.said(balance.left()),
+                page.kronor(balance.sum(Balance.Sort.DECIDED)),
+                page.kronor(balance.left()),
                 own && state.isOpen(),
                 own && state.isOpen(),
                 office && waits,
@@ -76,6 +75,6 @@ public record RequisitionPage(
                 page.say("funding.line." + line.kind()),
                 line.label(),
                 effort,
-                Kronor.number(line.amount()));
+                page.number(line.amount()));
     }
 }
