@@ -2,8 +2,14 @@ package se.fyrklover.budget;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,39 +24,82 @@ public class Budgets {
     private final JdbcClient sql;
     private final Tenants tenants;
     private final TenantRows rows;
+    private final GridRows grids;
 
-    Budgets(JdbcClient sql, Tenants tenants, TenantRows rows) {
+    Budgets(JdbcClient sql, Tenants tenants, TenantRows rows, GridRows grids) {
         this.sql = sql;
         this.tenants = tenants;
         this.rows = rows;
+        this.grids = grids;
     }
 
-    /// The sections of every plan, in the order of the plans.
+    /// The sections of every plan, in the order of the plans: by the version that stands of a
+    /// budget that is worked on here, else as a package has them.
     public List<BudgetSection> sections(AssociationId association) {
         return tenants.within(
                 association,
                 () ->
-                        sql.sql("select * from budget_section order by plan, source_row")
-                                .query((row, _) -> section(row))
-                                .list());
+                        standing(
+                                grids.standing(),
+                                BudgetSection::plan,
+                                sql.sql("select * from budget_section order by plan, source_row")
+                                        .query((row, _) -> section(row))
+                                        .list(),
+                                VersionRows::sections));
     }
 
-    /// What plans say of a year.
+    /// What plans say of a year, by the same.
     public List<BudgetLine> lines(AssociationId association, int year) {
         return tenants.within(
                 association,
                 () ->
-                        sql.sql(
-                                        "select * from budget_line where year = ? order by plan, source_row")
-                                .param(year)
-                                .query((row, _) -> line(row))
-                                .list());
+                        standing(
+                                grids.standing(),
+                                BudgetLine::plan,
+                                sql.sql(
+                                                "select * from budget_line where year = ? order by plan, source_row")
+                                        .param(year)
+                                        .query((row, _) -> line(row))
+                                        .list(),
+                                it ->
+                                        it.lines().stream()
+                                                .filter(of -> of.year() == year)
+                                                .toList()));
+    }
+
+    /// Of plans with a version that stands, what it says; of the others, what a package says.
+    private <T> List<T> standing(
+            Collection<BudgetVersion> versions,
+            ToIntFunction<T> plan,
+            List<T> packaged,
+            Function<VersionRows, List<T>> says) {
+        var plans = versions.stream().map(it -> it.grid().plan()).collect(Collectors.toSet());
+        return Stream.concat(
+                        packaged.stream().filter(it -> !plans.contains(plan.applyAsInt(it))),
+                        versions.stream().flatMap(it -> says.apply(rows(it)).stream()))
+                .sorted(Comparator.comparingInt(plan))
+                .toList();
+    }
+
+    private VersionRows rows(BudgetVersion version) {
+        return VersionRows.of(version, grids.origins(version.grid().plan(), version.change()));
     }
 
     public List<Integer> years(AssociationId association) {
         return tenants.within(
                 association,
-                () -> sql.sql("select distinct year from budget_line").query(Integer.class).list());
+                () ->
+                        Stream.concat(
+                                        sql
+                                                .sql("select distinct year from budget_line")
+                                                .query(Integer.class)
+                                                .list()
+                                                .stream(),
+                                        grids.standing().stream()
+                                                .flatMap(it -> rows(it).lines().stream())
+                                                .map(BudgetLine::year))
+                                .distinct()
+                                .toList());
     }
 
     private static BudgetSection section(ResultSet row) throws SQLException {

@@ -2,8 +2,8 @@
 /// the money of interventions, and the budgets of plans.
 ///
 /// Owns the tables `contribution`, `contribution_draft`, `contribution_run`, `contribution_line`,
-/// `contribution_claim`, `contribution_claim_mark`, `intervention_funds`, `budget_section` and
-/// `budget_line`.
+/// `contribution_claim`, `contribution_claim_mark`, `intervention_funds`, `budget_section`,
+/// `budget_line`, `budget_change`, `budget_change_item` and `budget_version`.
 @NullMarked
 @ApplicationModule(
         displayName = "Budget",
@@ -15,6 +15,7 @@
             "access",
             "association",
             "intervention",
+            "funding",
             "words",
             "web"
         })

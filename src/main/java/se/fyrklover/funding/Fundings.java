@@ -1,11 +1,14 @@
 package se.fyrklover.funding;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import se.fyrklover.access.Pass;
 import se.fyrklover.access.Right;
 import se.fyrklover.access.Tenants;
 import se.fyrklover.shared.AssociationId;
+import se.fyrklover.shared.Money;
 
 /// The door to what stands of applications, decisions and requisitions; changes nothing.
 @Component
@@ -45,6 +48,16 @@ public class Fundings {
                         .filter(it -> intervention.test(it.intervention()))
                         .toList(),
                 book.ends().stream().filter(it -> intervention.test(it.intervention())).toList());
+    }
+
+    /// What the board has decided for a year, by intervention; in sums alone.
+    public Map<String, Money> decided(AssociationId association, int year) {
+        var decided = new LinkedHashMap<String, Money>();
+        all(association)
+                .balances(year)
+                .forEach((intervention, balance) ->
+                        decided.put(intervention, balance.sum(Balance.Sort.DECIDED)));
+        return decided;
     }
 
     FundingBook all(AssociationId association) {

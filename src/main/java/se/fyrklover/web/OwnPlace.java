@@ -54,6 +54,18 @@ enum OwnPlace {
                     + "#rad-"
                     + place.row();
         }
+    },
+    /// A line of a budget's version.
+    BUDGET("budget-(\\d{4})-([1-9]\\d{0,3})\\.json", Right.READ_MONEY) {
+        @Override
+        String path(MatchResult name, Place place) {
+            return "/" + name.group(1) + Section.BUDGET.path() + "/versioner/" + name.group(2);
+        }
+
+        @Override
+        Optional<String> called(Place place) {
+            return Optional.of(place.document() + ", " + place.where());
+        }
     };
 
     @SuppressWarnings("ImmutableEnumChecker") // a pattern is

@@ -219,9 +219,14 @@ public record Page(Shell shell, Pass pass, Period period, Section section, Snaps
         return to(Section.FUNDING) + "/" + intervention;
     }
 
+    /// The address of a year's budget, whether anything is known of the year or not.
+    public String toBudget(int year) {
+        return "/" + tenant().slug() + "/" + year + Section.BUDGET.path();
+    }
+
     /// The address of what members are to contribute to a year.
     public String toContributions(int year) {
-        return "/" + tenant().slug() + "/" + year + Section.BUDGET.path() + "/bidrag";
+        return toBudget(year) + "/bidrag";
     }
 
     /// The address of a period report that was received.

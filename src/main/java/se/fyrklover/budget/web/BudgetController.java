@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import se.fyrklover.access.Right;
 import se.fyrklover.association.Members;
+import se.fyrklover.budget.BudgetGrids;
 import se.fyrklover.budget.ContributionRuns;
 import se.fyrklover.web.Downloads;
 import se.fyrklover.web.Pages;
@@ -21,11 +22,13 @@ class BudgetController {
     private final Pages pages;
     private final Members members;
     private final ContributionRuns runs;
+    private final BudgetGrids grids;
 
-    BudgetController(Pages pages, Members members, ContributionRuns runs) {
+    BudgetController(Pages pages, Members members, ContributionRuns runs, BudgetGrids grids) {
         this.pages = pages;
         this.members = members;
         this.runs = runs;
+        this.grids = grids;
     }
 
     @GetMapping("/{association}/{period}/budget")
@@ -34,9 +37,18 @@ class BudgetController {
             @PathVariable String association,
             @PathVariable String period) {
         var page = pages.open(request, association, period, Section.BUDGET);
+        var hasVersions =
+                page.period().isYear()
+                        && !grids.versions(page.pass(), page.period().year()).isEmpty();
         return new ModelAndView(
                 "budget/budget",
-                Map.of("page", page, "view", Pages.later(() -> BudgetPage.of(page))));
+                Map.of(
+                        "page",
+                        page,
+                        "hasVersions",
+                        hasVersions,
+                        "view",
+                        Pages.later(() -> BudgetPage.of(page))));
     }
 
     @GetMapping("/{association}/{period}/budget." + Downloads.FORMAT)

@@ -1,0 +1,39 @@
+package se.fyrklover.budget;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import se.fyrklover.budget.grid.Grid;
+
+/// A budget as it was proposed, decided or revised, or as a year was forecast; never changed.
+///
+/// @param number from one; the newest stands
+/// @param change the last of the changes that it is made of
+/// @param dated the day of the meeting, or of the proposal or the forecast
+/// @param reference where the minutes tell of it
+/// @param reason why it was revised
+/// @param by who put it on record, where that one is still known here
+public record BudgetVersion(
+        int number,
+        Kind kind,
+        int change,
+        LocalDate dated,
+        String reference,
+        String reason,
+        Instant madeAt,
+        Optional<String> by,
+        Grid grid) {
+
+    /// What a version is.
+    public enum Kind {
+        PROPOSED,
+        DECIDED,
+        REVISED,
+        FORECAST;
+
+        /// Whether the board has decided it.
+        public boolean isDecision() {
+            return this == DECIDED || this == REVISED;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package se.fyrklover.budget;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.fyrklover.access.Tenants;
+import se.fyrklover.budget.grid.GridColumn;
+import se.fyrklover.budget.grid.GridLine;
+import se.fyrklover.figure.Claim;
+import se.fyrklover.figure.Claims;
+import se.fyrklover.figure.Dimension;
+import se.fyrklover.figure.Facet;
+import se.fyrklover.figure.Figure;
+import se.fyrklover.figure.PrintedUnit;
+import se.fyrklover.figure.Scope;
+import se.fyrklover.shared.AssociationId;
+import se.fyrklover.shared.Period;
+import se.fyrklover.shared.Place;
+import se.fyrklover.shared.Text;
+
+/// What budgets' lines that are tied to decisions say was decided for interventions, held against
+/// the decisions of today.
+@Component
+class TiedLines implements Claims {
+
+    private final Tenants tenants;
+    private final GridRows grids;
+
+    TiedLines(Tenants tenants, GridRows grids) {
+        this.tenants = tenants;
+        this.grids = grids;
+    }
+
+    @Override
+    public List<Claim> during(AssociationId association, Period period) {
+        if (!period.isYear()) return List.of();
+        var whole = Scope.whole(association, period);
+        return tenants.within(association, grids::standing).stream()
+                .flatMap(it -> claims(it, whole))
+                .toList();
+    }
+
+    private static Stream<Claim> claims(BudgetVersion version, Scope whole) {
+        var grid = version.grid();
+        return grid.columns().stream()
+                .filter(it -> it.isDecided() && it.year() == whole.period().year())
+                .flatMap(column ->
+                        grid.lines().stream()
+                                .filter(it -> it.tied() && it.interventions().size() <= 1)
+                                .flatMap(line -> claim(version, line, column, whole)));
+    }
+
+    private static Stream<Claim> claim(
+            BudgetVersion version, GridLine line, GridColumn column, Scope whole) {
+        var scope =
+                line.interventions().isEmpty()
+                        ? whole
+                        : whole.of(
+                                new Facet(
+                                        Dimension.INTERVENTION,
+                                        line.interventions().getFirst(),
+                                        Text.name(line.interventions().getFirst())));
+        return version.grid().cell(line, column).stream()
+                .map(cell ->
+                        Claim.parse(
+                                        new Figure.Identity("funding.decided", scope),
+                                        cell.amount().typed(),
+                                        PrintedUnit.KR,
+                                        new Place(
+                                                "Budget %d, version %d"
+                                                        .formatted(
+                                                                version.grid().plan(),
+                                                                version.number()),
+                                                line.label(),
+                                                "budget-%d-%d.json"
+                                                        .formatted(
+                                                                version.grid().plan(),
+                                                                version.number()),
+                                                version.change()))
+                                .orThrow());
+    }
+
+    @Override
+    public Map<String, String> titles(AssociationId association) {
+        return Map.of();
+    }
+}

@@ -1,0 +1,220 @@
+package se.fyrklover.budget.grid;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import se.fyrklover.budget.BudgetLine;
+import se.fyrklover.budget.BudgetSection;
+import se.fyrklover.shared.Money;
+import se.fyrklover.shared.Place;
+
+/// A budget at one moment, read from its items: sections and lines in their order, with their
+/// cells.
+///
+/// @param plan the year that it is named after
+public record Grid(int plan, Items items) {
+
+    /// The law's plan of three years begins with the budget's own (kommunallagen 11:6).
+    public static final int SPAN = 2;
+
+    public static final int LONGEST_SPAN = 3;
+
+    /// So many lines a budget may have.
+    public static final int MOST_LINES = 500;
+
+    /// So many characters the name of a line may have.
+    public static final int LONGEST_LABEL = 200;
+
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+    /// How many years are planned after the budget's own.
+    public int span() {
+        return items.find(ItemKey.SPAN).map(Integer::parseInt).orElse(SPAN);
+    }
+
+    public List<GridColumn> columns() {
+        return GridColumn.of(plan, span());
+    }
+
+    /// Each section after the one that it lies within, in the order of their positions.
+    public List<GridSection> sections() {
+        var all =
+                items.of().entrySet().stream()
+                        .filter(it -> ItemKey.isSection(it.getKey()))
+                        .map(it -> GridSection.read(ItemKey.parts(it.getKey())[1], it.getValue()))
+                        .sorted(
+                                Comparator.comparingInt(GridSection::position)
+                                        .thenComparing(GridSection::id))
+                        .toList();
+        var ordered = new ArrayList<GridSection>();
+        within("", all, ordered);
+        return ordered;
+    }
+
+    private static void within(String above, List<GridSection> all, List<GridSection> ordered) {
+        for (var section : all)
+            if (section.partOf().equals(above)) {
+                ordered.add(section);
+                within(section.id(), all, ordered);
+            }
+    }
+
+    public List<GridLine> lines() {
+        return items.of().entrySet().stream()
+                .filter(it -> ItemKey.isLine(it.getKey()))
+                .map(Grid::line)
+                .sorted(Comparator.comparingInt(GridLine::position).thenComparing(GridLine::id))
+                .toList();
+    }
+
+    private static GridLine line(Map.Entry<String, String> item) {
+        var parts = ItemKey.parts(item.getKey());
+        return GridLine.read(parts[1], parts[2], item.getValue());
+    }
+
+    public List<GridLine> lines(GridSection section) {
+        return lines().stream().filter(it -> it.section().equals(section.id())).toList();
+    }
+
+    public Optional<GridLine> line(String key) {
+        return lines().stream().filter(it -> it.key().equals(key)).findFirst();
+    }
+
+    public Optional<GridCell> cell(GridLine line, GridColumn column) {
+        return items.find(ItemKey.cell(line.section(), line.id(), column)).map(GridCell::read);
+    }
+
+    public Items with(GridLine line) {
+        return items.with(line.key(), Optional.of(line.written()));
+    }
+
+    /// Without a line and its cells.
+    public Items without(GridLine line) {
+        var left = items;
+        for (var key : items.of().keySet())
+            if (ItemKey.isWithin(key, line.key())) left = left.with(key, Optional.empty());
+        return left;
+    }
+
+    /// What the lines that are tied to decisions say that was decided, where the decisions say
+    /// something else.
+    ///
+    /// @param decided what the board has decided for a year, by intervention
+    public List<Tie> untrue(Map<Integer, Map<String, Money>> decided) {
+        var untrue = new ArrayList<Tie>();
+        for (var line : lines())
+            if (line.tied())
+                for (var column : columns())
+                    if (column.isDecided()) {
+                        var now = decided(line, decided.getOrDefault(column.year(), Map.of()));
+                        var before = cell(line, column);
+                        var isSame =
+                                before.map(GridCell::amount).orElse(Money.ZERO).ore() == now.ore();
+                        if (!isSame) untrue.add(new Tie(line, column, before, now));
+                    }
+        return untrue;
+    }
+
+    /// What a line tied to decisions says, and what the decisions say.
+    public record Tie(GridLine line, GridColumn column, Optional<GridCell> before, Money now) {
+
+        /// The cell as it should be: as large a part of what is decided now.
+        GridCell cell() {
+            return GridCell.counted(now, before.flatMap(GridCell::percent).orElse(WHOLE));
+        }
+    }
+
+    private static Money decided(GridLine line, Map<String, Money> byIntervention) {
+        return byIntervention.entrySet().stream()
+                .filter(it ->
+                        line.interventions().isEmpty()
+                                || line.interventions().contains(it.getKey()))
+                .map(Map.Entry::getValue)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    /// With what the decisions say in the lines that are tied to them.
+    public Items following(Map<Integer, Map<String, Money>> decided) {
+        return following(decided, _ -> true);
+    }
+
+    /// With what the decisions say in the lines that were not tied so before.
+    public Items withNewTies(Grid before, Map<Integer, Map<String, Money>> decided) {
+        return following(
+                decided,
+                line ->
+                        before.line(line.key())
+                                .filter(it -> it.interventions().equals(line.interventions()))
+                                .filter(GridLine::tied)
+                                .isEmpty());
+    }
+
+    private Items following(Map<Integer, Map<String, Money>> decided, Predicate<GridLine> which) {
+        var followed = items;
+        for (var tie : untrue(decided)) {
+            if (!which.test(tie.line())) continue;
+            var key = ItemKey.cell(tie.line().section(), tie.line().id(), tie.column());
+            followed = followed.with(key, Optional.of(tie.cell().written()));
+        }
+        return followed;
+    }
+
+    /// As the sections of a plan.
+    ///
+    /// @param change the number of the change that an item came by, by its key
+    /// @param document that tells of it
+    /// @param file by which its place is called
+    public List<BudgetSection> planSections(
+            ToIntFunction<String> change, String document, String file) {
+        return sections().stream()
+                .map(it ->
+                        new BudgetSection(
+                                plan,
+                                it.id(),
+                                it.partOf().isEmpty() ? null : it.partOf(),
+                                it.kind(),
+                                it.role().orElse(null),
+                                it.label(),
+                                new Place(document, it.label(), file, change.applyAsInt(it.key()))))
+                .toList();
+    }
+
+    /// As the lines of a plan, one for each cell.
+    ///
+    /// @param change the number of the change that an item came by, by its key
+    /// @param document that tells of it
+    /// @param file by which its place is called
+    public List<BudgetLine> planLines(ToIntFunction<String> change, String document, String file) {
+        var made = new ArrayList<BudgetLine>();
+        for (var line : lines())
+            for (var column : columns())
+                cell(line, column)
+                        .ifPresent(it -> {
+                            var key = ItemKey.cell(line.section(), line.id(), column);
+                            var place =
+                                    new Place(document, line.label(), file, change.applyAsInt(key));
+                            made.add(line(line, column, it, place));
+                        });
+        return made;
+    }
+
+    private BudgetLine line(GridLine line, GridColumn column, GridCell cell, Place place) {
+        var percent = cell.percent().orElse(null);
+        return new BudgetLine(
+                plan,
+                column.year(),
+                column.column(),
+                line.section(),
+                line.id(),
+                line.label(),
+                percent == null ? cell.amount() : null,
+                percent == null ? null : cell.amount(),
+                percent,
+                place);
+    }
+}

@@ -1,0 +1,113 @@
+package se.fyrklover.budget.grid;
+
+import java.util.Locale;
+import java.util.Optional;
+import se.fyrklover.budget.BudgetLine;
+
+/// How a budget's items are called: `span`, `section/<id>`, `line/<section>/<line>` and
+/// `cell/<section>/<line>/<year>/<column>`.
+public final class ItemKey {
+
+    /// How many years are planned after the budget's own.
+    public static final String SPAN = "span";
+
+    private static final String SECTION = "section";
+    private static final String LINE = "line";
+    private static final String CELL = "cell";
+
+    private ItemKey() {}
+
+    public static String section(String id) {
+        return SECTION + "/" + id;
+    }
+
+    public static String line(String section, String line) {
+        return LINE + "/" + section + "/" + line;
+    }
+
+    public static String cell(String section, String line, GridColumn column) {
+        return CELL
+                + "/"
+                + section
+                + "/"
+                + line
+                + "/"
+                + column.year()
+                + "/"
+                + column.column().name().toLowerCase(Locale.ROOT);
+    }
+
+    static boolean isSection(String key) {
+        return key.startsWith(SECTION + "/");
+    }
+
+    static boolean isLine(String key) {
+        return key.startsWith(LINE + "/");
+    }
+
+    static boolean isCell(String key) {
+        return key.startsWith(CELL + "/");
+    }
+
+    static String[] parts(String key) {
+        return key.split("/", -1);
+    }
+
+    static GridColumn column(String cell) {
+        var parts = parts(cell);
+        return new GridColumn(
+                BudgetLine.Column.valueOf(parts[4].toUpperCase(Locale.ROOT)),
+                Integer.parseInt(parts[3]));
+    }
+
+    /// Whether a change belongs to the forecast of a budget's own year: its cells, and new lines.
+    public static boolean isForecast(Edit.Item item, int plan) {
+        var key = item.key();
+        return isCell(key)
+                ? column(key).equals(new GridColumn(BudgetLine.Column.FORECAST, plan))
+                : isLine(key) && item.was().isEmpty();
+    }
+
+    /// The column that a cell stands in; nothing for what is no cell.
+    public static Optional<GridColumn> columnOf(String key) {
+        return isCell(key) ? Optional.of(column(key)) : Optional.empty();
+    }
+
+    /// The id of the line or section that an item is of, for one that is gone.
+    public static String nameOf(String key) {
+        var parts = parts(key);
+        return parts[isCell(key) || isLine(key) ? 2 : parts.length - 1];
+    }
+
+    /// The line that an item stands on.
+    public static Optional<String> lineOf(String key) {
+        var parts = parts(key);
+        return isLine(key) || isCell(key)
+                ? Optional.of(line(parts[1], parts[2]))
+                : Optional.empty();
+    }
+
+    /// What an item belongs to: a cell to its line, a line to its section, a section to the one
+    /// that it lies within.
+    static Optional<String> above(String key, Items state) {
+        var parts = parts(key);
+        if (isCell(key)) return Optional.of(line(parts[1], parts[2]));
+        if (isLine(key)) return Optional.of(section(parts[1]));
+        return isSection(key)
+                ? state.find(key)
+                        .map(it -> GridSection.read(parts[1], it).partOf())
+                        .filter(it -> !it.isEmpty())
+                        .map(ItemKey::section)
+                : Optional.empty();
+    }
+
+    /// Whether an item is of a line or section: its cells, its lines.
+    static boolean isWithin(String key, String above) {
+        var parts = parts(key);
+        if (isLine(above)) return lineOf(key).equals(Optional.of(above));
+        return isSection(above)
+                && parts.length > 1
+                && !isSection(key)
+                && section(parts[1]).equals(above);
+    }
+}

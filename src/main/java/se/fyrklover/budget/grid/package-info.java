@@ -1,0 +1,6 @@
+/// A budget while it is worked on: its items, what changes them, how the changes of several people
+/// come together, and what is pasted into it.
+@NullMarked
+package se.fyrklover.budget.grid;
+
+import org.jspecify.annotations.NullMarked;

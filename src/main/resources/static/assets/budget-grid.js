@@ -1,0 +1,134 @@
+// The grid of a budget: sums while one types, cells that are pasted, arrows between cells, and a
+// question before something unsaved is left behind. Without this script the form is saved and
+// pasted into by its buttons.
+(() => {
+  "use strict";
+
+  const form = document.querySelector("form[data-grid]");
+  if (form === null) return;
+  const body = form.querySelector("tbody");
+  const undo = form.querySelector("[data-grid-undo]");
+  const others = document.querySelector("[data-grid-others]");
+  const warnings = document.querySelector("[data-grid-warnings]");
+  const earlier = [];
+  let isChanged = form.dataset.unsavedGrid === "true";
+  let isLeaving = false;
+  let waiting = 0;
+  let asked = 0;
+
+  const rows = () => [...body.querySelectorAll("tr")].filter((row) => row.querySelector("input.num"));
+  const cells = (row) => [...row.querySelectorAll("input.num")];
+  const named = (attribute) => [...form.querySelectorAll(`[${attribute}]`)];
+
+  function tell(answer) {
+    for (const cell of named("data-sum")) cell.textContent = answer.sums[cell.dataset.sum] ?? "";
+    for (const note of named("data-note")) note.textContent = answer.notes[note.dataset.note] ?? "";
+    for (const line of named("data-fault")) {
+      const fault = answer.faults[line.dataset.fault] ?? "";
+      line.textContent = fault;
+      line.hidden = fault === "";
+      const field = document.getElementById(line.dataset.fault);
+      if (fault === "") field.removeAttribute("aria-invalid");
+      else field.setAttribute("aria-invalid", "true");
+    }
+    others.textContent = answer.others;
+    others.hidden = answer.others === "";
+    const list = document.createElement("ul");
+    list.className = "warnings";
+    for (const warning of answer.warnings) {
+      list.append(Object.assign(document.createElement("li"), { textContent: warning }));
+    }
+    warnings.replaceChildren(...(answer.warnings.length === 0 ? [] : [list]));
+  }
+
+  async function reckon() {
+    const number = ++asked;
+    try {
+      const answer = await fetch(form.dataset.grid, {
+        method: "POST",
+        body: new URLSearchParams(new FormData(form)),
+      });
+      if (answer.ok && number === asked) tell(await answer.json());
+    } catch {
+      // Sums are told again when the form is saved.
+    }
+  }
+
+  function changed() {
+    isChanged = true;
+    clearTimeout(waiting);
+    waiting = setTimeout(reckon, 400);
+  }
+
+  function state() {
+    return [...body.querySelectorAll("input, select")].map((field) => field.value);
+  }
+
+  function paste(event) {
+    const cell = event.target.closest("input.num");
+    const text = event.clipboardData.getData("text/plain");
+    if (cell === null || !/[\t\n]/.test(text.trimEnd())) return;
+    event.preventDefault();
+    const block = text.replace(/\r/g, "").replace(/\n+$/, "").split("\n");
+    const all = rows();
+    const row = all.indexOf(cell.closest("tr"));
+    const column = cells(all[row]).indexOf(cell);
+    const parted = block.map((line) => line.split("\t"));
+    const fits =
+      row + parted.length <= all.length &&
+      !text.includes('"') &&
+      parted.every((line) => column + line.length <= cells(all[row]).length);
+    if (!fits) {
+      send(text, cell, column);
+      return;
+    }
+    earlier.push(state());
+    undo.hidden = false;
+    parted.forEach((line, down) => {
+      const fields = cells(all[row + down]);
+      line.forEach((value, right) => (fields[column + right].value = value.trim()));
+    });
+    changed();
+  }
+
+  // What does not fit as it stands is read by the page, which says what is wrong with it.
+  function send(text, cell, column) {
+    form.elements.klistrat.value = text;
+    form.elements.kolumn.value = String(column);
+    form.elements.rad.value = cell.closest("tr").querySelector("th input").name;
+    form.querySelector("[data-grid-paste]").click();
+  }
+
+  function move(event) {
+    const down = { ArrowDown: 1, ArrowUp: -1, Enter: 1 }[event.key];
+    const cell = event.target.closest("input");
+    if (down === undefined || cell === null || event.ctrlKey || event.metaKey) return;
+    const all = rows();
+    const row = all.indexOf(cell.closest("tr"));
+    if (row < 0) return;
+    event.preventDefault();
+    const next = all[row + down * (event.key === "Enter" && event.shiftKey ? -1 : 1)];
+    if (next === undefined) return;
+    const column = cells(all[row]).indexOf(cell);
+    const field = column < 0 ? next.querySelector("th input") : cells(next)[column];
+    field.focus();
+    field.select();
+  }
+
+  undo.addEventListener("click", () => {
+    const before = earlier.pop();
+    [...body.querySelectorAll("input, select")].forEach((field, at) => (field.value = before[at]));
+    undo.hidden = earlier.length === 0;
+    changed();
+  });
+  body.addEventListener("paste", paste);
+  body.addEventListener("keydown", move);
+  body.addEventListener("input", changed);
+  form.addEventListener("submit", () => (isLeaving = true));
+  addEventListener("beforeunload", (event) => {
+    if (isChanged && !isLeaving) event.preventDefault();
+  });
+  setInterval(() => {
+    if (document.visibilityState === "visible") reckon();
+  }, 20_000);
+})();

@@ -1,0 +1,118 @@
+package se.fyrklover.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import se.fyrklover.access.Role;
+import se.fyrklover.followup.RoomsOffice;
+
+/// A budget is drawn up in a browser: begun, written, pasted into, and put on record.
+class BudgetJourneyTest {
+
+    private static final RoomsOffice OFFICE = RoomsOffice.made();
+
+    private static void press(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
+    }
+
+    private static Locator cell(Page page, String line, String column) {
+        return page.locator("[id='cell/" + line + "/" + column + "']");
+    }
+
+    private static Reader signedIn(Reader reader) {
+        reader.signIn(OFFICE.session(OFFICE.person(Role.MANAGER, "")));
+        return reader;
+    }
+
+    @Test
+    void fromTheBudgetsPageToADecidedVersionWithoutJavaScript() {
+        try (var reader = signedIn(Reader.withoutJavaScript())) {
+            var page = reader.page();
+            reader.open(OFFICE.path("/2026/budget"));
+            page.getByRole(
+                            AriaRole.LINK,
+                            new GetByRoleOptions().setName("Arbeta med budgeten för 2026"))
+                    .click();
+            press(page, "Börja med budgeten för 2026");
+            assertThat(cell(page, "administration/personal", "2026/budget"))
+                    .hasValue("2\u00A0880\u00A0000");
+
+            cell(page, "administration/personal", "2026/budget").fill("nästan tre miljoner");
+            press(page, "Spara");
+            assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("Ett fält");
+            assertThat(cell(page, "administration/personal", "2026/budget"))
+                    .hasValue("nästan tre miljoner");
+            cell(page, "administration/personal", "2026/budget").fill("2 900 000");
+            press(page, "Spara");
+            assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("sparade");
+
+            page.locator("summary", new Page.LocatorOptions().setHasText("Klistra in")).click();
+            page.locator("#klistrat").fill("\t2026\t2027\nRevision\t60 000\t#REF!");
+            page.locator("#avsnitt").selectOption("administration");
+            press(page, "Lägg in i rutorna");
+            assertThat(page.locator("[data-fault='cell/administration/revision/2027/plan']"))
+                    .containsText("#REF!");
+            cell(page, "administration/revision", "2027/plan").fill("62 000");
+            press(page, "Spara");
+            // 2 900 000 + 205 000 + 60 000
+            assertThat(page.locator("[data-sum='sum/administration/2026/budget']"))
+                    .containsText("3\u00A0165\u00A0000");
+
+            page.locator("#slag-decided").check();
+            page.locator("#dag").fill("2025-11-20");
+            page.locator("#paragraf").fill("§ 43");
+            press(page, "Lägg fast");
+            assertThat(page.locator("h1")).containsText("Beslutad budget för 2026");
+            reader.open(OFFICE.path("/2026/budget"));
+            page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Budgeten i versioner"))
+                    .click();
+            assertThat(page.locator(".lead")).containsText("§ 43");
+            assertThat(reader.remarks()).isEmpty();
+        }
+    }
+
+    @Test
+    void sumsFollowWhatIsTypedAndAPasteIsTakenBack() {
+        try (var reader = signedIn(Reader.atDesk())) {
+            var page = reader.page();
+            reader.open(OFFICE.path("/2027/budget/arbete"));
+            press(page, "Börja med budgeten för 2027");
+            var staff = cell(page, "administration/personal", "2027/budget");
+            var sum = page.locator("[data-sum='sum/administration/2027/budget']");
+            var before = sum.textContent();
+
+            staff.fill("1 000");
+            assertThat(sum).not().hasText(before);
+            staff.press("ArrowDown");
+            assertThat(cell(page, "administration/lokal", "2027/budget")).isFocused();
+
+            page.evaluate(
+                    """
+                    () => {
+                      const cell = document.getElementById("cell/administration/personal/2027/budget");
+                      const data = new DataTransfer();
+                      data.setData("text/plain", "3 000 000\\t3 100 000\\n300 000\\t310 000");
+                      cell.dispatchEvent(new ClipboardEvent("paste", {
+                        bubbles: true, cancelable: true, clipboardData: data }));
+                    }
+                    """);
+            assertThat(cell(page, "administration/lokal", "2028/plan")).hasValue("310 000");
+            assertThat(sum).hasText("3\u00A0300\u00A0000");
+            press(page, "Ångra inklistringen");
+            assertThat(staff).hasValue("1 000");
+
+            staff.fill("ett");
+            assertThat(page.locator("[data-fault='cell/administration/personal/2027/budget']"))
+                    .containsText("ett tal");
+            assertThat(reader.inTheWay()).isEmpty();
+            assertThat(reader.remarks()).isEmpty();
+        }
+    }
+}
