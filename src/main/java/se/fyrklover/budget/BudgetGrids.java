@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -345,10 +344,19 @@ public class BudgetGrids {
                 pass.caller().who(),
                 _ -> {
                     rows.add(plan, version, pass.accountId());
-                    return Act.of("budget.grid-" + version.kind().name().toLowerCase(Locale.ROOT))
+                    return act(version.kind())
                             .with("year", String.valueOf(plan))
                             .with("number", String.valueOf(version.number()));
                 });
         return new Recording.Recorded(version.number());
+    }
+
+    private static Act act(BudgetVersion.Kind kind) {
+        return switch (kind) {
+            case PROPOSED -> Act.of("budget.grid-proposed");
+            case DECIDED -> Act.of("budget.grid-decided");
+            case REVISED -> Act.of("budget.grid-revised");
+            case FORECAST -> Act.of("budget.grid-forecast");
+        };
     }
 }

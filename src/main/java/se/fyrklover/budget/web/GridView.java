@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import se.fyrklover.budget.BudgetSection;
 import se.fyrklover.budget.GridSums;
@@ -81,6 +82,34 @@ public record GridView(List<Head> heads, List<Row> rows, Answers form) {
             if (row.kind() == Kind.LINE)
                 for (var cell : row.cells()) notes.put(cell.field(), cell.note());
         return notes;
+    }
+
+    /// Without some of its columns.
+    GridView without(Set<GridColumn> columns) {
+        var left = heads.stream().filter(it -> !columns.contains(it.column())).toList();
+        return new GridView(
+                left,
+                rows.stream()
+                        .map(it ->
+                                new Row(
+                                        it.kind(),
+                                        it.field(),
+                                        it.label(),
+                                        it.depth(),
+                                        it.tie(),
+                                        it.cells().isEmpty()
+                                                ? List.of()
+                                                : cellsUnder(it, left)))
+                        .toList(),
+                form);
+    }
+
+    /// The cells of a row that stand under some heads; an empty one where it has none.
+    List<Cell> cellsUnder(Row row, List<Head> some) {
+        return some.stream()
+                .map(head -> heads.stream().map(Head::column).toList().indexOf(head.column()))
+                .map(at -> at < 0 ? new Cell("", "", "", Optional.empty()) : row.cells().get(at))
+                .toList();
     }
 
     static String head(Words words, int plan, GridColumn column) {

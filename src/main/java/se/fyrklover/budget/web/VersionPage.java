@@ -1,14 +1,18 @@
 package se.fyrklover.budget.web;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import se.fyrklover.access.Right;
 import se.fyrklover.budget.BudgetVersion;
 import se.fyrklover.budget.GridSums;
+import se.fyrklover.budget.grid.GridColumn;
 import se.fyrklover.figure.Quantity;
 import se.fyrklover.figure.Unit;
 import se.fyrklover.shared.Fraction;
@@ -37,8 +41,9 @@ public record VersionPage(
 
     /// A cell, and how much more it is than in the other version.
     ///
+    /// @param note of what it is a part; empty where it is the amount itself
     /// @param change empty where it is the same
-    public record Cell(String text, String change, Optional<Fraction> kronor) {}
+    public record Cell(String text, String note, String change, Optional<Fraction> kronor) {}
 
     /// A version in the list of all.
     public record Version(int number, String kind, String dated, String reference, String reason) {}
@@ -48,8 +53,9 @@ public record VersionPage(
             List<BudgetVersion> all,
             BudgetVersion shown,
             Optional<BudgetVersion> other) {
-        var view = view(page, shown);
+        var whole = view(page, shown);
         var before = other.map(it -> view(page, it));
+        var view = whole.without(empty(whole, before));
         var rows = rows(page, view, before);
         var year = shown.grid().plan();
         var different =
@@ -102,6 +108,22 @@ public record VersionPage(
                 page.words(), grid, GridSums.of(page.tenant().id(), grid), Answers.NONE, 0);
     }
 
+    /// Columns in which neither version says anything.
+    private static Set<GridColumn> empty(GridView view, Optional<GridView> before) {
+        var empty = new HashSet<GridColumn>();
+        for (var at = 0; at < view.heads().size(); at++) {
+            var column = at;
+            var says =
+                    Stream.concat(Stream.of(view), before.stream())
+                            .filter(it -> it.heads().size() > column)
+                            .flatMap(it -> it.rows().stream())
+                            .filter(it -> it.cells().size() > column)
+                            .anyMatch(it -> it.cells().get(column).kronor().isPresent());
+            if (!says) empty.add(view.heads().get(at).column());
+        }
+        return empty;
+    }
+
     private static List<Row> rows(Page page, GridView view, Optional<GridView> before) {
         var rows = new ArrayList<Row>();
         var other = new LinkedHashMap<String, GridView.Cell>();
@@ -127,7 +149,8 @@ public record VersionPage(
                 row.cells().stream()
                         .map(it ->
                                 new Cell(
-                                        text(page, it),
+                                        it.kronor().map(of -> number(page, of)).orElse(""),
+                                        it.note().isEmpty() ? "" : it.text(),
                                         other.map(of ->
                                                         change(
                                                                 page,
@@ -137,12 +160,6 @@ public record VersionPage(
                                                 .orElse(""),
                                         it.kronor()))
                         .toList());
-    }
-
-    private static String text(Page page, GridView.Cell cell) {
-        return cell.note().isEmpty()
-                ? cell.kronor().map(it -> number(page, it)).orElse("")
-                : cell.text() + " " + cell.note();
     }
 
     private static String number(Page page, Fraction kronor) {
@@ -172,10 +189,10 @@ public record VersionPage(
                             GridView.Kind.LINE,
                             row.label(),
                             0,
-                            row.cells().stream()
-                                    .limit(view.heads().size())
+                            before.cellsUnder(row, view.heads()).stream()
                                     .map(it ->
                                             new Cell(
+                                                    "",
                                                     "",
                                                     it.kronor()
                                                             .map(of -> number(page, of.negated()))

@@ -1,0 +1,148 @@
+package se.fyrklover.budget.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import se.fyrklover.access.People;
+import se.fyrklover.access.Role;
+import se.fyrklover.entrance.Asking;
+import se.fyrklover.followup.RoomsOffice;
+
+/// The page on which a budget is drawn up, asked as a browser would.
+class GridPagesTest {
+
+    private static final String STAFF = "cell/administration/personal/2026/budget";
+    private static final String LINE = "line/administration/personal";
+
+    private final RoomsOffice office = RoomsOffice.made();
+    private final String here = office.path("/2026/budget/arbete");
+    private final Asking manager = as(Role.MANAGER);
+
+    private Asking as(Role role) {
+        return Asking.with(People.signedIn(office.person(role, "")));
+    }
+
+    private static String body(HttpResponse<String> answer) {
+        return answer.body().replace('\u00A0', ' ');
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
+    private HttpResponse<String> save(Asking asking, int seen, String typed) {
+        return asking.post(
+                here,
+                Map.of("sedd", String.valueOf(seen), LINE, "Personal", STAFF, typed));
+    }
+
+    @Test
+    void whoComesSecondSeesTheFirstsAmountAndKeepsTheirOwn() {
+        manager.post(here + "/borja", Map.of());
+        assertThat(location(save(manager, 1, "2 900 000"))).contains("sparad");
+
+        var answer = save(as(Role.OFFICER), 1, "2 850 000");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(body(answer))
+                .contains("nu 2 900 000, du skrev 2 850 000")
+                .contains("value=\"2 850 000\"")
+                .contains("name=\"sedd\" value=\"2\"");
+    }
+
+    @Test
+    void whileOneTypesTheSumsTheFaultsAndTheOthersChangesAreTold() {
+        manager.post(here + "/borja", Map.of());
+        save(manager, 1, "2 900 000");
+
+        var answer =
+                body(
+                        manager.post(
+                                here + "/rakna",
+                                Map.of("sedd", "1", LINE, "Personal", STAFF, "3 000 000")));
+
+        // 3 000 000 + 205 000
+        assertThat(answer)
+                .contains("\"sum/administration/2026/budget\":\"3 205 000\"")
+                .contains("Personal, Budget 2026: 2 880 000 → 2 900 000");
+        assertThat(
+                        body(
+                                manager.post(
+                                        here + "/rakna",
+                                        Map.of("sedd", "2", LINE, "", STAFF, "#REF!"))))
+                .contains("är ett fel i kalkylbladet")
+                .contains("Här ska stå vad raden heter.");
+    }
+
+    @Test
+    void aVersionThatCannotBePutOnRecordSaysWhyAndKeepsWhatWasWritten() {
+        manager.post(here + "/borja", Map.of());
+
+        var answer =
+                manager.post(
+                        here + "/protokollfor",
+                        Map.of("sedd", "1", "slag", "decided", "dag", "2025-11-20"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(body(answer))
+                .contains("var i protokollet beslutet står")
+                .contains("value=\"2025-11-20\"");
+        assertThat(
+                        body(
+                                manager.post(
+                                        here + "/protokollfor",
+                                        Map.of("sedd", "1", "slag", "x", "dag", "i går"))))
+                .contains("förslag, beslut, revidering eller prognos")
+                .contains("en dag som har varit");
+    }
+
+    @Test
+    void sectionsAreAddedAndOnlyEmptyOnesTakenAway() {
+        manager.post(here + "/borja", Map.of());
+
+        manager.post(here + "/avsnitt", Map.of("namn", "Utvärdering", "inom", "kostnader"));
+        assertThat(body(manager.get(here))).contains("Summa utvärdering");
+        assertThat(location(manager.post(here + "/avsnitt", Map.of("bort", "administration"))))
+                .contains("inget-namn");
+        manager.post(here + "/avsnitt", Map.of("bort", "utvardering"));
+        assertThat(body(manager.get(here))).doesNotContain("Summa utvärdering");
+        manager.post(here + "/avsnitt", Map.of("ar", "3"));
+        assertThat(body(manager.get(here))).contains("Plan 2029");
+    }
+
+    @Test
+    void whatWasNeverThereLeadsToTheBudgetAsItIs() {
+        assertThat(location(save(manager, 7, "1"))).contains("okand");
+        manager.post(here + "/borja", Map.of());
+        assertThat(location(manager.post(here, Map.of("sedd", "x")))).contains("okand");
+        assertThat(location(manager.post(here + "/angra", Map.of("andring", "1"))))
+                .contains("okand");
+        assertThat(manager.get(office.path("/1999/budget/arbete")).statusCode()).isEqualTo(404);
+        assertThat(manager.get(office.path("/2026/budget/versioner")).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aVersionIsShownBesideTheOneBeforeAndTakenAlong() {
+        manager.post(here + "/borja", Map.of());
+        manager.post(
+                here + "/protokollfor",
+                Map.of("sedd", "1", "slag", "proposed", "dag", "2025-11-03"));
+        save(manager, 1, "2 900 000");
+        manager.post(
+                here + "/protokollfor",
+                Map.of(
+                        "sedd", "2", "slag", "decided", "dag", "2025-11-20", "paragraf", "§ 43"));
+        var versions = office.path("/2026/budget/versioner");
+
+        var reader = as(Role.BOARD_MEMBER);
+        assertThat(body(reader.get(versions)))
+                .contains("Beslutad av styrelsen 20 november 2025, § 43.")
+                .contains("Ett belopp är ändrat")
+                .contains("+20 000");
+        assertThat(body(manager.get(versions + "/1.csv"))).contains("2880000");
+        assertThat(body(reader.get(office.path("/2026/budget")))).contains("Budgeten i versioner");
+    }
+}
