@@ -56,6 +56,12 @@ class ClaimRows {
                 .list();
     }
 
+    List<Integer> years() {
+        return sql.sql("select distinct year from contribution_claim order by year")
+                .query((row, _) -> row.getInt("year"))
+                .list();
+    }
+
     private Map<UUID, List<Mark>> marks(int year) {
         return sql
                 .sql(

@@ -13,6 +13,7 @@ import se.fyrklover.access.Tenants;
 import se.fyrklover.audit.Act;
 import se.fyrklover.budget.ContributionClaim.Kind;
 import se.fyrklover.budget.ContributionClaim.Mark;
+import se.fyrklover.shared.AssociationId;
 import se.fyrklover.shared.Money;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.shared.SwedishTime;
@@ -50,6 +51,13 @@ public class ContributionClaims {
         return tenants.within(
                 pass.tenant().id(),
                 () -> rows.of(year).stream().filter(it -> it.member().equals(member)).toList());
+    }
+
+    /// Those of every year; for registers that reckon with them.
+    public List<ContributionClaim> all(AssociationId association) {
+        return tenants.within(
+                association,
+                () -> rows.years().stream().flatMap(it -> rows.of(it).stream()).toList());
     }
 
     /// Notes that a claim was sent, reminded of or paid.
@@ -148,15 +156,18 @@ public class ContributionClaims {
                 act.with("year", String.valueOf(claim.year()))
                         .with("subject", claim.member())
                         .with("number", String.valueOf(claim.number()));
-        tenants.act(
-                pass.tenant().id(),
-                pass.caller().who(),
+        var told =
                 mark.amount()
                         .map(it -> whole.with("amount", it.inKronor().rounded(2).toPlainString()))
-                        .orElse(whole),
-                () -> {
+                        .orElse(whole);
+        // What was paid is held against the books, and so changes figures.
+        tenants.change(
+                pass.tenant().slug(),
+                pass.tenant().name(),
+                pass.caller().who(),
+                _ -> {
                     rows.note(claim.id(), mark, pass.accountId());
-                    return mark;
+                    return told;
                 });
     }
 }

@@ -1,6 +1,7 @@
 package se.fyrklover.funding;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,11 @@ public class Fundings {
                 .forEach((intervention, balance) ->
                         decided.put(intervention, balance.sum(Balance.Sort.DECIDED)));
         return decided;
+    }
+
+    /// The requisitions that count, also those not yet paid; for registers that reckon with them.
+    public List<Requisition> asked(AssociationId association) {
+        return all(association).requisitions().stream().filter(it -> it.state().isAsked()).toList();
     }
 
     FundingBook all(AssociationId association) {
