@@ -26,8 +26,15 @@ class LedgerFigures implements Figures {
     private final EconomyYears years;
     private final EquityTiers tiers;
     private final Books books;
+    private final Reconciliations reconciliations;
 
-    LedgerFigures(Statements statements, EconomyYears years, EquityTiers tiers, Books books) {
+    LedgerFigures(
+            Statements statements,
+            EconomyYears years,
+            EquityTiers tiers,
+            Books books,
+            Reconciliations reconciliations) {
+        this.reconciliations = reconciliations;
         this.statements = statements;
         this.books = books;
         this.years = years;
@@ -80,5 +87,6 @@ class LedgerFigures implements Figures {
         EquityCeiling.add(made, asked, tiers.on(association, asked.period().to()));
         EquityPath.add(made, asked);
         ForecastResult.add(made, asked);
+        BookedFigures.add(made, reconciliations.of(association));
     }
 }

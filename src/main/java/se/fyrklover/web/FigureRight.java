@@ -17,17 +17,21 @@ record FigureRight(Right right, @Nullable String subject) {
 
     /// Of a figure by its definition's id, with the code along each dimension.
     static FigureRight of(String definition, Function<Dimension, @Nullable String> narrowed) {
-        var right =
-                switch (definition.substring(0, Math.max(0, definition.indexOf('.')))) {
-                    case "budget", "ledger" -> Right.READ_MONEY;
-                    case "funding" -> Right.READ_FUNDING;
-                    case "goal" -> Right.READ_GOALS;
-                    default -> Right.READ_FOLLOWUP;
-                };
+        // What is booked of an intervention's requisitions belongs to its funding.
+        var right = definition.equals("ledger.booked") ? Right.READ_FUNDING : right(definition);
         return new FigureRight(
                 right,
                 narrowed.apply(
                         right == Right.READ_MONEY ? Dimension.MEMBER : Dimension.INTERVENTION));
+    }
+
+    private static Right right(String definition) {
+        return switch (definition.substring(0, Math.max(0, definition.indexOf('.')))) {
+            case "budget", "ledger" -> Right.READ_MONEY;
+            case "funding" -> Right.READ_FUNDING;
+            case "goal" -> Right.READ_GOALS;
+            default -> Right.READ_FOLLOWUP;
+        };
     }
 
     static FigureRight of(Figure figure) {

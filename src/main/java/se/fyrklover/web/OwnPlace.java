@@ -24,6 +24,18 @@ enum OwnPlace {
             return "/bokforing/" + name.group(1) + "/konto/" + place.where().replaceAll("\\D", "");
         }
     },
+    /// A voucher of the books.
+    VOUCHER("verifikation-([1-9]\\d{0,8})-([1-9]\\d{0,8})\\.se", Right.READ_BOOKS) {
+        @Override
+        String path(MatchResult name, Place place) {
+            return "/bokforing/" + name.group(1) + "/verifikation/" + name.group(2);
+        }
+
+        @Override
+        Optional<String> called(Place place) {
+            return Optional.of(place.document());
+        }
+    },
     /// What was decided, asked for, or done at a year's end, with interventions' money.
     FUNDING("(beslut|rekvisition|arsslut)-([1-9]\\d{0,8})\\.json", Right.READ_REQUISITIONS) {
         @Override

@@ -1,0 +1,242 @@
+package se.fyrklover.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.fyrklover.access.OfOffice;
+import se.fyrklover.ledger.account.AccountChart;
+import se.fyrklover.ledger.reconciliation.Booking;
+import se.fyrklover.ledger.reconciliation.Names;
+import se.fyrklover.ledger.reconciliation.Payment;
+import se.fyrklover.secret.Digest;
+import se.fyrklover.shared.AssociationId;
+
+/// What the standing books have of the bank, and of debts to interventions; within a tenant's
+/// transaction.
+@Component
+@OfOffice
+class BookingRows {
+
+    private static final int KEY = 24;
+
+    private static final Set<StatementLine> SETTLED =
+            EnumSet.of(StatementLine.CURRENT_RECEIVABLES, StatementLine.CURRENT_LIABILITIES);
+
+    private final JdbcClient sql;
+    private final BookRows stored;
+    private final AccountCharts charts;
+
+    BookingRows(JdbcClient sql, BookRows stored, AccountCharts charts) {
+        this.sql = sql;
+        this.stored = stored;
+        this.charts = charts;
+    }
+
+    /// To which day each year's standing books go.
+    Map<Integer, LocalDate> reach() {
+        var reach = new TreeMap<Integer, LocalDate>();
+        for (var file : standing())
+            reach.merge(
+                    file.year().year(),
+                    file.through(),
+                    (one, other) -> one.isAfter(other) ? one : other);
+        return reach;
+    }
+
+    private List<BookFile> standing() {
+        return stored.files().stream()
+                .filter(it -> it.stands() && it.year().isYear())
+                .sorted(Comparator.comparingInt(BookFile::number))
+                .toList();
+    }
+
+    /// Everything, in the order of the files and of their vouchers.
+    List<Booking> of(AssociationId association, Names names) {
+        var bookings = new ArrayList<Booking>();
+        var keys = new HashMap<String, Integer>();
+        var whole = new HashMap<Integer, BookFile>();
+        var standing = standing();
+        standing.stream()
+                .filter(it -> !it.onlyVouchers())
+                .forEach(it -> whole.put(it.year().year(), it));
+        for (var file : standing) {
+            var of = Objects.requireNonNull(whole.get(file.year().year()));
+            var chart = charts.chart(association, of.chart(), file.year().to());
+            var lines = lines(chart, stored.accounts(of.number()));
+            for (var voucher : vouchers(file.number(), lines)) {
+                new Reading(file.number(), voucher, lines, names, keys).into(bookings);
+            }
+        }
+        return bookings;
+    }
+
+    private static Map<String, StatementLine> lines(AccountChart chart, Set<String> accounts) {
+        var lines = new HashMap<String, StatementLine>();
+        for (var account : accounts)
+            chart.lineOf(account).ifPresent(it -> lines.put(account, it.line()));
+        return lines;
+    }
+
+    /// A voucher with its rows, those struck out left out.
+    private record Voucher(
+            int position,
+            String series,
+            String number,
+            LocalDate dated,
+            String told,
+            List<Row> rows) {}
+
+    private record Row(String account, long ore, String told, String objects) {}
+
+    private List<Voucher> vouchers(int file, Map<String, StatementLine> lines) {
+        var asked =
+                lines.entrySet().stream()
+                        .filter(it ->
+                                it.getValue() == StatementLine.CASH_AND_BANK
+                                        || it.getValue() == StatementLine.CURRENT_LIABILITIES)
+                        .map(Map.Entry::getKey)
+                        .toArray(String[]::new);
+        return sql.sql(
+                        """
+                        select voucher.position, voucher.series, voucher.voucher, voucher.dated,
+                            voucher.told, array_agg(it.account order by it.row) as accounts,
+                            array_agg(it.amount_ore order by it.row) as amounts,
+                            array_agg(it.told order by it.row) as texts,
+                            array_agg(it.objects order by it.row) as objects
+                        from book_row as it
+                        join book_voucher as voucher using (association_id, number, position)
+                        where it.number = ? and it.change <> 'struck' and it.position in (
+                            select position from book_row
+                            where number = ? and change <> 'struck' and account = any (?))
+                        group by voucher.position, voucher.series, voucher.voucher, voucher.dated,
+                            voucher.told
+                        order by voucher.position
+                        """)
+                .param(file)
+                .param(file)
+                .param(asked)
+                .query((row, _) -> voucher(row))
+                .list();
+    }
+
+    private static Voucher voucher(ResultSet row) throws SQLException {
+        var accounts = (String[]) row.getArray("accounts").getArray();
+        var amounts = (Long[]) row.getArray("amounts").getArray();
+        var texts = (String[]) row.getArray("texts").getArray();
+        var objects = (String[]) row.getArray("objects").getArray();
+        var rows = new ArrayList<Row>();
+        for (var at = 0; at < accounts.length; at++)
+            rows.add(new Row(accounts[at], amounts[at], texts[at], objects[at]));
+        return new Voucher(
+                row.getInt("position"),
+                row.getString("series"),
+                row.getString("voucher"),
+                Objects.requireNonNull(row.getObject("dated", LocalDate.class)),
+                row.getString("told"),
+                rows);
+    }
+
+    /// One voucher read as what it did with the bank, or as a debt that it booked.
+    private record Reading(
+            int file,
+            Voucher voucher,
+            Map<String, StatementLine> lines,
+            Names names,
+            Map<String, Integer> keys) {
+
+        void into(List<Booking> bookings) {
+            var bank = rows(StatementLine.CASH_AND_BANK);
+            if (bank.isEmpty()) {
+                debt(bookings);
+                return;
+            }
+            var others = voucher.rows().stream().filter(it -> !bank.contains(it)).toList();
+            if (isSeveral(others))
+                others.forEach(it -> bookings.add(booking(Booking.Sort.BANK, -it.ore(), it)));
+            else {
+                long ore = sum(bank);
+                if (ore != 0) bookings.add(booking(Booking.Sort.BANK, ore, null));
+            }
+        }
+
+        /// One movement of the bank that settles several debts or claims is as many payments.
+        private boolean isSeveral(List<Row> others) {
+            return others.size() > 1
+                    && others.stream().allMatch(it -> SETTLED.contains(line(it)))
+                    && others.stream().map(it -> Long.signum(it.ore())).distinct().count() == 1;
+        }
+
+        private void debt(List<Booking> bookings) {
+            long ore = sum(rows(StatementLine.CURRENT_LIABILITIES));
+            if (ore >= 0 || rows(StatementLine.OPERATING_COSTS).isEmpty()) return;
+            var debt = booking(Booking.Sort.DEBT, ore, null);
+            if (debt.names(Payment.Sort.REQUISITION)) bookings.add(debt);
+        }
+
+        private List<Row> rows(StatementLine line) {
+            return voucher.rows().stream().filter(it -> line(it) == line).toList();
+        }
+
+        private @Nullable StatementLine line(Row row) {
+            return lines.get(row.account());
+        }
+
+        private static long sum(List<Row> rows) {
+            return rows.stream().mapToLong(Row::ore).reduce(0, Math::addExact);
+        }
+
+        private Booking booking(Booking.Sort sort, long ore, @Nullable Row part) {
+            var label = (voucher.series() + " " + voucher.number()).strip();
+            return new Booking(
+                    key(sort, ore, part),
+                    sort,
+                    file,
+                    voucher.position(),
+                    label,
+                    voucher.dated(),
+                    part == null || part.told().isEmpty() ? voucher.told() : part.told(),
+                    ore,
+                    names.in(words(part)),
+                    !rows(StatementLine.OPERATING_INCOME).isEmpty());
+        }
+
+        private String words(@Nullable Row part) {
+            if (part != null && !(part.told() + part.objects()).isBlank())
+                return part.told() + "\n" + part.objects();
+            var words = new StringBuilder(voucher.told());
+            for (var row : voucher.rows())
+                words.append('\n').append(row.told()).append('\n').append(row.objects());
+            return words.toString();
+        }
+
+        /// What the voucher says, and which of those that say the same.
+        private String key(Booking.Sort sort, long ore, @Nullable Row part) {
+            var says =
+                    String.join(
+                            "|",
+                            sort.name(),
+                            voucher.series(),
+                            voucher.number(),
+                            voucher.dated().toString(),
+                            part == null ? "" : part.account(),
+                            String.valueOf(ore));
+            var nth = keys.merge(says, 1, Integer::sum);
+            return Digest.of((says + "|" + nth).getBytes(StandardCharsets.UTF_8))
+                    .hex()
+                    .substring(0, KEY);
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package se.fyrklover.ledger;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.fyrklover.access.OfOffice;
+import se.fyrklover.access.Pass;
+import se.fyrklover.access.Right;
+import se.fyrklover.access.Tenants;
+import se.fyrklover.association.Members;
+import se.fyrklover.audit.Act;
+import se.fyrklover.budget.ContributionClaim;
+import se.fyrklover.budget.ContributionClaims;
+import se.fyrklover.funding.Fundings;
+import se.fyrklover.funding.Requisition;
+import se.fyrklover.funding.RequisitionState;
+import se.fyrklover.intervention.Interventions;
+import se.fyrklover.ledger.reconciliation.Names;
+import se.fyrklover.ledger.reconciliation.Payment;
+import se.fyrklover.ledger.reconciliation.Payment.Sort;
+import se.fyrklover.ledger.reconciliation.Reconciliation;
+import se.fyrklover.ledger.reconciliation.Said;
+import se.fyrklover.shared.AssociationId;
+import se.fyrklover.shared.Phrase;
+import se.fyrklover.shared.SwedishTime;
+
+/// The door to payments held against the books, and to what people say of those that no rule can
+/// match.
+@Component
+@OfOffice
+public class Reconciliations {
+
+    private final JdbcClient sql;
+    private final Tenants tenants;
+    private final BookingRows bookings;
+    private final Fundings fundings;
+    private final ContributionClaims claims;
+    private final Interventions interventions;
+    private final Members members;
+    private final Clock clock;
+
+    Reconciliations(
+            JdbcClient sql,
+            Tenants tenants,
+            BookingRows bookings,
+            Fundings fundings,
+            ContributionClaims claims,
+            Interventions interventions,
+            Members members,
+            Clock clock) {
+        this.sql = sql;
+        this.tenants = tenants;
+        this.bookings = bookings;
+        this.fundings = fundings;
+        this.claims = claims;
+        this.interventions = interventions;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    /// All years'.
+    ///
+    /// @throws se.fyrklover.access.NotAllowed if it is not for this one to read
+    public Reconciliation of(Pass pass) {
+        pass.demand(Right.READ_BOOKS);
+        return of(pass.tenant().id());
+    }
+
+    Reconciliation of(AssociationId association) {
+        var called = new HashMap<String, String>();
+        var names = names(association, called);
+        var paid = new ArrayList<Payment>();
+        var asked = new ArrayList<Payment>();
+        for (var it : fundings.asked(association)) {
+            var list = it.state() instanceof RequisitionState.Paid ? paid : asked;
+            list.add(payment(it, called));
+        }
+        claims.all(association).stream()
+                .filter(it -> !it.is(ContributionClaim.Kind.WITHDRAWN))
+                .flatMap(it -> payments(it, called))
+                .forEach(paid::add);
+        return tenants.within(
+                association,
+                () -> {
+                    var nothing = paid.isEmpty() && asked.isEmpty();
+                    return Reconciliation.of(
+                            paid,
+                            asked,
+                            nothing ? List.of() : bookings.of(association, names),
+                            said(),
+                            bookings.reach());
+                });
+    }
+
+    private Names names(AssociationId association, Map<String, String> called) {
+        var names = new Names();
+        for (var it : interventions.of(association)) {
+            var known = Sort.REQUISITION.known(it.id());
+            called.put(known, it.name());
+            names.put(known, Stream.concat(Stream.of(it.name()), it.aliases().stream()).toList());
+        }
+        for (var it : members.of(association)) {
+            var known = Sort.CONTRIBUTION.known(it.id());
+            called.put(known, it.name());
+            names.put(known, Stream.concat(Stream.of(it.name()), it.aliases().stream()).toList());
+        }
+        return names;
+    }
+
+    /// One that is not paid stands by the day on which it was sent.
+    private static Payment payment(Requisition it, Map<String, String> called) {
+        var on =
+                it.state() instanceof RequisitionState.Paid paid
+                        ? paid.on()
+                        : SwedishTime.day(it.newest().at());
+        return new Payment(
+                "rekvisition-" + it.number(),
+                Sort.REQUISITION,
+                it.intervention(),
+                called.getOrDefault(Sort.REQUISITION.known(it.intervention()), it.intervention()),
+                it.quarter().year(),
+                it.number(),
+                -it.sum().ore(),
+                on);
+    }
+
+    private static Stream<Payment> payments(ContributionClaim claim, Map<String, String> called) {
+        return claim.standing().stream()
+                .filter(it -> it.kind() == ContributionClaim.Kind.PAID)
+                .map(it ->
+                        new Payment(
+                                "bidrag-" + it.id(),
+                                Sort.CONTRIBUTION,
+                                claim.member(),
+                                called.getOrDefault(
+                                        Sort.CONTRIBUTION.known(claim.member()), claim.member()),
+                                claim.year(),
+                                claim.number(),
+                                it.amount().orElseThrow().ore(),
+                                it.on()));
+    }
+
+    private List<Said> said() {
+        return sql.sql("select payment, booking, belongs from booking_said order by said_id")
+                .query((row, _) ->
+                        new Said(
+                                row.getString("payment"),
+                                row.getString("booking"),
+                                row.getBoolean("belongs")))
+                .list();
+    }
+
+    /// Says that a payment and a booking of its amount are one.
+    ///
+    /// @return why it was not noted; nothing where it was
+    /// @throws se.fyrklover.access.NotAllowed if it is not for this one to say
+    public Optional<Phrase> tie(Pass pass, String payment, String booking) {
+        pass.demand(Right.KEEP_BOOKS);
+        return tenants.inLine(
+                pass.tenant(),
+                () -> {
+                    var matching = of(pass.tenant().id()).matching();
+                    var paid =
+                            Stream.concat(
+                                            matching.unclear().stream().map(it -> it.payment()),
+                                            matching.missing().stream())
+                                    .filter(it -> it.id().equals(payment))
+                                    .findFirst();
+                    var booked =
+                            matching.left().stream()
+                                    .filter(it -> it.isBank() && it.key().equals(booking))
+                                    .findFirst();
+                    if (paid.isEmpty() || booked.isEmpty())
+                        return Optional.of(Phrase.of("ledger.reconciling.overtaken"));
+                    if (paid.get().ore() != booked.get().ore())
+                        return Optional.of(Phrase.of("ledger.reconciling.other-amount"));
+                    say(pass, new Said(payment, booking, true), booked.get().voucher());
+                    return Optional.empty();
+                });
+    }
+
+    /// Says that a payment and a booking that were matched are not one.
+    ///
+    /// @return why it was not noted; nothing where it was
+    /// @throws se.fyrklover.access.NotAllowed if it is not for this one to say
+    public Optional<Phrase> untie(Pass pass, String payment, String booking) {
+        pass.demand(Right.KEEP_BOOKS);
+        return tenants.inLine(
+                pass.tenant(),
+                () -> {
+                    var match =
+                            of(pass.tenant().id()).matching().matches().stream()
+                                    .filter(it -> it.payment().id().equals(payment))
+                                    .filter(it -> it.booking().key().equals(booking))
+                                    .findFirst();
+                    if (match.isEmpty())
+                        return Optional.of(Phrase.of("ledger.reconciling.overtaken"));
+                    say(pass, new Said(payment, booking, false), match.get().booking().voucher());
+                    return Optional.empty();
+                });
+    }
+
+    private void say(Pass pass, Said said, String voucher) {
+        var tenant = pass.tenant();
+        tenants.change(
+                tenant.slug(),
+                tenant.name(),
+                pass.caller().who(),
+                _ -> {
+                    sql.sql(
+                                    """
+                                    insert into booking_said values (current_association(), ?, ?,
+                                        ?, ?, ?, nullif(?, '')::uuid)
+                                    """)
+                            .params(
+                                    Tenants.newId(),
+                                    said.payment(),
+                                    said.booking(),
+                                    said.belongs(),
+                                    Instant.now(clock).atOffset(ZoneOffset.UTC),
+                                    pass.accountId())
+                            .update();
+                    return Act.of(said.belongs() ? "ledger.booking-tied" : "ledger.booking-untied")
+                            .with("payment", said.payment())
+                            .with("voucher", voucher);
+                });
+    }
+}

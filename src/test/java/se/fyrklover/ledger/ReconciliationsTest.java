@@ -1,0 +1,154 @@
+package se.fyrklover.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import se.fyrklover.RunningProduct;
+import se.fyrklover.access.Caller;
+import se.fyrklover.access.NotAllowed;
+import se.fyrklover.access.Pass;
+import se.fyrklover.access.Passes;
+import se.fyrklover.access.Tenant;
+import se.fyrklover.access.Tenants;
+import se.fyrklover.figure.AllFigures;
+import se.fyrklover.figure.Dimension;
+import se.fyrklover.figure.Facet;
+import se.fyrklover.figure.FigureSet;
+import se.fyrklover.figure.Outcome;
+import se.fyrklover.ledger.reconciliation.Booking;
+import se.fyrklover.shared.Fraction;
+import se.fyrklover.shared.Period;
+import se.fyrklover.shared.Text;
+
+/// Payments of the invented association against its books, in a real database.
+class ReconciliationsTest {
+
+    private static final RunningProduct PRODUCT = RunningProduct.justInstalled();
+
+    static {
+        PRODUCT.bring(RunningProduct.home().resolve("packages/kloverbygden"));
+    }
+
+    private final Reconciliations door = PRODUCT.the(Reconciliations.class);
+
+    private static Tenant tenant() {
+        return PRODUCT.the(Tenants.class).find("kloverbygden").orElseThrow();
+    }
+
+    private static Pass pass() {
+        return PRODUCT.the(Passes.class).operator(tenant());
+    }
+
+    private static FigureSet during(int year) {
+        var tenant = tenant();
+        return PRODUCT.the(AllFigures.class)
+                .of(tenant.id(), tenant.revision())
+                .during(Period.year(year));
+    }
+
+    private static Fraction kronor(int year, String definition, String... intervention) {
+        var figures = during(year);
+        var figure =
+                intervention.length == 0
+                        ? figures.the(definition)
+                        : figures.the(
+                                definition,
+                                new Facet(
+                                        Dimension.INTERVENTION,
+                                        intervention[0],
+                                        Text.name(intervention[0])));
+        assertThat(figure.outcome()).isInstanceOf(Outcome.Known.class);
+        return figure.outcome().amountOr(Fraction.ZERO);
+    }
+
+    /// Of 2025: two quarters of three interventions, the fourth of Stigen's 2024, and three
+    /// quarters of six members: 6 + 1 + 18 = 25.
+    @Test
+    void everyPaymentOfTheYearIsFound() {
+        var all = door.of(pass());
+
+        assertThat(all.due(2025)).hasSize(25);
+        assertThat(all.found(2025)).hasSize(25);
+        assertThat(all.missing(2025)).isEmpty();
+        assertThat(all.unclear(2025)).isEmpty();
+        // 2024: 4 + 3 + 4 requisitions; Stigen's last was paid in January.
+        assertThat(all.found(2024)).hasSize(11);
+    }
+
+    /// Bron for July and August is paid, 235 700; Stigen's, 286 500, is a debt.
+    @Test
+    void whatIsBookedWithoutARequisitionIsListed() {
+        assertThat(door.of(pass()).unexplained(2025))
+                .extracting(Booking::ore)
+                .containsExactlyInAnyOrder(-235_700_00L, -286_500_00L);
+        // Of 2024 it is not noted what members paid, and nothing else is left over.
+        assertThat(door.of(pass()).unexplained(2024)).isEmpty();
+    }
+
+    /// Stigen's four quarters of 2024, one of them paid in 2025: 430 300 + 437 500 + 425 200 + 412
+    /// 600 = 1 705 600.
+    @Test
+    void whatIsBookedOfAYearsRequisitionsIsInWhicheverYearsBooks() {
+        assertThat(kronor(2024, "ledger.booked", "stigen")).isEqualTo(Fraction.of(1_705_600));
+        // 735 000 + 742 500
+        assertThat(kronor(2025, "ledger.booked", "bron")).isEqualTo(Fraction.of(1_477_500));
+        // 1 477 500 + 486 000 + 489 300 + 118 000 + 121 500
+        assertThat(kronor(2025, "ledger.booked")).isEqualTo(Fraction.of(2_692_300));
+    }
+
+    /// 2 692 300 + 412 600 to interventions; 3 * 2 250 000 from members: 9 854 900. And 235 700 +
+    /// 286 500 more is booked.
+    @Test
+    void bothSidesAreSummed() {
+        assertThat(kronor(2025, "ledger.payments-due")).isEqualTo(Fraction.of(9_854_900));
+        assertThat(kronor(2025, "ledger.payments-found")).isEqualTo(Fraction.of(9_854_900));
+        assertThat(kronor(2025, "ledger.bookings-explained")).isEqualTo(Fraction.of(9_854_900));
+        assertThat(kronor(2025, "ledger.bookings-to-explain"))
+                .isEqualTo(Fraction.of(9_854_900 + 522_200));
+    }
+
+    @Test
+    void aMatchIsUntiedAndTiedAgainByHandAndTheFiguresFollow() {
+        var match =
+                door.of(pass()).matches(2025).stream()
+                        .filter(it -> it.payment().subject().equals("natet"))
+                        .filter(it -> it.payment().on().equals(LocalDate.of(2025, 4, 25)))
+                        .findFirst()
+                        .orElseThrow();
+        var payment = match.payment().id();
+        var booking = match.booking().key();
+
+        assertThat(door.untie(pass(), payment, booking)).isEmpty();
+        assertThat(door.of(pass()).missing(2025))
+                .extracting(it -> it.id())
+                .containsExactly(payment);
+        // 118 000 + 121 500 less the first
+        assertThat(kronor(2025, "ledger.booked", "natet")).isEqualTo(Fraction.of(121_500));
+        assertThat(door.untie(pass(), payment, booking)).isPresent();
+
+        var other =
+                door.of(pass()).unexplained(2025).stream()
+                        .filter(it -> it.ore() == -235_700_00L)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(door.tie(pass(), payment, other.key()).orElseThrow().key())
+                .isEqualTo("ledger.reconciling.other-amount");
+
+        assertThat(door.tie(pass(), payment, booking)).isEmpty();
+        assertThat(kronor(2025, "ledger.booked", "natet")).isEqualTo(Fraction.of(239_500));
+        assertThat(door.of(pass()).matches(2025))
+                .filteredOn(it -> it.payment().id().equals(payment))
+                .allMatch(it -> it.byHand());
+    }
+
+    @Test
+    void nobodyElseMayReadOrTie() {
+        var nobody = PRODUCT.the(Passes.class).of(new Caller.Nobody(""), tenant());
+
+        assertThatThrownBy(() -> door.of(nobody)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> door.tie(nobody, "x", "y")).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> door.untie(nobody, "x", "y")).isInstanceOf(NotAllowed.class);
+    }
+}
