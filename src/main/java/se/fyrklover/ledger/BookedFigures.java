@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import se.fyrklover.figure.Dimension;
 import se.fyrklover.figure.Facet;
 import se.fyrklover.figure.Figure;
+import se.fyrklover.figure.FigureSet;
 import se.fyrklover.figure.Formula;
 import se.fyrklover.figure.Outcome;
 import se.fyrklover.figure.Quantity;
@@ -35,20 +36,25 @@ final class BookedFigures {
         this.number = year.whole().period().year();
     }
 
-    static void add(LedgerYear year, Reconciliation all) {
+    /// @param granted what interventions were granted, who are told of though they ask for nothing
+    static void add(LedgerYear year, Reconciliation all, FigureSet granted) {
         var figures = new BookedFigures(year, all);
-        figures.booked();
+        figures.booked(granted);
         if (all.hasBooks(figures.number)) figures.held();
     }
 
     /// What is booked of the year's requisitions, in whichever year's books.
-    private void booked() {
+    private void booked(FigureSet granted) {
         var matches = all.ofRequisitions(number);
         var own = new LinkedHashMap<String, Text>();
         Stream.concat(all.matching().payments(), all.owed().stream().map(Match::payment))
                 .filter(it -> it.sort() == Payment.Sort.REQUISITION && it.year() == number)
                 .forEach(it -> own.putIfAbsent(it.subject(), Text.name(it.name())));
         if (own.isEmpty() || (matches.isEmpty() && !all.hasBooks(number))) return;
+        for (var it : granted.narrowed("funding.decided", Dimension.INTERVENTION)) {
+            var facet = it.scope().facet(Dimension.INTERVENTION).orElseThrow();
+            own.putIfAbsent(facet.code(), facet.name());
+        }
         var sums = new ArrayList<Figure>();
         own.forEach((id, name) -> sums.add(booked(id, name, matches)));
         year.add("ledger.booked", new Formula.Sum(sums));

@@ -87,6 +87,6 @@ class LedgerFigures implements Figures {
         EquityCeiling.add(made, asked, tiers.on(association, asked.period().to()));
         EquityPath.add(made, asked);
         ForecastResult.add(made, asked);
-        BookedFigures.add(made, reconciliations.of(association));
+        BookedFigures.add(made, reconciliations.of(association), asked.among("funding.decided"));
     }
 }

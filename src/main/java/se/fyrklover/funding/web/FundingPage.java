@@ -39,12 +39,16 @@ public record FundingPage(
     /// A step that is to be taken, in words.
     public record Next(String what, String owner, String until, boolean isLate, String address) {}
 
+    /// The ledger's, which stands above us and is asked by the figure's name.
+    private static final String BOOKED = "ledger.booked";
+
     private static final List<String> COLUMNS =
             List.of(
                     "funding.decided",
                     "funding.requisitioned",
                     "funding.approved",
                     "funding.paid",
+                    BOOKED,
                     "funding.left");
 
     static FundingPage of(
@@ -77,9 +81,15 @@ public record FundingPage(
         return new Row(
                 id,
                 name,
-                COLUMNS.stream().map(it -> page.the(it, facets)).toList(),
+                columns(page).map(it -> page.the(it, facets)).toList(),
                 deviation,
                 isMuch(deviation));
+    }
+
+    /// What is booked is told where the year's books are here.
+    private static Stream<String> columns(Page page) {
+        return COLUMNS.stream()
+                .filter(it -> !it.equals(BOOKED) || page.figures().find(it).isPresent());
     }
 
     static boolean isMuch(Figure deviation) {
@@ -140,9 +150,7 @@ public record FundingPage(
         var heads =
                 Stream.concat(
                                 Stream.of(page.say("web.intervention")),
-                                Stream.concat(
-                                                COLUMNS.stream(),
-                                                Stream.of("funding.deviation-share"))
+                                Stream.concat(columns(page), Stream.of("funding.deviation-share"))
                                         .map(it ->
                                                 page.say(
                                                         page.the(it, facet(0))

@@ -73,6 +73,7 @@ public record InterventionFundingPage(
                         "funding.requisitioned",
                         "funding.approved",
                         "funding.paid",
+                        "ledger.booked",
                         "funding.repaid",
                         "funding.left",
                         "funding.deviation",
