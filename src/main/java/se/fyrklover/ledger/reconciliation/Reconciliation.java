@@ -155,10 +155,13 @@ public record Reconciliation(
                 .toList();
     }
 
-    /// What a voucher pays.
-    public List<Match> of(int file, int position) {
+    /// What the vouchers of a file pay, by where they stand in it.
+    public Map<Integer, List<Payment>> of(int file) {
         return Stream.concat(matching.matches().stream(), owed.stream())
-                .filter(it -> it.booking().file() == file && it.booking().position() == position)
-                .toList();
+                .filter(it -> it.booking().file() == file)
+                .collect(
+                        Collectors.groupingBy(
+                                it -> it.booking().position(),
+                                Collectors.mapping(Match::payment, Collectors.toList())));
     }
 }

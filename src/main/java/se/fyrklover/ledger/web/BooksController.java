@@ -24,6 +24,7 @@ import se.fyrklover.ledger.AccountCharts;
 import se.fyrklover.ledger.BookFile;
 import se.fyrklover.ledger.BookPages;
 import se.fyrklover.ledger.Books;
+import se.fyrklover.ledger.Reconciliations;
 import se.fyrklover.shared.Period;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.web.Downloads;
@@ -49,10 +50,18 @@ class BooksController {
     private final Books books;
     private final BookPages rows;
     private final AccountCharts charts;
+    private final Reconciliations reconciliations;
     private final Clock clock;
     private final Turns turns = new Turns(Runtime.getRuntime().availableProcessors(), PATIENCE);
 
-    BooksController(Pages pages, Books books, BookPages rows, AccountCharts charts, Clock clock) {
+    BooksController(
+            Pages pages,
+            Books books,
+            BookPages rows,
+            AccountCharts charts,
+            Reconciliations reconciliations,
+            Clock clock) {
+        this.reconciliations = reconciliations;
         this.pages = pages;
         this.books = books;
         this.rows = rows;
@@ -194,6 +203,7 @@ class BooksController {
         model.put("file", file);
         model.put("amount", amount);
         model.put("at", at);
+        model.put("payments", reconciliations.of(page.pass()).of(number));
         model.put(
                 "rows",
                 rows.rows(page.pass(), number, accountNumber, (at - 1) * BookPages.AT_ONCE));
@@ -209,6 +219,9 @@ class BooksController {
         var page = open(request, association);
         var model = model(page);
         model.put("file", file(page, number));
+        model.put(
+                "payments",
+                reconciliations.of(page.pass()).of(number).getOrDefault(position, List.of()));
         model.put(
                 "voucher",
                 rows.voucher(page.pass(), number, position).orElseThrow(Pages::notFound));

@@ -40,13 +40,31 @@ class ReconciliationJourneyTest {
         reader.open(office.path("/bokforing"));
         link("Stäm av betalningar mot bokföringen 2025");
 
-        assertThat(page.locator("h1"))
-                .hasText("Alla 25 betalningar 2025 återfinns i bokföringen");
+        assertThat(page.locator("h1")).hasText("Alla 25 betalningar 2025 återfinns i bokföringen");
         assertThat(page.locator("section[aria-labelledby=utan] tbody tr")).hasCount(2);
         assertThat(reader.inTheWay()).isEmpty();
 
         page.locator("section[aria-labelledby=utan] tbody a").first().click();
         assertThat(page.locator("h1")).containsText("Bron, rekvisition juli");
+        assertThat(reader.inTheWay()).isEmpty();
+    }
+
+    @Test
+    void aVoucherLeadsToItsRequisitionAndTheFundingPageTellsWhatIsBooked() {
+        reader.open(office.path("/2025/medel"));
+        assertThat(page.locator("main")).containsText("Bokfört av rekvisitionerna");
+        assertThat(page.locator("tr.total")).containsText("2\u00a0692\u00a0300");
+        assertThat(reader.inTheWay()).isEmpty();
+
+        reader.open(office.path("/2025/bokforing/avstamning"));
+        page.locator("section[aria-labelledby=funna] tbody tr td a").first().click();
+        page.locator("main p a")
+                .filter(
+                        new com.microsoft.playwright.Locator.FilterOptions()
+                                .setHasText("Rekvisition"))
+                .first()
+                .click();
+        assertThat(page.locator("h1")).containsText("412");
         assertThat(reader.inTheWay()).isEmpty();
     }
 
