@@ -2,10 +2,11 @@ package se.fyrklover.funding;
 
 import se.fyrklover.figure.Quantity;
 import se.fyrklover.shared.Money;
+import se.fyrklover.shared.Period;
 import se.fyrklover.shared.Phrase;
 
-/// Why nothing was done with an application, a decision or a requisition: what is in the way, where
-/// it is, and what to do.
+/// Why nothing was done with an application, a decision, a requisition or a deal: what is in the
+/// way, where it is, and what to do.
 public sealed interface CannotFund extends Handled {
 
     Phrase why();
@@ -151,6 +152,58 @@ public sealed interface CannotFund extends Handled {
         @Override
         public Phrase why() {
             return Phrase.of("funding.cannot.too-early", quarter.first().toString());
+        }
+    }
+
+    /// The charge is not for days that were agreed.
+    record OutsideDeal(Period agreed) implements CannotFund {
+
+        @Override
+        public Phrase why() {
+            return Phrase.of(
+                    "funding.cannot.outside-deal",
+                    agreed.from().toString(),
+                    agreed.to().toString());
+        }
+    }
+
+    /// More than was agreed for the year.
+    record OverAgreed(int deal, int year, Money left) implements CannotFund {
+
+        @Override
+        public Phrase why() {
+            return Phrase.of(
+                    "funding.cannot.over-agreed",
+                    String.valueOf(deal),
+                    String.valueOf(year),
+                    Quantity.of(left));
+        }
+    }
+
+    /// What comes of the price is nothing, or more than any association has.
+    record BeyondReason(Money amount) implements CannotFund {
+
+        @Override
+        public Phrase why() {
+            return Phrase.of("funding.cannot.beyond-reason", Quantity.of(amount));
+        }
+    }
+
+    /// Something has been charged by it that stands.
+    record Charged(int charge) implements CannotFund {
+
+        @Override
+        public Phrase why() {
+            return Phrase.of("funding.cannot.charged", String.valueOf(charge));
+        }
+    }
+
+    /// It has been taken back.
+    record DealWithdrawn(int deal) implements CannotFund {
+
+        @Override
+        public Phrase why() {
+            return Phrase.of("funding.cannot.deal-withdrawn", String.valueOf(deal));
         }
     }
 }

@@ -49,13 +49,23 @@ class Desk {
             UUID press,
             BiFunction<FundingBook, By, Optional<CannotFund>> judge,
             BiFunction<FundingBook, By, Written> work) {
+        return handle(pass, press, () -> fundings.all(pass.tenant().id()), judge, work);
+    }
+
+    /// The same with what is read when its turn has come.
+    <B> Handled handle(
+            Pass pass,
+            UUID press,
+            Supplier<B> read,
+            BiFunction<B, By, Optional<CannotFund>> judge,
+            BiFunction<B, By, Written> work) {
         var by = by(pass);
         var tenant = pass.tenant();
         return tenants.<Handled>together(() -> {
             tenants.waitInLine(tenant.slug());
             var done = within(pass, () -> pressed(press));
             if (done.isPresent()) return new Handled.Done(done.get());
-            var book = fundings.all(tenant.id());
+            var book = read.get();
             var cannot = judge.apply(book, by);
             if (cannot.isPresent()) return cannot.get();
             var number = new int[1];
@@ -97,7 +107,11 @@ class Desk {
                             union all select number, press from requisition_version
                             union all select number, press from requisition_step
                             union all select number, file_id from requisition_file
-                            union all select number, press from funding_year_end) as pressed
+                            union all select number, press from funding_year_end
+                            union all select number, press from deal
+                            union all select number, press from deal_withdrawal
+                            union all select number, press from deal_charge
+                            union all select number, press from deal_charge_step) as pressed
                         where press = ?
                         """)
                 .param(press)

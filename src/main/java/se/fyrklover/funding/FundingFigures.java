@@ -34,8 +34,8 @@ import se.fyrklover.shared.Phrase;
 import se.fyrklover.shared.Place;
 import se.fyrklover.shared.Text;
 
-/// The figures of what interventions were granted, have asked for and were paid; each amount opens
-/// to the decision or the requisition that it stands in.
+/// The figures of what interventions were granted, have asked for and were paid, and of deals; each
+/// amount opens to the decision, the requisition or the charge that it stands in.
 @Component
 class FundingFigures implements Figures {
 
@@ -54,10 +54,12 @@ class FundingFigures implements Figures {
                     "deviation");
 
     private final Fundings fundings;
+    private final Deals deals;
     private final Interventions interventions;
 
-    FundingFigures(Fundings fundings, Interventions interventions) {
+    FundingFigures(Fundings fundings, Deals deals, Interventions interventions) {
         this.fundings = fundings;
+        this.deals = deals;
         this.interventions = interventions;
     }
 
@@ -68,7 +70,9 @@ class FundingFigures implements Figures {
 
     @Override
     public NavigableSet<Period> periods(AssociationId association) {
-        return fundings.all(association).years().stream()
+        return Stream.concat(
+                        fundings.all(association).years().stream(),
+                        deals.all(association).years().stream())
                 .map(Period::year)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -81,14 +85,15 @@ class FundingFigures implements Figures {
 
     @Override
     public FigureSet answer(Question asked) {
-        var figures =
-                asked.period().isYear()
-                        ? of(
-                                asked.whole(),
-                                fundings.all(asked.association()),
-                                interventions.of(asked.association()))
-                        : Stream.<Figure>empty();
+        var figures = asked.period().isYear() ? year(asked) : Stream.<Figure>empty();
         return new FigureSet(asked.association(), asked.period(), figures);
+    }
+
+    private Stream<Figure> year(Question asked) {
+        var association = asked.association();
+        return Stream.concat(
+                of(asked.whole(), fundings.all(association), interventions.of(association)),
+                DealFigures.of(asked.whole(), deals.all(association)));
     }
 
     /// All of a year's, in the order of the register.

@@ -54,6 +54,18 @@ enum OwnPlace {
             return Optional.of(place.document());
         }
     },
+    /// What was agreed with another organisation, or charged by it.
+    DEAL("(avtal|debitering)-([1-9]\\d{0,8})\\.json", Right.READ_REQUISITIONS) {
+        @Override
+        String path(MatchResult name, Place place) {
+            return Section.FUNDING.path() + "/" + name.group(1) + "/" + name.group(2);
+        }
+
+        @Override
+        Optional<String> called(Place place) {
+            return Optional.of(place.document());
+        }
+    },
     /// A line of a contribution run.
     RUN("bidragsberakning-(\\d{4})-([1-9]\\d{0,3})\\.json", Right.READ_MONEY) {
         @Override

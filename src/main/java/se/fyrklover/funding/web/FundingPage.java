@@ -19,13 +19,16 @@ import se.fyrklover.web.Sheet;
 /// than at an even pace, and what is to be done next.
 ///
 /// @param sum of all rows; nothing where some are for others to read
+/// @param deals what was sold to other organisations, bought of them and taken for courses
 public record FundingPage(
         String title,
         List<Row> rows,
         Optional<Row> sum,
         List<Next> next,
+        List<Figure> deals,
         boolean mayApply,
-        boolean mayRead) {
+        boolean mayRead,
+        boolean mayReadDeals) {
 
     /// A deviation that is worth a question.
     private static final Fraction MUCH = Fraction.of(5, 100);
@@ -72,8 +75,18 @@ public record FundingPage(
                         .flatMap(it -> NextStep.of(it, page.period().year(), today).stream())
                         .map(it -> next(page, it, register, today))
                         .toList(),
+                deals(page),
                 page.pass().maySome(Right.REQUISITION),
-                book.isPresent());
+                book.isPresent(),
+                page.pass().may(Right.READ_REQUISITIONS));
+    }
+
+    /// What was sold, bought and taken for courses; none where nothing was agreed for the year.
+    private static List<Figure> deals(Page page) {
+        return Stream.of("funding.sold", "funding.bought", "funding.course-fees")
+                .flatMap(it -> page.figures().find(it).stream())
+                .filter(page::may)
+                .toList();
     }
 
     private static Row row(Page page, String id, String name, Facet... facets) {

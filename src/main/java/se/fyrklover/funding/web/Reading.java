@@ -84,13 +84,27 @@ final class Reading {
 
     /// A day that is not to come.
     Optional<LocalDate> past(String name, LocalDate today) {
-        var day = value(name, Reading::day);
+        var day = day(name);
         if (day.filter(it -> it.isAfter(today)).isPresent())
             fault(name, "funding.expected.past-date");
         return day;
     }
 
-    private static Parsed<LocalDate> day(String text) {
+    Optional<LocalDate> day(String name) {
+        return value(name, Reading::parseDay);
+    }
+
+    /// From one day to another, neither before it.
+    Optional<Period> period(String first, String last) {
+        var from = day(first);
+        var to = day(last);
+        if (from.isEmpty() || to.isEmpty()) return Optional.empty();
+        if (!to.get().isBefore(from.get())) return Optional.of(new Period(from.get(), to.get()));
+        fault(last, "funding.expected.later-date");
+        return Optional.empty();
+    }
+
+    private static Parsed<LocalDate> parseDay(String text) {
         return Period.day(text)
                 .map(Parsed::read)
                 .orElseGet(() -> Parsed.unreadable("funding.expected.date"));

@@ -79,6 +79,38 @@ class FundingJourneyTest {
     }
 
     @Test
+    void aCourseIsAgreedAndChargedWithoutJavaScript() {
+        var page = as(Role.OFFICER, "", "Olle Ordning", "/kloverbygden/medel/avtal/nytt");
+        page.locator("#slag-course").check();
+        page.locator("#motpart").fill("Hagaby kommun");
+        page.locator("#orgnr").fill("888888-8867");
+        page.locator("#vad").fill("Kurs i bemötande");
+        page.locator("#fran").fill("2024-01-01");
+        page.locator("#till").fill("2024-12-31");
+        page.locator("#pris-each").check();
+        page.locator("#styckpris").fill("1 250,50");
+        page.locator("#enhet").fill("deltagare");
+        page.locator("main form button").click();
+        assertThat(page.locator("main").textContent())
+                .contains("Avtalet är infört", "1\u00a0250,50\u00a0kr för varje deltagare");
+
+        page.locator("#avser").fill("Bemötande, dag 1");
+        page.locator("#kursdag").fill("2024-03-05");
+        page.locator("#antal").fill("3,5");
+        page.locator("#fakturerad").fill("2024-03-06");
+        page.locator("#debitera ~ form button").click();
+        assertThat(page.locator("main").textContent()).contains("ett helt antal deltagare");
+        assertThat(page.locator("#avser").inputValue()).isEqualTo("Bemötande, dag 1");
+
+        page.locator("#antal").fill("4");
+        page.locator("#debitera ~ form button").click();
+        // 4 × 1 250,50 kr = 5 002 kr
+        assertThat(page.locator("main").textContent())
+                .contains("Debiteringen är införd", "5\u00a0002\u00a0kr", "inte betald");
+        assertThat(reader.remarks()).isEmpty();
+    }
+
+    @Test
     void nothingIsInTheWayOnAnyOfThePages() {
         var faults = new ArrayList<String>();
         try (var seeing = Reader.atDesk()) {
@@ -92,6 +124,10 @@ class FundingJourneyTest {
                             "/medel/ansokan/1",
                             "/medel/beslut/1",
                             "/medel/rekvirera/bron",
+                            "/medel/avtal",
+                            "/medel/avtal/nytt",
+                            "/medel/avtal/1",
+                            "/medel/debitering/1",
                             "/medel/rekvisition/17",
                             "/medel/rekvisition/1")) {
                 seeing.open("/kloverbygden" + path);
