@@ -11,6 +11,7 @@ import se.fyrklover.finding.Explanation;
 import se.fyrklover.followup.ReportCell;
 import se.fyrklover.followup.ReportWords;
 import se.fyrklover.followup.YearlyParticipants;
+import se.fyrklover.funding.BroughtDeal;
 import se.fyrklover.funding.BroughtDecision;
 import se.fyrklover.funding.BroughtRequisition;
 import se.fyrklover.goal.Goal;
@@ -54,8 +55,12 @@ record AssociationPackage(
         List<Explanation> explanations,
         List<Manuscript> texts) {
 
-    /// What the board decided to give interventions, and what they have asked to be paid of it.
-    record Funding(List<BroughtDecision> decisions, List<BroughtRequisition> requisitions) {}
+    /// What the board decided to give interventions, what they have asked to be paid of it, and
+    /// what was agreed with other organisations.
+    record Funding(
+            List<BroughtDecision> decisions,
+            List<BroughtRequisition> requisitions,
+            List<BroughtDeal> deals) {}
 
     /// What an association set out to reach, what shows it, and its socio-economic model.
     record Goals(

@@ -46,7 +46,8 @@ final class FundingFiles {
         var decisions = decisions();
         var requisitions = requisitions();
         within(decisions, requisitions);
-        return new AssociationPackage.Funding(decisions, requisitions);
+        return new AssociationPackage.Funding(
+                decisions, requisitions, new DealFiles(sources).deals());
     }
 
     private List<BroughtDecision> decisions() {
@@ -121,7 +122,7 @@ final class FundingFiles {
     }
 
     /// Amounts by year: `2024:2700000|2025:3000000`.
-    private static Parsed<YearAmounts> amounts(String text) {
+    static Parsed<YearAmounts> amounts(String text) {
         var amounts = new TreeMap<Integer, Money>();
         for (var part : text.split("\\|", -1)) {
             var at = part.indexOf(':');

@@ -22,6 +22,7 @@ import se.fyrklover.budget.Funds;
 import se.fyrklover.figure.AllFigures;
 import se.fyrklover.finding.Findings;
 import se.fyrklover.followup.PeriodReports;
+import se.fyrklover.funding.Deals;
 import se.fyrklover.funding.FundingRecords;
 import se.fyrklover.goal.Goals;
 import se.fyrklover.goal.SocioEconomics;
@@ -75,6 +76,7 @@ public class Imports {
             PeriodReports reports,
             Funds funds,
             FundingRecords funding,
+            Deals deals,
             ContributionRuns runs,
             Budgets budgets,
             Statements statements,
@@ -99,6 +101,7 @@ public class Imports {
             reports.replace(all.cells(), all.words(), all.years());
             funds.replace(all.contributions(), all.funds());
             funding.bring(all.funding().decisions(), all.funding().requisitions());
+            deals.bring(all.funding().deals());
             budgets.replace(all.budgetSections(), all.budgetLines());
             statements.replace(all.statements(), all.notes());
             all.books().lines().ifPresent(it -> charts.bring(id, FIRST_DAY, it));
