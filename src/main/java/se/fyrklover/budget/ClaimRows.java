@@ -102,7 +102,8 @@ class ClaimRows {
                 Kind.of(row.getString("kind")).orElseThrow(),
                 Objects.requireNonNull(row.getObject("marked_on", LocalDate.class)),
                 Optional.ofNullable(row.getObject("amount_ore", Long.class)).map(Money::new),
-                Optional.ofNullable(row.getObject("undoes", UUID.class)));
+                Optional.ofNullable(row.getObject("undoes", UUID.class)),
+                Optional.ofNullable(row.getObject("until_day", LocalDate.class)));
     }
 
     /// Claims what members are to pay by a run. What was claimed before and not sent is withdrawn;
@@ -143,8 +144,8 @@ class ClaimRows {
         sql.sql(
                         """
                         insert into contribution_claim_mark (association_id, mark_id, claim_id,
-                            kind, marked_on, amount_ore, undoes, noted_at, noted_by)
-                        values (current_association(), ?, ?, ?, ?, ?, ?, ?, nullif(?, '')::uuid)
+                            kind, marked_on, amount_ore, undoes, until_day, noted_at, noted_by)
+                        values (current_association(), ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, '')::uuid)
                         """)
                 .param(mark.id())
                 .param(claim)
@@ -152,6 +153,7 @@ class ClaimRows {
                 .param(mark.on())
                 .param(mark.amount().map(Money::ore).orElse(null))
                 .param(mark.undoes().orElse(null))
+                .param(mark.until().orElse(null))
                 .param(Instant.now(clock).atOffset(ZoneOffset.UTC))
                 .param(account)
                 .update();

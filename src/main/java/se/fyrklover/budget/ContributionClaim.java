@@ -20,8 +20,20 @@ public record ContributionClaim(
     ///
     /// @param amount what was paid
     /// @param undoes the mark that this one takes back
+    /// @param until the day by which who was reminded is asked to pay
     public record Mark(
-            UUID id, Kind kind, LocalDate on, Optional<Money> amount, Optional<UUID> undoes) {}
+            UUID id,
+            Kind kind,
+            LocalDate on,
+            Optional<Money> amount,
+            Optional<UUID> undoes,
+            Optional<LocalDate> until) {
+
+        public Mark(
+                UUID id, Kind kind, LocalDate on, Optional<Money> amount, Optional<UUID> undoes) {
+            this(id, kind, on, amount, undoes, Optional.empty());
+        }
+    }
 
     /// What may happen to a claim.
     public enum Kind {
@@ -80,6 +92,30 @@ public record ContributionClaim(
         return standing().stream()
                 .flatMap(it -> it.amount().stream())
                 .reduce(Money.ZERO, Money::plus);
+    }
+
+    /// The newest day on which it was noted as sent.
+    public Optional<LocalDate> sent() {
+        return standing().stream()
+                .filter(it -> it.kind() == Kind.SENT)
+                .map(Mark::on)
+                .reduce((_, newer) -> newer);
+    }
+
+    /// Whether there is something to remind of: it was sent, and not all of it is paid.
+    public boolean isOwed() {
+        return sent().isPresent() && !is(Kind.WITHDRAWN) && amount.ore() > 0 && left().ore() > 0;
+    }
+
+    /// As it stood when a day was over.
+    public ContributionClaim asOf(LocalDate day) {
+        return new ContributionClaim(
+                id,
+                year,
+                number,
+                member,
+                amount,
+                standing().stream().filter(it -> !it.on().isAfter(day)).toList());
     }
 
     /// What is still to be paid; below zero where too much was.

@@ -71,8 +71,7 @@ public class ContributionClaims {
         return tenants.inLine(
                 pass.tenant(),
                 () -> {
-                    var found =
-                            rows.of(year).stream().filter(it -> it.id().equals(claim)).findFirst();
+                    var found = find(year, claim);
                     if (found.isEmpty()) return Optional.of(Phrase.of("budget.claim.none"));
                     var why = refusal(found.get(), kind, on, amount);
                     if (why.isEmpty())
@@ -83,6 +82,93 @@ public class ContributionClaims {
                                 act(kind));
                     return why;
                 });
+    }
+
+    /// Notes all of a year's that are not sent as sent, each for itself.
+    ///
+    /// @return how many there were; none where all were sent
+    /// @throws se.fyrklover.access.NotAllowed if it is not for this one to plan
+    public int sendAll(Pass pass, int year, LocalDate on) {
+        pass.demand(Right.PLAN_MONEY);
+        return tenants.inLine(
+                pass.tenant(),
+                () -> {
+                    var waiting =
+                            rows.of(year).stream()
+                                    .filter(it ->
+                                            refusal(it, Kind.SENT, on, Optional.empty()).isEmpty())
+                                    .toList();
+                    for (var claim : waiting)
+                        note(
+                                pass,
+                                claim,
+                                new Mark(
+                                        Tenants.newId(),
+                                        Kind.SENT,
+                                        on,
+                                        Optional.empty(),
+                                        Optional.empty()),
+                                act(Kind.SENT));
+                    return waiting.size();
+                });
+    }
+
+    /// What came of wanting to remind.
+    public sealed interface Reminding {
+
+        /// It is noted, or was noted today with the same day to pay.
+        record Reminded(ContributionClaim claim, Mark mark) implements Reminding {}
+
+        record Refused(Phrase why) implements Reminding {}
+    }
+
+    /// Notes that a member is reminded today, and asked to pay by a day.
+    ///
+    /// @throws se.fyrklover.access.NotAllowed if it is not for this one to plan
+    public Reminding remind(Pass pass, int year, UUID claim, LocalDate until) {
+        pass.demand(Right.PLAN_MONEY);
+        var today = SwedishTime.day(Instant.now(clock));
+        return tenants.inLine(
+                pass.tenant(),
+                () -> {
+                    var found = find(year, claim);
+                    if (found.isEmpty())
+                        return new Reminding.Refused(Phrase.of("budget.claim.none"));
+                    if (!found.get().isOwed())
+                        return new Reminding.Refused(Phrase.of("budget.claim.nothing-to-remind"));
+                    if (!isLater(today, until))
+                        return new Reminding.Refused(Phrase.of("budget.claim.until-fault"));
+                    var same =
+                            found.get().standing().stream()
+                                    .filter(it ->
+                                            it.kind() == Kind.REMINDED
+                                                    && it.on().equals(today)
+                                                    && it.until().equals(Optional.of(until)))
+                                    .findFirst();
+                    if (same.isPresent()) return new Reminding.Reminded(found.get(), same.get());
+                    note(
+                            pass,
+                            found.get(),
+                            new Mark(
+                                    Tenants.newId(),
+                                    Kind.REMINDED,
+                                    today,
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.of(until)),
+                            act(Kind.REMINDED));
+                    var noted = find(year, claim).orElseThrow();
+                    return new Reminding.Reminded(noted, noted.marks().getLast());
+                });
+    }
+
+    /// Whether a day to pay by is to come, and within a year.
+    public static boolean isLater(LocalDate today, LocalDate until) {
+        return until.isAfter(today) && !until.isAfter(today.plusYears(1));
+    }
+
+    private Optional<ContributionClaim> find(int year, UUID claim) {
+        return rows.of(year).stream().filter(it -> it.id().equals(claim)).findFirst();
     }
 
     private static Act act(Kind kind) {

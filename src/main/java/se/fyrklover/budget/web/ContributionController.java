@@ -26,6 +26,7 @@ import se.fyrklover.association.Members;
 import se.fyrklover.budget.ContributionClaims;
 import se.fyrklover.budget.ContributionRuns;
 import se.fyrklover.budget.ContributionTerms;
+import se.fyrklover.budget.Funds;
 import se.fyrklover.budget.contribution.Calculation;
 import se.fyrklover.budget.contribution.PartyShares;
 import se.fyrklover.secret.Digest;
@@ -43,7 +44,7 @@ import se.fyrklover.web.Section;
 @Controller
 class ContributionController {
 
-    private static final String HERE = "/{association}/{period:[0-9]{4}}/budget/bidrag";
+    static final String HERE = "/{association}/{period:[0-9]{4}}/budget/bidrag";
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private final Pages pages;
@@ -52,6 +53,7 @@ class ContributionController {
     private final ContributionPages views;
     private final Members members;
     private final PaperLetters letters;
+    private final Funds funds;
 
     ContributionController(
             Pages pages,
@@ -59,17 +61,19 @@ class ContributionController {
             ContributionClaims claims,
             ContributionPages views,
             Members members,
-            PaperLetters letters) {
+            PaperLetters letters,
+            Funds funds) {
         this.pages = pages;
         this.runs = runs;
         this.claims = claims;
         this.views = views;
         this.members = members;
         this.letters = letters;
+        this.funds = funds;
     }
 
     /// A page of the budget, also of a year that nothing else is known of yet.
-    private Page page(HttpServletRequest request, String association, int year) {
+    static Page page(Pages pages, HttpServletRequest request, String association, int year) {
         var page = pages.open(request, association, Section.BUDGET);
         if (year < ContributionRuns.firstYear() || year > page.period().year() + 50)
             throw Pages.notFound();
@@ -79,13 +83,17 @@ class ContributionController {
                 : page;
     }
 
+    private Page page(HttpServletRequest request, String association, int year) {
+        return page(pages, request, association, year);
+    }
+
     private Page planning(HttpServletRequest request, String association, int year) {
         var page = page(request, association, year);
         page.pass().demand(Right.PLAN_MONEY);
         return page;
     }
 
-    private static ModelAndView shown(Page page, ContributionPage view, Answers note) {
+    static ModelAndView shown(Page page, ContributionPage view, Answers note) {
         return new ModelAndView(
                 "budget/contributions", Map.of("page", page, "view", view, "note", note));
     }
@@ -108,6 +116,37 @@ class ContributionController {
         var page = page(request, association, period);
         var view = views.run(page, period, number).orElseThrow(Pages::notFound);
         return shown(page, view, Answers.NONE);
+    }
+
+    /// The calculation as a workbook or CSV.
+    @GetMapping(HERE + "/{number:[1-9][0-9]{0,3}}." + Downloads.FORMAT)
+    ResponseEntity<byte[]> file(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable int period,
+            @PathVariable int number,
+            @PathVariable String format) {
+        var page = page(request, association, period);
+        page.pass().demandToTakeOut(Right.READ_MONEY);
+        var run =
+                runs.of(page.pass(), period).stream()
+                        .filter(it -> it.number() == number)
+                        .findFirst()
+                        .orElseThrow(Pages::notFound);
+        return Downloads.answer(
+                page.tenant().name(),
+                "%s %d-%d, %s"
+                        .formatted(
+                                page.say("budget.run.year", String.valueOf(period)),
+                                period,
+                                number,
+                                page.tenant().name()),
+                new RunSheets(
+                                page.words(),
+                                run,
+                                funds.contributions(page.tenant().id(), period - 1))
+                        .sheets(),
+                format);
     }
 
     @GetMapping(HERE + "/utkast")
@@ -222,41 +261,6 @@ class ContributionController {
                     Onward.done(here + "/utkast", "inget-skal");
             case ContributionRuns.Freezing.Faulty _ -> Onward.done(here + "/utkast", "fel");
         };
-    }
-
-    @PostMapping(HERE + "/krav")
-    ModelAndView mark(
-            HttpServletRequest request,
-            @PathVariable String association,
-            @PathVariable int period) {
-        var page = planning(request, association, period);
-        var form = Answers.of(request.getParameterMap());
-        var faults = new LinkedHashMap<String, Phrase>();
-        MarkForm.read(form, faults)
-                .ifPresent(mark ->
-                        claims.mark(
-                                        page.pass(),
-                                        period,
-                                        mark.claim(),
-                                        mark.kind(),
-                                        mark.on(),
-                                        mark.amount())
-                                .ifPresent(it -> faults.put(MarkForm.field(it), it)));
-        if (faults.isEmpty()) return Onward.done(page.toContributions(period), "noterad");
-        var shown = shown(page, views.newest(page, period), form.wrong(faults));
-        shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return shown;
-    }
-
-    @PostMapping(HERE + "/angra")
-    ModelAndView undo(
-            HttpServletRequest request,
-            @PathVariable String association,
-            @PathVariable int period,
-            @RequestParam(defaultValue = "") String notering) {
-        var page = planning(request, association, period);
-        var done = id(notering).filter(it -> claims.undo(page.pass(), period, it)).isPresent();
-        return Onward.done(page.toContributions(period), done ? "angrad" : "redan");
     }
 
     /// The letter to one member, also for who may see that member's alone.

@@ -11,8 +11,10 @@ import se.fyrklover.association.Member;
 import se.fyrklover.association.Members;
 import se.fyrklover.budget.Contribution;
 import se.fyrklover.budget.ContributionClaims;
+import se.fyrklover.budget.ContributionDues;
 import se.fyrklover.budget.ContributionRun;
 import se.fyrklover.budget.ContributionRuns;
+import se.fyrklover.budget.DueDays;
 import se.fyrklover.budget.Funds;
 import se.fyrklover.budget.contribution.Calculation;
 import se.fyrklover.budget.contribution.RunInputs;
@@ -26,13 +28,19 @@ class ContributionPages {
 
     private final ContributionRuns runs;
     private final ContributionClaims claims;
+    private final ContributionDues dues;
     private final Funds funds;
     private final Members members;
 
     ContributionPages(
-            ContributionRuns runs, ContributionClaims claims, Funds funds, Members members) {
+            ContributionRuns runs,
+            ContributionClaims claims,
+            ContributionDues dues,
+            Funds funds,
+            Members members) {
         this.runs = runs;
         this.claims = claims;
+        this.dues = dues;
         this.funds = funds;
         this.members = members;
     }
@@ -73,11 +81,17 @@ class ContributionPages {
                 draftOf(page, year),
                 rights(page),
                 all,
-                isNewest
-                        ? Optional.of(
-                                ClaimsView.of(
-                                        page.words(), claims.of(page.pass(), year), names(page)))
-                        : Optional.empty());
+                isNewest ? Optional.of(claims(page, year)) : Optional.empty());
+    }
+
+    private ClaimsView claims(Page page, int year) {
+        var association = page.tenant().id();
+        return ClaimsView.of(
+                page.words(),
+                claims.of(page.pass(), year),
+                names(page),
+                dues.of(association, year),
+                dues.days(association, year).orElseGet(() -> DueDays.quarters(year)));
     }
 
     /// The draft reckoned, or what is wrong with it.
