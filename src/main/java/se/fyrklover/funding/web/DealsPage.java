@@ -149,7 +149,7 @@ public record DealsPage(String title, List<Row> rows) {
     ///
     /// @param years of what was agreed for a year: what is left of each
     public record One(
-            Row row, List<Line> charges, List<Left> years, boolean mayHandle, boolean mayCharge) {
+            Row row, List<Line> charges, List<Left> years, boolean mayCharge, boolean mayWithdraw) {
 
         public Deal deal() {
             return row.deal();
@@ -177,8 +177,8 @@ public record DealsPage(String title, List<Row> rows) {
                 row(page, deal),
                 deal.charges().stream().map(it -> line(page, deal, it)).toList(),
                 years,
-                mayHandle,
-                mayHandle && deal.stands());
+                mayHandle && deal.stands(),
+                mayHandle && deal.stands() && deal.charges().stream().noneMatch(Charge::stands));
     }
 
     static Line line(Page page, Deal deal, Charge charge) {
