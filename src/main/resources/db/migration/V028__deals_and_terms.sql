@@ -102,26 +102,6 @@ create table deal_charge_step (
 call protect('deal_charge_step');
 revoke delete, truncate on deal_charge_step from fyrklover_app;
 
--- When quarters' requisitions are due: so many days after the quarter, from some quarter on, for
--- all interventions or for what one decision granted.
-create table requisition_due (
-    association_id uuid not null references tenant,
-    number integer not null check (number > 0),
-    press uuid not null,
-    decision integer,
-    year integer not null check (year between 1900 and 2199),
-    quarter integer not null check (quarter between 1 and 4),
-    days integer not null check (days between 1 and 180),
-    made_at timestamptz not null,
-    made_by uuid references account,
-    made_by_name text not null check (made_by_name <> ''),
-    primary key (association_id, number),
-    unique (association_id, press),
-    foreign key (association_id, decision) references funding_decision
-);
-call protect('requisition_due');
-revoke delete, truncate on requisition_due from fyrklover_app;
-
 -- A draft that nobody has sent may be withdrawn.
 alter table requisition_step drop constraint requisition_step_kind_check;
 alter table requisition_step add constraint requisition_step_kind_check check (
@@ -142,24 +122,6 @@ create table requisition_file_removal (
 );
 call protect('requisition_file_removal');
 revoke delete, truncate on requisition_file_removal from fyrklover_app;
-
--- That an intervention was reminded of a quarter's requisition.
-create table requisition_reminder (
-    association_id uuid not null references tenant,
-    number integer not null check (number > 0),
-    press uuid not null,
-    intervention_id text not null check (intervention_id <> ''),
-    year integer not null check (year between 1900 and 2199),
-    quarter integer not null check (quarter between 1 and 4),
-    until_day date not null,
-    made_at timestamptz not null,
-    made_by uuid references account,
-    made_by_name text not null check (made_by_name <> ''),
-    primary key (association_id, number),
-    unique (association_id, press)
-);
-call protect('requisition_reminder');
-revoke delete, truncate on requisition_reminder from fyrklover_app;
 
 -- Until when a member that is reminded is asked to pay.
 alter table contribution_claim_mark add column until_day date
