@@ -107,6 +107,7 @@ class Desk {
                             union all select number, press from requisition_version
                             union all select number, press from requisition_step
                             union all select number, file_id from requisition_file
+                            union all select number, press from requisition_file_removal
                             union all select number, press from funding_year_end
                             union all select number, press from deal
                             union all select number, press from deal_withdrawal

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -240,9 +241,7 @@ public record FundingBook(
                                         it ->
                                                 it.intervention().equals(intervention)
                                                         && it.quarter().equals(quarter)
-                                                        && !(it.state()
-                                                                instanceof
-                                                                RequisitionState.Reversed))
+                                                        && !it.state().isGone())
                                 .map(it -> new CannotFund.AskedAlready(it.number())));
     }
 
@@ -267,6 +266,20 @@ public record FundingBook(
         return asSeen(requisition, seen)
                 .or(() -> in(requisition, requisition.state().isOpen()))
                 .or(() -> closed(requisition.intervention(), requisition.quarter()));
+    }
+
+    Optional<CannotFund> remove(Requisition requisition, int seen, UUID file) {
+        return write(requisition, seen)
+                .or(() ->
+                        requisition.attached().stream().noneMatch(it -> it.id().equals(file))
+                                ? Optional.of(new CannotFund.Overtaken(requisition.newest()))
+                                : NOTHING_IN_THE_WAY);
+    }
+
+    /// A draft that has never been sent may be withdrawn; what was sent is answered instead.
+    Optional<CannotFund> withdraw(Requisition requisition, int seen) {
+        return asSeen(requisition, seen)
+                .or(() -> in(requisition, requisition.state() instanceof RequisitionState.Draft));
     }
 
     Optional<CannotFund> send(Requisition requisition, int seen) {

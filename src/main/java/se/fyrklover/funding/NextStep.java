@@ -108,7 +108,7 @@ public record NextStep(
                 book.requisitions().stream()
                         .filter(it -> it.intervention().equals(intervention))
                         .filter(it -> it.quarter().equals(quarter))
-                        .filter(it -> !(it.state() instanceof RequisitionState.Reversed))
+                        .filter(it -> !it.state().isGone())
                         .findFirst();
         var kind =
                 asked.isPresent()
@@ -133,7 +133,10 @@ public record NextStep(
             case RequisitionState.Sent _ -> Optional.of(Kind.APPROVE);
             case RequisitionState.ApprovedOnce _ -> Optional.of(Kind.APPROVE_AGAIN);
             case RequisitionState.Approved _ -> Optional.of(Kind.PAY);
-            case RequisitionState.Paid _, RequisitionState.Reversed _ -> Optional.empty();
+            case RequisitionState.Paid _,
+                    RequisitionState.Reversed _,
+                    RequisitionState.Withdrawn _ ->
+                    Optional.empty();
         };
     }
 }

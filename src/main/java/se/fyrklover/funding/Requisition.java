@@ -46,7 +46,9 @@ public record Requisition(
             CHANGE_ASKED,
             APPROVED,
             PAID,
-            REVERSED;
+            REVERSED,
+            /// A draft that was never sent.
+            WITHDRAWN;
 
             public String code() {
                 return name().toLowerCase(java.util.Locale.ROOT);
@@ -54,7 +56,15 @@ public record Requisition(
         }
     }
 
-    public record Attachment(UUID id, String name, By by) {}
+    /// A file that was added.
+    ///
+    /// @param removed by whom it was taken out again; what it held is kept
+    public record Attachment(UUID id, String name, By by, Optional<By> removed) {
+
+        public boolean stands() {
+            return removed.isEmpty();
+        }
+    }
 
     public Requisition {
         versions = List.copyOf(versions);
@@ -64,7 +74,10 @@ public record Requisition(
 
     /// Which of its states a form was made from: it grows with all that is done.
     public int version() {
-        return versions.size() + steps.size() + attachments.size();
+        return versions.size()
+                + steps.size()
+                + attachments.size()
+                + (int) attachments.stream().filter(it -> !it.stands()).count();
     }
 
     /// Who did the newest thing with it.
@@ -72,7 +85,8 @@ public record Requisition(
         return Stream.of(
                         versions.stream().map(Version::by),
                         steps.stream().map(Step::by),
-                        attachments.stream().map(Attachment::by))
+                        attachments.stream().map(Attachment::by),
+                        attachments.stream().flatMap(it -> it.removed().stream()))
                 .flatMap(it -> it)
                 .max(Comparator.comparing(By::at))
                 .orElseThrow();
@@ -84,6 +98,11 @@ public record Requisition(
 
     public Money sum() {
         return content().sum();
+    }
+
+    /// The files that nobody has taken out.
+    public List<Attachment> attached() {
+        return attachments.stream().filter(Attachment::stands).toList();
     }
 
     /// How far it has come, from its first step to its last.
@@ -106,13 +125,16 @@ public record Requisition(
                             ? new RequisitionState.Paid(first, second, step.onDay().orElseThrow())
                             : state;
             case REVERSED -> new RequisitionState.Reversed(step.by(), step.words());
+            case WITHDRAWN -> new RequisitionState.Withdrawn(step.by());
         };
     }
 
     /// Whether somebody has had a hand in what it says, and so does not approve it.
     public boolean isBy(By somebody) {
         return versions.stream().anyMatch(it -> it.by().isSame(somebody))
-                || attachments.stream().anyMatch(it -> it.by().isSame(somebody))
+                || attachments.stream()
+                        .flatMap(it -> Stream.concat(Stream.of(it.by()), it.removed().stream()))
+                        .anyMatch(it -> it.isSame(somebody))
                 || steps.stream()
                         .anyMatch(it -> it.kind() == Step.Kind.SENT && it.by().isSame(somebody));
     }

@@ -31,6 +31,7 @@ class RequisitionRows {
 
     List<Requisition> requisitions() {
         var versions = versions(lines());
+        var removed = removed();
         var steps =
                 by("select * from requisition_step order by number, step", RequisitionRows::step);
         var files =
@@ -39,12 +40,14 @@ class RequisitionRows {
                         select number, file_id, name, made_at, made_by, made_by_name
                         from requisition_file order by number, made_at, file_id
                         """,
-                        row ->
-                                new Requisition.Attachment(
-                                        Objects.requireNonNull(
-                                                row.getObject("file_id", UUID.class)),
-                                        row.getString("name"),
-                                        Desk.by(row)));
+                        row -> {
+                            var id = Objects.requireNonNull(row.getObject("file_id", UUID.class));
+                            return new Requisition.Attachment(
+                                    id,
+                                    row.getString("name"),
+                                    Desk.by(row),
+                                    Optional.ofNullable(removed.get(id)));
+                        });
         return sql.sql("select * from requisition order by year, quarter, number")
                 .query((row, _) -> {
                     var number = row.getInt("number");
@@ -57,6 +60,18 @@ class RequisitionRows {
                             files.getOrDefault(number, List.of()));
                 })
                 .list();
+    }
+
+    /// Who took out which attachments.
+    private Map<UUID, By> removed() {
+        var all = new HashMap<UUID, By>();
+        sql.sql("select * from requisition_file_removal")
+                .query((row, _) ->
+                        all.put(
+                                Objects.requireNonNull(row.getObject("file_id", UUID.class)),
+                                Desk.by(row)))
+                .list();
+        return all;
     }
 
     private interface Reading<T> {
@@ -205,6 +220,16 @@ class RequisitionRows {
                         values (current_association(), ?, ?, ?, ?, ?, nullif(?, '')::uuid, ?)
                         """)
                 .params(number, file, name, content, Desk.at(by), Desk.account(by), by.name())
+                .update();
+    }
+
+    void remove(int number, UUID file, UUID press, By by) {
+        sql.sql(
+                        """
+                        insert into requisition_file_removal
+                        values (current_association(), ?, ?, ?, ?, nullif(?, '')::uuid, ?)
+                        """)
+                .params(number, file, press, Desk.at(by), Desk.account(by), by.name())
                 .update();
     }
 

@@ -16,6 +16,7 @@ public sealed interface RequisitionState {
             case Approved _ -> "approved";
             case Paid _ -> "paid";
             case Reversed _ -> "reversed";
+            case Withdrawn _ -> "withdrawn";
         };
     }
 
@@ -36,6 +37,14 @@ public sealed interface RequisitionState {
     /// Taken back after it was approved; its amount no longer counts.
     record Reversed(By by, String why) implements RequisitionState {}
 
+    /// A draft that was taken back before it was sent.
+    record Withdrawn(By by) implements RequisitionState {}
+
+    /// Whether another may be written for its quarter.
+    default boolean isGone() {
+        return this instanceof Reversed || this instanceof Withdrawn;
+    }
+
     /// Whether the intervention may write in it.
     default boolean isOpen() {
         return this instanceof Draft || this instanceof ChangeAsked;
@@ -43,7 +52,7 @@ public sealed interface RequisitionState {
 
     /// Whether its amount counts against what was decided.
     default boolean isAsked() {
-        return !(this instanceof Draft || this instanceof Reversed);
+        return !(this instanceof Draft || isGone());
     }
 
     default boolean isApproved() {

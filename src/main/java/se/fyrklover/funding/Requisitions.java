@@ -101,6 +101,41 @@ public class Requisitions {
                 });
     }
 
+    /// Takes an attachment out of what may still be written in; what it held is kept.
+    ///
+    /// @throws se.fyrklover.access.NotAllowed if it is not for this one to do
+    public Handled remove(Pass pass, UUID press, int number, int seen, UUID file) {
+        return own(
+                pass,
+                press,
+                number,
+                (book, it, _) -> book.remove(it, seen, file),
+                (it, by) -> {
+                    var attached =
+                            it.attached().stream()
+                                    .filter(that -> that.id().equals(file))
+                                    .findFirst()
+                                    .orElseThrow();
+                    rows.remove(number, file, press, by);
+                    return act("funding.removed", it).with("file", attached.name());
+                });
+    }
+
+    /// Takes back a draft that was never sent; another may be written for the quarter then.
+    ///
+    /// @throws se.fyrklover.access.NotAllowed if it is not for this one to do
+    public Handled withdraw(Pass pass, UUID press, int number, int seen) {
+        return own(
+                pass,
+                press,
+                number,
+                (book, it, _) -> book.withdraw(it, seen),
+                (it, by) -> {
+                    step(it, press, Requisition.Step.Kind.WITHDRAWN, "", null, by);
+                    return act("funding.withdrawn", it);
+                });
+    }
+
     /// Asks the intervention for a change or an answer.
     ///
     /// @throws se.fyrklover.access.NotAllowed if it is not for this one to do

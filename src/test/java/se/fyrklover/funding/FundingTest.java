@@ -379,4 +379,40 @@ class FundingTest {
                                     .formatted(text.getValue()));
         assertThat(YearAmounts.parse("1 310 000,50").orThrow()).isEqualTo(new Money(131_000_050));
     }
+
+    @Test
+    void aDraftThatWasNeverSentIsWithdrawnAndItsQuarterIsFree() {
+        some.granted("bron", 900);
+        var draft = some.written("bron", 1, 300);
+        done(some.requisitions.withdraw(some.bron, press(), draft, 1));
+
+        assertThat(some.requisition(draft).state()).isInstanceOf(RequisitionState.Withdrawn.class);
+        assertThat(some.requisitions.send(some.bron, press(), draft, 2, ""))
+                .isInstanceOf(CannotFund.WrongState.class);
+        var another = some.sent("bron", 1, 200);
+        assertThat(some.balance("bron").sum(Balance.Sort.REQUISITIONED))
+                .isEqualTo(Money.kronor(200));
+        assertThat(some.requisitions.withdraw(some.bron, press(), another, 2))
+                .isInstanceOf(CannotFund.WrongState.class);
+    }
+
+    @Test
+    void anAttachmentIsTakenOutOnceAndWhatItHeldIsKept() {
+        some.granted("bron", 900);
+        var draft = some.written("bron", 1, 300);
+        var file = press();
+        done(some.requisitions.attach(some.bron, file, draft, "fel.pdf", new byte[] {1, 2}));
+
+        var press = press();
+        done(some.requisitions.remove(some.bron, press, draft, 2, file));
+        done(some.requisitions.remove(some.bron, press, draft, 2, file));
+
+        var kept = some.requisition(draft);
+        assertThat(kept.attached()).isEmpty();
+        assertThat(some.requisitions.file(some.bron, kept, file)).hasValue(new byte[] {1, 2});
+        assertThat(some.requisitions.remove(some.bron, press(), draft, 3, file))
+                .isInstanceOf(CannotFund.Overtaken.class);
+        assertThatThrownBy(() -> some.requisitions.remove(some.stigen, press(), draft, 3, file))
+                .isInstanceOf(NotAllowed.class);
+    }
 }

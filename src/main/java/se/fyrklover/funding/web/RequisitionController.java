@@ -255,6 +255,54 @@ class RequisitionController {
                 });
     }
 
+    @PostMapping(ONE + "/dra-tillbaka")
+    ModelAndView withdraw(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable int number) {
+        return handle(
+                request,
+                association,
+                number,
+                Right.REQUISITION,
+                "utkast-tillbaka",
+                (page, reading) ->
+                        () ->
+                                requisitions.withdraw(
+                                        page.pass(), reading.press(), number, reading.seen()));
+    }
+
+    @PostMapping(ONE + "/bilaga/{attachment:[0-9a-f-]{36}}/ta-bort")
+    ModelAndView remove(
+            HttpServletRequest request,
+            @PathVariable String association,
+            @PathVariable int number,
+            @PathVariable UUID attachment) {
+        return handle(
+                request,
+                association,
+                number,
+                Right.REQUISITION,
+                "bilaga-borta",
+                (page, reading) -> {
+                    attached(find(page, number), attachment);
+                    return () ->
+                            requisitions.remove(
+                                    page.pass(),
+                                    reading.press(),
+                                    number,
+                                    reading.seen(),
+                                    attachment);
+                });
+    }
+
+    private static Requisition.Attachment attached(Requisition requisition, UUID attachment) {
+        return requisition.attachments().stream()
+                .filter(it -> it.id().equals(attachment))
+                .findFirst()
+                .orElseThrow(Pages::notFound);
+    }
+
     @PostMapping(ONE + "/begar-andring")
     ModelAndView askChange(
             HttpServletRequest request,
@@ -373,12 +421,7 @@ class RequisitionController {
             @PathVariable UUID attachment) {
         var page = open(request, association, Right.READ_REQUISITIONS);
         var requisition = find(page, number);
-        var name =
-                requisition.attachments().stream()
-                        .filter(it -> it.id().equals(attachment))
-                        .map(Requisition.Attachment::name)
-                        .findFirst()
-                        .orElseThrow(Pages::notFound);
+        var name = attached(requisition, attachment).name();
         return Downloads.attachment(name, "application/octet-stream")
                 .body(
                         requisitions
