@@ -43,6 +43,11 @@ public class ContributionClaims {
         return tenants.within(pass.tenant().id(), () -> rows.of(year));
     }
 
+    /// Those of a year, for figures that rest on them.
+    public List<ContributionClaim> of(AssociationId association, int year) {
+        return tenants.within(association, () -> rows.of(year));
+    }
+
     /// Those on one member.
     ///
     /// @throws se.fyrklover.access.NotAllowed if it is not for this one to read

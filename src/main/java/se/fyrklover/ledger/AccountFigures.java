@@ -133,7 +133,7 @@ final class AccountFigures {
                 .add(figure);
     }
 
-    private static Facet facet(AccountAmount amount) {
+    static Facet facet(AccountAmount amount) {
         var name = (amount.account() + " " + amount.name()).strip();
         return new Facet(Dimension.ACCOUNT, amount.account(), Text.name(name));
     }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -121,6 +122,36 @@ class BookRows {
                         .param(number)
                         .query(String.class)
                         .list());
+    }
+
+    /// What went in and out of accounts, month by month up to a month.
+    List<CashYear.Movement> movements(
+            List<Integer> files, List<String> accounts, YearMonth reached) {
+        return sql.sql(
+                        """
+                        select account, extract(month from dated)::integer as month,
+                            coalesce(sum(amount_ore) filter (where amount_ore > 0), 0)::bigint
+                                as in_ore,
+                            coalesce(-sum(amount_ore) filter (where amount_ore < 0), 0)::bigint
+                                as out_ore,
+                            count(*) as row_count
+                        from book_row
+                        where number = any (?) and account = any (?) and dated <= ?
+                            and change <> 'struck'
+                        group by account, month order by month, account
+                        """)
+                .params(
+                        files.toArray(Integer[]::new),
+                        accounts.toArray(String[]::new),
+                        reached.atEndOfMonth())
+                .query((row, _) ->
+                        new CashYear.Movement(
+                                row.getString("account"),
+                                reached.withMonth(row.getInt("month")),
+                                row.getLong("in_ore"),
+                                row.getLong("out_ore"),
+                                row.getLong("row_count")))
+                .list();
     }
 
     /// What each account has in a period, in the order of their numbers.

@@ -71,7 +71,8 @@ final class BookedFigures {
                 "ledger.booked",
                 parts.isEmpty()
                         ? new Formula.Inferred(
-                                Outcome.known(0, Unit.KRONOR), Phrase.of("ledger.nothing-booked"))
+                                Outcome.known(0, Unit.KRONOR),
+                                Phrase.of("ledger.no-requisition-booked"))
                         : new Formula.Sum(parts),
                 facet);
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -327,6 +328,51 @@ public class Books {
                         return Optional.empty();
                     return Optional.of(year(association, period, files));
                 });
+    }
+
+    /// The last whole month of a year that the standing files reach to.
+    Optional<YearMonth> reaches(AssociationId association, int year) {
+        return tenants.within(association, () -> reached(stored.standing(Period.year(year)), year));
+    }
+
+    private static Optional<YearMonth> reached(List<BookFile> files, int year) {
+        return files.stream()
+                .map(it -> YearMonth.from(it.through().plusDays(1)).minusMonths(1))
+                .max(Comparator.naturalOrder())
+                .filter(it -> it.getYear() == year);
+    }
+
+    /// What went in and out of cash and bank, month by month; nothing where there are no books of
+    /// the year, or an account of them stands on no line.
+    Optional<CashYear> cash(AssociationId association, int year) {
+        return tenants.within(
+                association,
+                () -> {
+                    var files = stored.standing(Period.year(year));
+                    return reached(files, year).flatMap(it -> cash(association, files, it));
+                });
+    }
+
+    private Optional<CashYear> cash(
+            AssociationId association, List<BookFile> files, YearMonth reached) {
+        var books = year(association, Period.yearTo(reached), files);
+        if (!books.lost().isEmpty()) return Optional.empty();
+        var cash =
+                books.amounts().stream()
+                        .filter(it ->
+                                books.chart().lineOf(it.account()).orElseThrow().line()
+                                        == StatementLine.CASH_AND_BANK)
+                        .toList();
+        var accounts = cash.stream().map(AccountAmount::account).toList();
+        return Optional.of(
+                new CashYear(
+                        reached,
+                        cash.stream().mapToLong(AccountAmount::opening).sum(),
+                        accounts,
+                        stored.movements(
+                                files.stream().map(BookFile::number).toList(), accounts, reached),
+                        books.file(),
+                        books.digest()));
     }
 
     private BookYear year(AssociationId association, Period period, List<BookFile> files) {

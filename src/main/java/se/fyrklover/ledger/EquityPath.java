@@ -33,8 +33,7 @@ final class EquityPath {
 
     /// The plan whose path goes by what a column says of the year: one of its own years, or the
     /// forecast that it begins with of a year whose outcome is not known.
-    private static Optional<Facet> planOf(
-            Facet column, LedgerYear year, Question asked) {
+    private static Optional<Facet> planOf(Facet column, LedgerYear year, Question asked) {
         if (isOwn(column)) return Optional.of(column);
         var next = String.valueOf(asked.period().year() + 1);
         return column.code().equals(next + "-forecast") && !hasEnded(year)

@@ -4,11 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.fyrklover.access.TenantRows;
 import se.fyrklover.access.Tenants;
+import se.fyrklover.figure.Unit;
+import se.fyrklover.ledger.scenario.PlannedYear;
 import se.fyrklover.shared.AssociationId;
+import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Money;
 
 /// The door to the tiers of the guideline for equity that an association itself has.
@@ -40,6 +44,31 @@ public class EquityTiers {
                                 .param(day)
                                 .query((row, _) -> tier(row))
                                 .list());
+    }
+
+    /// How much equity may be at some contributions, by the tiers that hold on a day: the
+    /// association's own, else those with a known source.
+    public Function<Fraction, PlannedYear.Ceiling> limit(AssociationId association, LocalDate day) {
+        var tiers = GuidelineTiers.of(on(association, day), day);
+        return contributions ->
+                new PlannedYear.Ceiling(
+                        tiers.stream()
+                                .map(it -> within(it, contributions))
+                                .reduce(Fraction.ZERO, Fraction::plus),
+                        !tiers.isEmpty()
+                                && tiers.getLast()
+                                        .upTo()
+                                        .filter(it -> contributions.compareTo(it) > 0)
+                                        .isEmpty());
+    }
+
+    private static Fraction within(GuidelineTiers.Tier tier, Fraction contributions) {
+        var capped =
+                tier.upTo().filter(it -> contributions.compareTo(it) > 0).orElse(contributions);
+        var part = capped.minus(tier.above());
+        return part.sign() <= 0
+                ? Fraction.ZERO
+                : part.times(tier.percent().outcome(Unit.SHARE).amountOr(Fraction.ZERO));
     }
 
     private static EquityTier tier(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.fyrklover.budget.ContributionClaims;
 import se.fyrklover.figure.Definition;
 import se.fyrklover.figure.DefinitionFile;
 import se.fyrklover.figure.Definitions;
@@ -27,16 +28,25 @@ class LedgerFigures implements Figures {
     private final EquityTiers tiers;
     private final Books books;
     private final Reconciliations reconciliations;
+    private final BalanceWaivers waivers;
+    private final CashPlans cash;
+    private final ContributionClaims claims;
 
     LedgerFigures(
             Statements statements,
             EconomyYears years,
             EquityTiers tiers,
             Books books,
-            Reconciliations reconciliations) {
+            Reconciliations reconciliations,
+            BalanceWaivers waivers,
+            CashPlans cash,
+            ContributionClaims claims) {
         this.reconciliations = reconciliations;
         this.statements = statements;
         this.books = books;
+        this.waivers = waivers;
+        this.cash = cash;
+        this.claims = claims;
         this.years = years;
         this.tiers = tiers;
     }
@@ -88,5 +98,28 @@ class LedgerFigures implements Figures {
         EquityPath.add(made, asked);
         ForecastResult.add(made, asked);
         BookedFigures.add(made, reconciliations.of(association), asked.among("funding.decided"));
+        BalanceRestoration.add(
+                made, asked, waivers.of(association), isFirst(association, asked.period()));
+        outlook(asked, made);
+    }
+
+    /// What is likely to come, beside what has been.
+    private void outlook(Question asked, LedgerYear made) {
+        var association = asked.association();
+        var year = asked.period().year();
+        YearForecast.add(made, asked, books);
+        Absorption.add(made, asked);
+        CashMonths.add(
+                made,
+                asked,
+                new CashMonths.Known(
+                        books.cash(association, year),
+                        claims.of(association, year),
+                        cash.timings(association, year),
+                        cash.events(association, year)));
+    }
+
+    private boolean isFirst(AssociationId association, Period year) {
+        return periods(association).stream().noneMatch(it -> it.year() < year.year());
     }
 }

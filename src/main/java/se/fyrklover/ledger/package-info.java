@@ -2,10 +2,14 @@
 /// account stands, the statements with their notes, what overviews print of other years, and equity
 /// against its guideline; and payments held against the books.
 ///
-/// Owns the tables `book_file`, `standing_book`, `book_account`, `book_voucher`, `book_row`,
-/// `book_intake`, `booking_said`, `account_chart`, `statement_amount`, `note_amount`,
-/// `economy_year` and `equity_tier`. A year whose books are here is reckoned from its vouchers; of
-/// the others the statements are as they were published. Every total is reckoned from its parts.
+/// What is said of the years to come stands here too: what is to be restored of deficits, how the
+/// year may come out, and cash month by month.
+///
+/// Owns the tables `balance_waiver…`, `book_file`, `standing_book`, `book_account`, `book_voucher`,
+/// `book_row`, `book_intake`, `booking_said`, `account_chart`, `cash_timing`, `cash_event…`,
+/// `statement_amount`, `note_amount`, `economy_year` and `equity_tier`. A year whose books are here
+/// is reckoned from its vouchers; of the others the statements are as they were published. Every
+/// total is reckoned from its parts.
 @NullMarked
 @ApplicationModule(
         displayName = "Ledger",

@@ -90,6 +90,38 @@ enum OwnPlace {
         Optional<String> called(Place place) {
             return Optional.of(place.document() + ", " + place.where());
         }
+    },
+    /// A single amount that is expected in cash.
+    CASH("kassa-(\\d{4})-([1-9]\\d{0,8})\\.json", Right.READ_MONEY) {
+        @Override
+        String path(MatchResult name, Place place) {
+            return "/"
+                    + name.group(1)
+                    + Section.BUDGET.path()
+                    + "/likviditet#handelse-"
+                    + name.group(2);
+        }
+
+        @Override
+        Optional<String> called(Place place) {
+            return Optional.of(place.document());
+        }
+    },
+    /// A decision of the board not to restore a deficit.
+    WAIVER("balanskrav-(\\d{4})-([1-9]\\d{0,8})\\.json", Right.READ_MONEY) {
+        @Override
+        String path(MatchResult name, Place place) {
+            return "/"
+                    + name.group(1)
+                    + Section.BUDGET.path()
+                    + "/eget-kapital#beslut-"
+                    + name.group(2);
+        }
+
+        @Override
+        Optional<String> called(Place place) {
+            return Optional.of(place.document());
+        }
     };
 
     @SuppressWarnings("ImmutableEnumChecker") // a pattern is

@@ -97,9 +97,7 @@ public record GridView(List<Head> heads, List<Row> rows, Answers form) {
                                         it.label(),
                                         it.depth(),
                                         it.tie(),
-                                        it.cells().isEmpty()
-                                                ? List.of()
-                                                : cellsUnder(it, left)))
+                                        it.cells().isEmpty() ? List.of() : cellsUnder(it, left)))
                         .toList(),
                 form);
     }

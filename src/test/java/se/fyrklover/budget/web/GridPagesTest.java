@@ -34,8 +34,7 @@ class GridPagesTest {
 
     private HttpResponse<String> save(Asking asking, int seen, String typed) {
         return asking.post(
-                here,
-                Map.of("sedd", String.valueOf(seen), LINE, "Personal", STAFF, typed));
+                here, Map.of("sedd", String.valueOf(seen), LINE, "Personal", STAFF, typed));
     }
 
     @Test
@@ -120,8 +119,7 @@ class GridPagesTest {
         assertThat(location(manager.post(here + "/angra", Map.of("andring", "1"))))
                 .contains("okand");
         assertThat(manager.get(office.path("/1999/budget/arbete")).statusCode()).isEqualTo(404);
-        assertThat(manager.get(office.path("/2026/budget/versioner")).statusCode())
-                .isEqualTo(404);
+        assertThat(manager.get(office.path("/2026/budget/versioner")).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -133,8 +131,7 @@ class GridPagesTest {
         save(manager, 1, "2 900 000");
         manager.post(
                 here + "/protokollfor",
-                Map.of(
-                        "sedd", "2", "slag", "decided", "dag", "2025-11-20", "paragraf", "§ 43"));
+                Map.of("sedd", "2", "slag", "decided", "dag", "2025-11-20", "paragraf", "§ 43"));
         var versions = office.path("/2026/budget/versioner");
 
         var reader = as(Role.BOARD_MEMBER);

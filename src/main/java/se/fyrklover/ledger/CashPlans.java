@@ -1,0 +1,239 @@
+package se.fyrklover.ledger;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.fyrklover.access.Pass;
+import se.fyrklover.access.Right;
+import se.fyrklover.access.Tenants;
+import se.fyrklover.audit.Act;
+import se.fyrklover.shared.AssociationId;
+import se.fyrklover.shared.Money;
+import se.fyrklover.shared.Phrase;
+
+/// The door to when money comes and goes within a year: in which months a line of the budget is
+/// paid, and single amounts that no line tells of. All is added, and nothing is changed.
+@Component
+public class CashPlans {
+
+    /// So many signs a single amount's words may have.
+    public static final int LONGEST = 200;
+
+    /// More than all associations have together.
+    private static final long MOST_ORE = 1_000_000_000_000L;
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+
+    /// A single amount.
+    ///
+    /// @param amount below zero where it goes out
+    public record Event(int number, String label, YearMonth month, Money amount) {}
+
+    private final JdbcClient sql;
+    private final Tenants tenants;
+    private final Clock clock;
+
+    CashPlans(JdbcClient sql, Tenants tenants, Clock clock) {
+        this.sql = sql;
+        this.tenants = tenants;
+        this.clock = clock;
+    }
+
+    /// The months that an association has chosen for lines of a year's budget, by the line.
+    public Map<String, SequencedSet<Integer>> timings(AssociationId association, int year) {
+        return tenants
+                .within(
+                        association,
+                        () ->
+                                sql.sql(
+                                                """
+                                                select distinct on (line) line, months
+                                                from cash_timing where year = ?
+                                                order by line, timing_id desc
+                                                """)
+                                        .param(year)
+                                        .query((row, _) ->
+                                                Map.entry(
+                                                        row.getString("line"),
+                                                        months(row.getArray("months"))))
+                                        .list())
+                .stream()
+                .filter(it -> !it.getValue().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static SequencedSet<Integer> months(Array months) throws SQLException {
+        return new TreeSet<>(Arrays.asList((Integer[]) months.getArray()));
+    }
+
+    /// The single amounts of a year that nobody has taken back, in the order of their months.
+    public List<Event> events(AssociationId association, int year) {
+        return tenants.within(
+                association,
+                () ->
+                        sql.sql(
+                                        """
+                                        select event.* from cash_event as event
+                                        left join cash_event_undone as undone
+                                            using (association_id, number)
+                                        where undone.number is null
+                                            and extract(year from event.month) = ?
+                                        order by event.month, event.number
+                                        """)
+                                .param(year)
+                                .query((row, _) -> event(row))
+                                .list());
+    }
+
+    private static Event event(ResultSet row) throws SQLException {
+        return new Event(
+                row.getInt("number"),
+                row.getString("label"),
+                YearMonth.from(Objects.requireNonNull(row.getObject("month", LocalDate.class))),
+                new Money(row.getLong("amount_ore")));
+    }
+
+    /// Says in which months a line is paid, an equal part in each; in none, and what is usual for
+    /// such a line holds again.
+    ///
+    /// @throws se.fyrklover.access.NotAllowed if it is not for this one to plan
+    public void time(Pass pass, int year, String line, SequencedSet<Integer> months) {
+        pass.demand(Right.PLAN_MONEY);
+        if (months.stream().anyMatch(it -> it < 1 || it > 12) || line.length() > LONGEST)
+            throw new IllegalArgumentException(line + " in " + months);
+        change(
+                pass,
+                Act.of("ledger.cash-timed")
+                        .with("year", String.valueOf(year))
+                        .with("line", line)
+                        .with(
+                                "months",
+                                months.stream()
+                                        .map(String::valueOf)
+                                        .collect(Collectors.joining(", "))),
+                () ->
+                        sql.sql(
+                                        """
+                                        insert into cash_timing values
+                                            (current_association(), ?, ?, ?, ?, ?, nullif(?, '')::uuid)
+                                        """)
+                                .params(
+                                        Tenants.newId(),
+                                        year,
+                                        line,
+                                        months.toArray(Integer[]::new),
+                                        now(),
+                                        pass.accountId())
+                                .update());
+    }
+
+    /// Puts a single amount in a month.
+    ///
+    /// @return what is wrong, by the field; nothing where it was put there
+    /// @throws se.fyrklover.access.NotAllowed if it is not for this one to plan
+    public Map<String, Phrase> add(Pass pass, String label, YearMonth month, Money amount) {
+        pass.demand(Right.PLAN_MONEY);
+        if (label.isBlank() || label.length() > LONGEST)
+            return Map.of("vad", Phrase.of("ledger.cash.expected.label", LONGEST));
+        if (month.getYear() < FIRST_YEAR || month.getYear() >= LAST_YEAR)
+            return Map.of("manad", Phrase.of("ledger.cash.expected.month"));
+        if (amount.ore() == 0 || Math.abs(amount.ore()) > MOST_ORE)
+            return Map.of("belopp", Phrase.of("ledger.cash.expected.amount"));
+        return tenants.inLine(
+                pass.tenant(),
+                () -> {
+                    put(pass, label, month, amount);
+                    return Map.of();
+                });
+    }
+
+    private void put(Pass pass, String label, YearMonth month, Money amount) {
+        int number =
+                sql.sql("select coalesce(max(number), 0) + 1 from cash_event")
+                        .query(Integer.class)
+                        .single();
+        change(
+                pass,
+                Act.of("ledger.cash-noted")
+                        .with("number", String.valueOf(number))
+                        .with("month", month.toString())
+                        .with("amount", amount.inKronor().rounded(2).toPlainString()),
+                () ->
+                        sql.sql(
+                                        """
+                                        insert into cash_event values
+                                            (current_association(), ?, ?, ?, ?, ?, nullif(?, '')::uuid)
+                                        """)
+                                .params(
+                                        number,
+                                        label,
+                                        month.atDay(1),
+                                        amount.ore(),
+                                        now(),
+                                        pass.accountId())
+                                .update());
+    }
+
+    /// Takes a single amount back; it stays to be seen in the record.
+    ///
+    /// @return whether there was such a one that stood
+    /// @throws se.fyrklover.access.NotAllowed if it is not for this one to plan
+    public boolean undo(Pass pass, int year, int number) {
+        pass.demand(Right.PLAN_MONEY);
+        return tenants.inLine(
+                pass.tenant(),
+                () -> {
+                    var stands =
+                            events(pass.tenant().id(), year).stream()
+                                    .anyMatch(it -> it.number() == number);
+                    if (stands) undo(pass, number);
+                    return stands;
+                });
+    }
+
+    private void undo(Pass pass, int number) {
+        change(
+                pass,
+                Act.of("ledger.cash-undone").with("number", String.valueOf(number)),
+                () ->
+                        sql.sql(
+                                        """
+                                        insert into cash_event_undone values
+                                            (current_association(), ?, ?, nullif(?, '')::uuid)
+                                        """)
+                                .params(number, now(), pass.accountId())
+                                .update());
+    }
+
+    private void change(Pass pass, Act act, Runnable work) {
+        var tenant = pass.tenant();
+        tenants.change(
+                tenant.slug(),
+                tenant.name(),
+                pass.caller().who(),
+                _ -> {
+                    work.run();
+                    return act;
+                });
+    }
+
+    private OffsetDateTime now() {
+        return Instant.now(clock).atOffset(ZoneOffset.UTC);
+    }
+}
