@@ -48,7 +48,6 @@ record ReminderLetter(
                                 kronor.kr(claim.paid()),
                                 kronor.kr(claim.left()))));
         parts.add(new Part.Paragraph(asked(kronor)));
-        parts.add(new Part.Heading(words.say("budget.reminder.account")));
         parts.add(new Part.Table(account()));
         parts.add(new Part.Paragraph(words.say("budget.reminder.crossed")));
         return new PaperLetter(

@@ -138,8 +138,18 @@ public final class SieWriter {
         return this;
     }
 
+    /// Dashes and quotation marks that the character set lacks, as those that all have; CP437 has
+    /// none of print's.
+    private String inCharset(String text) {
+        return charset.newEncoder().canEncode(text)
+                ? text
+                : text.replaceAll("[\u2010-\u2015\u2212]", "-")
+                        .replaceAll("[\u201C-\u201F]", "\"")
+                        .replaceAll("[\u2018-\u201B]", "'");
+    }
+
     private SieWriter words(String text) {
-        var escaped = text.replaceAll("[\\p{Cntrl}]", " ").replace("\"", "\\\"");
+        var escaped = inCharset(text).replaceAll("[\\p{Cntrl}]", " ").replace("\"", "\\\"");
         line.append(" \"").append(escaped).append('"');
         summed.append(escaped);
         return this;
