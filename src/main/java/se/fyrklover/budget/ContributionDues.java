@@ -110,12 +110,20 @@ public class ContributionDues {
                 pass.tenant(),
                 () ->
                         days(pass.tenant().id(), year).equals(Optional.of(days))
-                                || tenants.act(
-                                        pass.tenant().id(),
-                                        pass.caller().who(),
-                                        Act.of("budget.dues-set")
-                                                .with("year", String.valueOf(year)),
-                                        () -> write(pass, year, days)));
+                                || change(pass, year, days));
+    }
+
+    /// As a change of the association's records, since what is expected in cash rests on it.
+    private boolean change(Pass pass, int year, DueDays days) {
+        tenants.change(
+                pass.tenant().slug(),
+                pass.tenant().name(),
+                pass.caller().who(),
+                _ -> {
+                    write(pass, year, days);
+                    return Act.of("budget.dues-set").with("year", String.valueOf(year));
+                });
+        return true;
     }
 
     private boolean write(Pass pass, int year, DueDays days) {

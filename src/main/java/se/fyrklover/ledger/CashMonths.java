@@ -10,6 +10,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.fyrklover.budget.ContributionClaim;
 import se.fyrklover.figure.Facet;
@@ -43,10 +44,12 @@ final class CashMonths {
     /// What is known of a year's cash apart from its figures.
     ///
     /// @param booked as far as the books reach, where there are any
+    /// @param dues the days on which contributions fall due, where the association has set any
     /// @param timings the months that the association itself has chosen, by the line
     record Known(
             Optional<CashYear> booked,
             List<ContributionClaim> claims,
+            List<LocalDate> dues,
             Map<String, SequencedSet<Integer>> timings,
             List<CashPlans.Event> events) {}
 
@@ -206,7 +209,7 @@ final class CashMonths {
                         .filter(it -> !it.is(ContributionClaim.Kind.WITHDRAWN))
                         .toList();
         if (claims.isEmpty() || !isAlone || booked == 0)
-            return whole(facet, true, amount, CONTRIBUTIONS);
+            return whole(facet, true, amount, dueMonths());
         var through = YearMonth.of(number, booked).atEndOfMonth();
         var paid =
                 year.add(
@@ -215,7 +218,18 @@ final class CashMonths {
                                 new Outcome.Known(Quantity.of(paid(claims, through))),
                                 Phrase.of("ledger.cash.claims-paid", through.toString())),
                         facet);
-        return left(facet, true, amount, paid, CONTRIBUTIONS);
+        return left(facet, true, amount, paid, dueMonths());
+    }
+
+    /// The months in which contributions fall due, or, where none are set, the first of each
+    /// quarter.
+    private NavigableSet<Integer> dueMonths() {
+        var months =
+                known.dues().stream()
+                        .filter(it -> it.getYear() == number)
+                        .map(LocalDate::getMonthValue)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        return months.isEmpty() ? CONTRIBUTIONS : months;
     }
 
     private static Money paid(List<ContributionClaim> claims, LocalDate through) {

@@ -1,12 +1,15 @@
 package se.fyrklover.ledger;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.fyrklover.budget.ContributionClaims;
+import se.fyrklover.budget.ContributionDues;
+import se.fyrklover.budget.DueDays;
 import se.fyrklover.figure.Definition;
 import se.fyrklover.figure.DefinitionFile;
 import se.fyrklover.figure.Definitions;
@@ -31,6 +34,7 @@ class LedgerFigures implements Figures {
     private final BalanceWaivers waivers;
     private final CashPlans cash;
     private final ContributionClaims claims;
+    private final ContributionDues dues;
 
     LedgerFigures(
             Statements statements,
@@ -40,13 +44,15 @@ class LedgerFigures implements Figures {
             Reconciliations reconciliations,
             BalanceWaivers waivers,
             CashPlans cash,
-            ContributionClaims claims) {
+            ContributionClaims claims,
+            ContributionDues dues) {
         this.reconciliations = reconciliations;
         this.statements = statements;
         this.books = books;
         this.waivers = waivers;
         this.cash = cash;
         this.claims = claims;
+        this.dues = dues;
         this.years = years;
         this.tiers = tiers;
     }
@@ -115,6 +121,7 @@ class LedgerFigures implements Figures {
                 new CashMonths.Known(
                         books.cash(association, year),
                         claims.of(association, year),
+                        dues.days(association, year).map(DueDays::days).orElse(List.of()),
                         cash.timings(association, year),
                         cash.events(association, year)));
     }

@@ -2,11 +2,14 @@ package se.fyrklover.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import se.fyrklover.RunningProduct;
+import se.fyrklover.budget.ContributionDues;
+import se.fyrklover.budget.DueDays;
 import se.fyrklover.figure.Dimension;
 import se.fyrklover.figure.Facet;
 import se.fyrklover.figure.Figure;
@@ -136,6 +139,22 @@ class OutlookTest {
                 .isEqualTo(Fraction.of(1_125_000));
         cash.time(office.operator(), 2025, "intakter.bidrag", new TreeSet<>());
         assertThat(kr(office, 2025, "cash-planned", line("2025-10.intakter.bidrag")))
+                .isEqualTo(Fraction.of(2_250_000));
+    }
+
+    /// 9 000 000 − 6 750 000 paid = 2 250 000, in the one month that is left with a due day.
+    @Test
+    void contributionsComeWhenTheyFallDue() {
+        var office = RoomsOffice.made();
+        RunningProduct.shared()
+                .the(ContributionDues.class)
+                .set(
+                        office.operator(),
+                        2025,
+                        new DueDays(
+                                List.of(LocalDate.of(2025, 3, 31), LocalDate.of(2025, 11, 30))));
+
+        assertThat(kr(office, 2025, "cash-planned", line("2025-11.intakter.bidrag")))
                 .isEqualTo(Fraction.of(2_250_000));
     }
 
