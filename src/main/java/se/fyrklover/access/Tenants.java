@@ -123,6 +123,18 @@ public class Tenants {
         });
     }
 
+    /// Changes the records of an association that is there, under the name that it has today.
+    ///
+    /// @param work answers with what was done
+    public void change(Tenant tenant, Who who, Supplier<Act> work) {
+        together(() -> {
+            waitInLine(tenant.slug());
+            var name = find(tenant.id()).orElseThrow().name();
+            change(tenant.slug(), name, who, _ -> work.get());
+            return tenant;
+        });
+    }
+
     /// Within a transaction that only notes that something was looked at: it is done when the
     /// database has it, before the disk does. A power cut may lose the last of them.
     public boolean waitForNoDisk() {

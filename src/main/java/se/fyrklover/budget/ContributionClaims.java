@@ -253,10 +253,9 @@ public class ContributionClaims {
                         .orElse(whole);
         // What was paid is held against the books, and so changes figures.
         tenants.change(
-                pass.tenant().slug(),
-                pass.tenant().name(),
+                pass.tenant(),
                 pass.caller().who(),
-                _ -> {
+                () -> {
                     rows.note(claim.id(), mark, pass.accountId());
                     return told;
                 });

@@ -116,10 +116,9 @@ public class ContributionDues {
     /// As a change of the association's records, since what is expected in cash rests on it.
     private boolean change(Pass pass, int year, DueDays days) {
         tenants.change(
-                pass.tenant().slug(),
-                pass.tenant().name(),
+                pass.tenant(),
                 pass.caller().who(),
-                _ -> {
+                () -> {
                     write(pass, year, days);
                     return Act.of("budget.dues-set").with("year", String.valueOf(year));
                 });

@@ -232,12 +232,10 @@ public class ContributionRuns {
             return new Freezing.WithoutReason();
         var number = before.map(ContributionRun::number).orElse(0) + 1;
         var today = SwedishTime.day(Instant.now(clock));
-        var tenant = tenants.find(pass.tenant().id()).orElseThrow();
         tenants.change(
-                tenant.slug(),
-                tenant.name(),
+                pass.tenant(),
                 pass.caller().who(),
-                _ -> {
+                () -> {
                     put(
                             run(number, inputs, reckoned, today, before.isEmpty() ? "" : reason),
                             pass.accountId());

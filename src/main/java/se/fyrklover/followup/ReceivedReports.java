@@ -146,10 +146,9 @@ public class ReceivedReports {
         var tenant = pass.tenant();
         var number = tenants.within(tenant.id(), this::nextNumber);
         tenants.change(
-                tenant.slug(),
-                tenant.name(),
+                tenant,
                 pass.caller().who(),
-                _ -> {
+                () -> {
                     keep(pass, number, report);
                     reports.put(new ReceivedContent(number, report));
                     return act(pass, number, report);

@@ -70,10 +70,9 @@ class Desk {
             if (cannot.isPresent()) return cannot.get();
             var number = new int[1];
             tenants.change(
-                    tenant.slug(),
-                    tenant.name(),
+                    tenant,
                     pass.caller().who(),
-                    _ -> {
+                    () -> {
                         var written = work.apply(book, by);
                         number[0] = written.number();
                         return written.act();

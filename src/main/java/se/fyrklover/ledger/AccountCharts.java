@@ -119,10 +119,9 @@ public class AccountCharts {
             if (stands(tenant.id(), validFrom, content)) return new Saving.Unchanged();
             int number = tenants.within(tenant.id(), this::next);
             tenants.change(
-                    tenant.slug(),
-                    tenant.name(),
+                    tenant,
                     pass.caller().who(),
-                    _ -> {
+                    () -> {
                         add(number, validFrom, content, pass.accountId());
                         return Act.of("ledger.chart-saved")
                                 .with("from", validFrom.toString())

@@ -181,12 +181,10 @@ public class BalanceWaivers {
     }
 
     private void change(Pass pass, Act act, Runnable work) {
-        var tenant = pass.tenant();
         tenants.change(
-                tenant.slug(),
-                tenant.name(),
+                pass.tenant(),
                 pass.caller().who(),
-                _ -> {
+                () -> {
                     work.run();
                     return act;
                 });

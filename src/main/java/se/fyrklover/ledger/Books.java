@@ -197,10 +197,9 @@ public class Books {
         var tenant = pass.tenant();
         int number = tenants.within(tenant.id(), stored::next);
         tenants.change(
-                tenant.slug(),
-                tenant.name(),
+                tenant,
                 pass.caller().who(),
-                _ -> {
+                () -> {
                     keep(number, name, content, reading, pass.accountId());
                     return Act.of("ledger.books-received")
                             .with("number", String.valueOf(number))
@@ -274,10 +273,9 @@ public class Books {
             var file = find(tenant.id(), number).filter(it -> !it.stands());
             file.ifPresent(it ->
                     tenants.change(
-                            tenant.slug(),
-                            tenant.name(),
+                            tenant,
                             pass.caller().who(),
-                            _ -> {
+                            () -> {
                                 var now = Instant.now(clock).atOffset(ZoneOffset.UTC);
                                 stored.stand(it.year(), number, now, pass.accountId());
                                 return Act.of("ledger.books-stand")

@@ -222,12 +222,10 @@ public class CashPlans {
     }
 
     private void change(Pass pass, Act act, Runnable work) {
-        var tenant = pass.tenant();
         tenants.change(
-                tenant.slug(),
-                tenant.name(),
+                pass.tenant(),
                 pass.caller().who(),
-                _ -> {
+                () -> {
                     work.run();
                     return act;
                 });

@@ -209,12 +209,10 @@ public class Reconciliations {
     }
 
     private void say(Pass pass, Said said, String voucher) {
-        var tenant = pass.tenant();
         tenants.change(
-                tenant.slug(),
-                tenant.name(),
+                pass.tenant(),
                 pass.caller().who(),
-                _ -> {
+                () -> {
                     sql.sql(
                                     """
                                     insert into booking_said values (current_association(), ?, ?,

@@ -89,14 +89,13 @@ public class FrozenReports {
         var today = LocalDate.now(clock);
         var kept = new ArrayList<FrozenReport>();
         tenants.change(
-                tenant.slug(),
-                tenant.name(),
+                tenant,
                 pass.caller().who(),
-                association -> {
+                () -> {
                     var edition = next(front.kind(), made.period().year());
                     var head =
                             anchors.keep(
-                                    association,
+                                    tenant.id(),
                                     keptIn(front.kind(), made.period().year(), edition));
                     var report = standing(made.report(), today, edition, head);
                     var document = json(report);

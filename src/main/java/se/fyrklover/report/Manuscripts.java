@@ -147,19 +147,17 @@ public class Manuscripts {
 
     private Saving saved(Pass pass, ReportKind kind, int year, String markdown) {
         var number = last(kind, year).map(it -> it.text().number()).orElse(0) + 1;
-        var tenant = tenants.find(pass.tenant().id()).orElseThrow();
         tenants.change(
-                tenant.slug(),
-                tenant.name(),
+                pass.tenant(),
                 pass.caller().who(),
-                association -> {
+                () -> {
                     sql.sql(
                                     """
                                     insert into written_text values
                                         (?, ?, ?, ?, ?, ?, ?, nullif(?, '')::uuid)
                                     """)
                             .params(
-                                    association.value(),
+                                    pass.tenant().id().value(),
                                     kind.code(),
                                     year,
                                     number,
