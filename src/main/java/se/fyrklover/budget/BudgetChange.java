@@ -10,4 +10,9 @@ import se.fyrklover.budget.grid.Edit;
 /// @param undoes the change that it takes back
 /// @param by who made it, where that one is still known here
 public record BudgetChange(
-        int number, Optional<Integer> undoes, Instant at, Optional<String> by, Edit edit) {}
+        int number, Optional<Integer> undoes, Instant at, Optional<String> by, Edit edit) {
+
+    BudgetChange of(Edit made) {
+        return new BudgetChange(number, undoes, at, by, made);
+    }
+}

@@ -74,9 +74,8 @@ class BudgetFigures implements Figures {
                         interventions.of(association),
                         funds.interventions(association, year));
         var shares = InterventionMoney.shares(whole, money, contributions);
-        var plans =
-                PlanFigures.of(
-                        whole, budgets.sections(association), budgets.lines(association, year));
+        var planned = budgets.during(association, year);
+        var plans = PlanFigures.of(whole, planned.sections(), planned.lines());
         var deviations = ForecastDeviation.of(whole, plans);
         return Stream.of(contributions, money, shares, plans, deviations)
                 .flatMap(Collection::stream);

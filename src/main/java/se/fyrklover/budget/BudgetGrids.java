@@ -153,6 +153,14 @@ public class BudgetGrids {
         return tenants.within(pass.tenant().id(), () -> rows.versions(plan));
     }
 
+    /// What a version says.
+    ///
+    /// @throws se.fyrklover.access.NotAllowed if it is not for this one to read
+    public Grid grid(Pass pass, BudgetVersion version) {
+        pass.demand(Right.READ_MONEY);
+        return tenants.within(pass.tenant().id(), () -> rows.grid(version));
+    }
+
     /// What the board has decided for interventions, for each of a budget's own years.
     ///
     /// @throws se.fyrklover.access.NotAllowed if it is not for this one to plan
@@ -191,13 +199,15 @@ public class BudgetGrids {
     }
 
     private Items beginning(AssociationId association, int plan) {
-        var sections = budgets.sections(association);
-        var lines =
+        var known =
                 budgets.years(association).stream()
                         .sorted()
-                        .flatMap(it -> budgets.lines(association, it).stream())
-                        .toList();
-        return Beginning.of(plan, sections, lines);
+                        .map(it -> budgets.during(association, it))
+                        .reduce(PlannedYear::and);
+        return Beginning.of(
+                plan,
+                known.map(PlannedYear::sections).orElse(List.of()).stream().distinct().toList(),
+                known.map(PlannedYear::lines).orElse(List.of()));
     }
 
     /// Saves what somebody wrote who saw the budget as it was after a change. What others have
@@ -284,6 +294,7 @@ public class BudgetGrids {
                                     put(
                                             pass,
                                             new BudgetVersion(
+                                                    plan,
                                                     before.size() + 1,
                                                     kind,
                                                     head,
@@ -291,8 +302,7 @@ public class BudgetGrids {
                                                     reference,
                                                     reason,
                                                     Instant.now(clock),
-                                                    Optional.empty(),
-                                                    grid)));
+                                                    Optional.empty())));
                 });
     }
 
@@ -319,16 +329,16 @@ public class BudgetGrids {
                 before.stream()
                         .findFirst()
                         .filter(it -> it.kind() == kind || kind != BudgetVersion.Kind.DECIDED)
-                        .filter(it -> it.grid().items().equals(grid.items()));
+                        .filter(it -> rows.grid(it).items().equals(grid.items()));
         if (same.isPresent() || grid.lines().isEmpty()) return Optional.of(new Recording.Same());
         var ties = grid.untrue(decided(pass.tenant().id(), grid));
         return ties.isEmpty() ? Optional.empty() : Optional.of(new Recording.Untrue(ties));
     }
 
     /// A forecast leaves what was put on record before as it is, and only tells of the year's end.
-    private static Optional<Recording> forecast(Grid grid, List<BudgetVersion> before) {
+    private Optional<Recording> forecast(Grid grid, List<BudgetVersion> before) {
         if (before.isEmpty()) return Optional.of(new Recording.WrongKind());
-        var edit = Edit.between(before.getFirst().grid().items(), grid.items());
+        var edit = Edit.between(rows.grid(before.getFirst()).items(), grid.items());
         if (edit.isEmpty()) return Optional.of(new Recording.Same());
         return edit.items().stream().allMatch(it -> ItemKey.isForecast(it, grid.plan()))
                 ? Optional.empty()
@@ -336,16 +346,13 @@ public class BudgetGrids {
     }
 
     private Recording put(Pass pass, BudgetVersion version) {
-        var plan = version.grid().plan();
-        var tenant = tenants.find(pass.tenant().id()).orElseThrow();
         tenants.change(
-                tenant.slug(),
-                tenant.name(),
+                pass.tenant(),
                 pass.caller().who(),
-                _ -> {
-                    rows.add(plan, version, pass.accountId());
+                () -> {
+                    rows.add(version, pass.accountId());
                     return act(version.kind())
-                            .with("year", String.valueOf(plan))
+                            .with("year", String.valueOf(version.plan()))
                             .with("number", String.valueOf(version.number()));
                 });
         return new Recording.Recorded(version.number());

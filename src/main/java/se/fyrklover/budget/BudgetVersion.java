@@ -3,10 +3,10 @@ package se.fyrklover.budget;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import se.fyrklover.budget.grid.Grid;
 
 /// A budget as it was proposed, decided or revised, or as a year was forecast; never changed.
 ///
+/// @param plan the year that the budget is named after
 /// @param number from one; the newest stands
 /// @param change the last of the changes that it is made of
 /// @param dated the day of the meeting, or of the proposal or the forecast
@@ -14,6 +14,7 @@ import se.fyrklover.budget.grid.Grid;
 /// @param reason why it was revised
 /// @param by who put it on record, where that one is still known here
 public record BudgetVersion(
+        int plan,
         int number,
         Kind kind,
         int change,
@@ -21,8 +22,7 @@ public record BudgetVersion(
         String reference,
         String reason,
         Instant madeAt,
-        Optional<String> by,
-        Grid grid) {
+        Optional<String> by) {
 
     /// What a version is.
     public enum Kind {

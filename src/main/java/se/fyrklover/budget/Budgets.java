@@ -2,12 +2,8 @@ package se.fyrklover.budget;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,58 +29,41 @@ public class Budgets {
         this.grids = grids;
     }
 
-    /// The sections of every plan, in the order of the plans: by the version that stands of a
-    /// budget that is worked on here, else as a package has them.
-    public List<BudgetSection> sections(AssociationId association) {
+    /// What plans say of a year: by the version that stands of a budget that is worked on here,
+    /// else as a package has them.
+    PlannedYear during(AssociationId association, int year) {
         return tenants.within(
                 association,
-                () ->
-                        standing(
-                                grids.standing(),
-                                BudgetSection::plan,
-                                sql.sql("select * from budget_section order by plan, source_row")
-                                        .query((row, _) -> section(row))
-                                        .list(),
-                                VersionRows::sections));
+                () -> {
+                    var standing = grids.standing(year);
+                    var plans =
+                            standing.stream().map(BudgetVersion::plan).collect(Collectors.toSet());
+                    return standing.stream()
+                            .map(it -> rows(it, year))
+                            .reduce(packaged(year).without(plans), PlannedYear::and);
+                });
     }
 
-    /// What plans say of a year, by the same.
-    public List<BudgetLine> lines(AssociationId association, int year) {
-        return tenants.within(
-                association,
-                () ->
-                        standing(
-                                grids.standing(),
-                                BudgetLine::plan,
-                                sql.sql(
-                                                "select * from budget_line where year = ? order by plan, source_row")
-                                        .param(year)
-                                        .query((row, _) -> line(row))
-                                        .list(),
-                                it ->
-                                        it.lines().stream()
-                                                .filter(of -> of.year() == year)
-                                                .toList()));
+    private PlannedYear packaged(int year) {
+        return new PlannedYear(
+                sql.sql("select * from budget_section order by plan, source_row")
+                        .query((row, _) -> section(row))
+                        .list(),
+                sql.sql("select * from budget_line where year = ? order by plan, source_row")
+                        .param(year)
+                        .query((row, _) -> line(row))
+                        .list());
     }
 
-    /// Of plans with a version that stands, what it says; of the others, what a package says.
-    private <T> List<T> standing(
-            Collection<BudgetVersion> versions,
-            ToIntFunction<T> plan,
-            List<T> packaged,
-            Function<VersionRows, List<T>> says) {
-        var plans = versions.stream().map(it -> it.grid().plan()).collect(Collectors.toSet());
-        return Stream.concat(
-                        packaged.stream().filter(it -> !plans.contains(plan.applyAsInt(it))),
-                        versions.stream().flatMap(it -> says.apply(rows(it)).stream()))
-                .sorted(Comparator.comparingInt(plan))
-                .toList();
+    private PlannedYear rows(BudgetVersion version, int year) {
+        return PlannedYear.of(
+                year,
+                version,
+                grids.grid(version),
+                grids.origins(version.plan(), version.change()));
     }
 
-    private VersionRows rows(BudgetVersion version) {
-        return VersionRows.of(version, grids.origins(version.grid().plan(), version.change()));
-    }
-
+    /// The years that any plan says something of.
     public List<Integer> years(AssociationId association) {
         return tenants.within(
                 association,
@@ -95,9 +74,9 @@ public class Budgets {
                                                 .query(Integer.class)
                                                 .list()
                                                 .stream(),
-                                        grids.standing().stream()
-                                                .flatMap(it -> rows(it).lines().stream())
-                                                .map(BudgetLine::year))
+                                        grids.plans().stream()
+                                                .map(it -> grids.versions(it).getFirst())
+                                                .flatMap(it -> grids.grid(it).years().stream()))
                                 .distinct()
                                 .toList());
     }

@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,26 +75,32 @@ class GridRows {
 
     /// The newest changes after one, the newest first.
     List<BudgetChange> changes(int plan, int after, int most) {
-        return sql
-                .sql(
-                        """
-                        select budget_change.*, account.name
-                        from budget_change left join account
-                            on account.account_id = budget_change.changed_by
-                        where plan = ? and number > ? order by number desc limit ?
-                        """)
-                .params(plan, after, most)
-                .query((row, _) -> change(row))
-                .list()
-                .stream()
-                .map(it -> whole(plan, it))
-                .toList();
+        return changes(plan, after + 1, Integer.MAX_VALUE, most);
     }
 
     Optional<BudgetChange> change(int plan, int number) {
-        return changes(plan, number - 1, Integer.MAX_VALUE).stream()
-                .filter(it -> it.number() == number)
-                .findFirst();
+        return changes(plan, number, number, 1).stream().findFirst();
+    }
+
+    /// The changes with numbers between two, those with them, the newest first.
+    private List<BudgetChange> changes(int plan, int from, int to, int most) {
+        var bare =
+                sql.sql(
+                                """
+                                select budget_change.*, account.name
+                                from budget_change left join account
+                                    on account.account_id = budget_change.changed_by
+                                where plan = ? and number between ? and ?
+                                order by number desc limit ?
+                                """)
+                        .params(plan, from, to, most)
+                        .query((row, _) -> change(row))
+                        .list();
+        if (bare.isEmpty()) return bare;
+        var items = changed(plan, bare.getLast().number(), bare.getFirst().number());
+        return bare.stream()
+                .map(it -> it.of(new Edit(items.getOrDefault(it.number(), List.of()))))
+                .toList();
     }
 
     private static BudgetChange change(ResultSet row) throws SQLException {
@@ -106,22 +113,24 @@ class GridRows {
                 new Edit(List.of()));
     }
 
-    private BudgetChange whole(int plan, BudgetChange bare) {
-        var items =
-                sql.sql(
-                                """
-                                select item, was, becomes from budget_change_item
-                                where plan = ? and number = ? order by item
-                                """)
-                        .params(plan, bare.number())
-                        .query((row, _) ->
-                                Edit.Item.of(
-                                        row.getString("item"),
-                                        row.getString("was"),
-                                        row.getString("becomes")))
-                        .list();
-        return new BudgetChange(
-                bare.number(), bare.undoes(), bare.at(), bare.by(), new Edit(items));
+    /// What changes with numbers between two changed, by the number.
+    private Map<Integer, List<Edit.Item>> changed(int plan, int from, int to) {
+        var items = new HashMap<Integer, List<Edit.Item>>();
+        sql.sql(
+                        """
+                        select number, item, was, becomes from budget_change_item
+                        where plan = ? and number between ? and ? order by item
+                        """)
+                .params(plan, from, to)
+                .query(row -> {
+                    items.computeIfAbsent(row.getInt("number"), _ -> new ArrayList<>())
+                            .add(
+                                    Edit.Item.of(
+                                            row.getString("item"),
+                                            row.getString("was"),
+                                            row.getString("becomes")));
+                });
+        return items;
     }
 
     /// Adds a change after the newest.
@@ -149,32 +158,42 @@ class GridRows {
 
     /// The versions of a budget, the newest first.
     List<BudgetVersion> versions(int plan) {
-        return versions(plan, Integer.MAX_VALUE);
-    }
-
-    Optional<BudgetVersion> newest(int plan) {
-        return versions(plan, 1).stream().findFirst();
-    }
-
-    private List<BudgetVersion> versions(int plan, int most) {
-        return sql
-                .sql(
+        return sql.sql(
                         """
                         select budget_version.*, account.name
                         from budget_version left join account
                             on account.account_id = budget_version.made_by
-                        where plan = ? order by number desc limit ?
+                        where plan = ? order by number desc
                         """)
-                .params(plan, most)
+                .param(plan)
                 .query((row, _) -> version(row))
-                .list()
-                .stream()
-                .map(it -> whole(plan, it))
-                .toList();
+                .list();
+    }
+
+    /// The version that stands of each budget that says anything of a year.
+    List<BudgetVersion> standing(int year) {
+        return sql.sql(
+                        """
+                        select distinct on (plan) budget_version.*, account.name
+                        from budget_version left join account
+                            on account.account_id = budget_version.made_by
+                        where plan between ? and ? order by plan, number desc
+                        """)
+                .params(year - Grid.LONGEST_SPAN, year + 1)
+                .query((row, _) -> version(row))
+                .list();
+    }
+
+    /// The plans that have a version.
+    List<Integer> plans() {
+        return sql.sql("select distinct plan from budget_version order by plan")
+                .query((row, _) -> row.getInt("plan"))
+                .list();
     }
 
     private static BudgetVersion version(ResultSet row) throws SQLException {
         return new BudgetVersion(
+                row.getInt("plan"),
                 row.getInt("number"),
                 BudgetVersion.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 row.getInt("change"),
@@ -182,34 +201,25 @@ class GridRows {
                 row.getString("reference"),
                 row.getString("reason"),
                 Objects.requireNonNull(row.getObject("made_at", OffsetDateTime.class)).toInstant(),
-                Optional.ofNullable(row.getString("name")),
-                new Grid(row.getInt("plan"), Items.NONE));
+                Optional.ofNullable(row.getString("name")));
     }
 
-    private BudgetVersion whole(int plan, BudgetVersion bare) {
-        return new BudgetVersion(
-                bare.number(),
-                bare.kind(),
-                bare.change(),
-                bare.dated(),
-                bare.reference(),
-                bare.reason(),
-                bare.madeAt(),
-                bare.by(),
-                new Grid(plan, items(plan, bare.change())));
+    /// What a version says.
+    Grid grid(BudgetVersion version) {
+        return new Grid(version.plan(), items(version.plan(), version.change()));
     }
 
     /// Adds a version after the newest.
     ///
     /// @param account the id of who put it on record; empty for a package
-    void add(int plan, BudgetVersion version, String account) {
+    void add(BudgetVersion version, String account) {
         sql.sql(
                         """
                         insert into budget_version values (
                             current_association(), ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, '')::uuid)
                         """)
                 .params(
-                        plan,
+                        version.plan(),
                         version.number(),
                         version.change(),
                         version.kind().name().toLowerCase(Locale.ROOT),
@@ -219,16 +229,5 @@ class GridRows {
                         version.madeAt().atOffset(ZoneOffset.UTC),
                         account)
                 .update();
-    }
-
-    /// The plans that have a version, with the newest of each.
-    Collection<BudgetVersion> standing() {
-        return sql
-                .sql("select distinct plan from budget_version order by plan")
-                .query((row, _) -> row.getInt("plan"))
-                .list()
-                .stream()
-                .flatMap(it -> newest(it).stream())
-                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.fyrklover.access.Tenants;
+import se.fyrklover.budget.grid.Grid;
 import se.fyrklover.budget.grid.GridColumn;
 import se.fyrklover.budget.grid.GridLine;
 import se.fyrklover.figure.Claim;
@@ -36,23 +37,25 @@ class TiedLines implements Claims {
     public List<Claim> during(AssociationId association, Period period) {
         if (!period.isYear()) return List.of();
         var whole = Scope.whole(association, period);
-        return tenants.within(association, grids::standing).stream()
-                .flatMap(it -> claims(it, whole))
-                .toList();
+        return tenants.within(
+                association,
+                () ->
+                        grids.standing(period.year()).stream()
+                                .flatMap(it -> claims(it, grids.grid(it), whole))
+                                .toList());
     }
 
-    private static Stream<Claim> claims(BudgetVersion version, Scope whole) {
-        var grid = version.grid();
+    private static Stream<Claim> claims(BudgetVersion version, Grid grid, Scope whole) {
         return grid.columns().stream()
                 .filter(it -> it.isDecided() && it.year() == whole.period().year())
                 .flatMap(column ->
                         grid.lines().stream()
                                 .filter(it -> it.tied() && it.interventions().size() <= 1)
-                                .flatMap(line -> claim(version, line, column, whole)));
+                                .flatMap(line -> claim(version, grid, line, column, whole)));
     }
 
     private static Stream<Claim> claim(
-            BudgetVersion version, GridLine line, GridColumn column, Scope whole) {
+            BudgetVersion version, Grid grid, GridLine line, GridColumn column, Scope whole) {
         var scope =
                 line.interventions().isEmpty()
                         ? whole
@@ -61,7 +64,7 @@ class TiedLines implements Claims {
                                         Dimension.INTERVENTION,
                                         line.interventions().getFirst(),
                                         Text.name(line.interventions().getFirst())));
-        return version.grid().cell(line, column).stream()
+        return grid.cell(line, column).stream()
                 .map(cell ->
                         Claim.parse(
                                         new Figure.Identity("funding.decided", scope),
@@ -70,13 +73,11 @@ class TiedLines implements Claims {
                                         new Place(
                                                 "Budget %d, version %d"
                                                         .formatted(
-                                                                version.grid().plan(),
-                                                                version.number()),
+                                                                version.plan(), version.number()),
                                                 line.label(),
                                                 "budget-%d-%d.json"
                                                         .formatted(
-                                                                version.grid().plan(),
-                                                                version.number()),
+                                                                version.plan(), version.number()),
                                                 version.change()))
                                 .orThrow());
     }

@@ -16,6 +16,11 @@ enum OwnPlace {
         String path(MatchResult name, Place place) {
             return "/periodrapporter/" + name.group(1) + "/" + place.row();
         }
+
+        @Override
+        Optional<String> called(Place place) {
+            return Optional.empty();
+        }
     },
     /// An account of the books, by its number among the words.
     BOOKS("bokforing-([1-9]\\d{0,8})\\.se", Right.READ_BOOKS) {
@@ -23,17 +28,17 @@ enum OwnPlace {
         String path(MatchResult name, Place place) {
             return "/bokforing/" + name.group(1) + "/konto/" + place.where().replaceAll("\\D", "");
         }
+
+        @Override
+        Optional<String> called(Place place) {
+            return Optional.empty();
+        }
     },
     /// A voucher of the books.
     VOUCHER("verifikation-([1-9]\\d{0,8})-([1-9]\\d{0,8})\\.se", Right.READ_BOOKS) {
         @Override
         String path(MatchResult name, Place place) {
             return "/bokforing/" + name.group(1) + "/verifikation/" + name.group(2);
-        }
-
-        @Override
-        Optional<String> called(Place place) {
-            return Optional.of(place.document());
         }
     },
     /// What was decided, asked for, or done at a year's end, with interventions' money.
@@ -48,22 +53,12 @@ enum OwnPlace {
         boolean isFor(Pass pass) {
             return pass.maySome(Right.READ_REQUISITIONS);
         }
-
-        @Override
-        Optional<String> called(Place place) {
-            return Optional.of(place.document());
-        }
     },
     /// What was agreed with another organisation, or charged by it.
     DEAL("(avtal|debitering)-([1-9]\\d{0,8})\\.json", Right.READ_REQUISITIONS) {
         @Override
         String path(MatchResult name, Place place) {
             return Section.FUNDING.path() + "/" + name.group(1) + "/" + name.group(2);
-        }
-
-        @Override
-        Optional<String> called(Place place) {
-            return Optional.of(place.document());
         }
     },
     /// A line of a contribution run.
@@ -77,6 +72,11 @@ enum OwnPlace {
                     + name.group(2)
                     + "#rad-"
                     + place.row();
+        }
+
+        @Override
+        Optional<String> called(Place place) {
+            return Optional.empty();
         }
     },
     /// A line of a budget's version.
@@ -101,11 +101,6 @@ enum OwnPlace {
                     + "/likviditet#handelse-"
                     + name.group(2);
         }
-
-        @Override
-        Optional<String> called(Place place) {
-            return Optional.of(place.document());
-        }
     },
     /// A decision of the board not to restore a deficit.
     WAIVER("balanskrav-(\\d{4})-([1-9]\\d{0,8})\\.json", Right.READ_MONEY) {
@@ -116,11 +111,6 @@ enum OwnPlace {
                     + Section.BUDGET.path()
                     + "/eget-kapital#beslut-"
                     + name.group(2);
-        }
-
-        @Override
-        Optional<String> called(Place place) {
-            return Optional.of(place.document());
         }
     };
 
@@ -142,9 +132,9 @@ enum OwnPlace {
         return pass.may(right);
     }
 
-    /// What it is called, where not by its file.
+    /// What it is called; nothing where by its file.
     Optional<String> called(Place place) {
-        return Optional.empty();
+        return Optional.of(place.document());
     }
 
     /// Which a place is, if it is one of ours.

@@ -101,6 +101,12 @@ public record Page(Shell shell, Pass pass, Period period, Section section, Snaps
         return !snapshot.periods().isEmpty();
     }
 
+    /// The page as one of a year, where anything is known of that; else as it is.
+    public Page ofYear(int year) {
+        var other = Period.year(year);
+        return years().contains(other) ? new Page(shell, pass, other, section, snapshot) : this;
+    }
+
     /// Where the association's name leads.
     public String home() {
         return hasYears() && may(Section.YEAR) ? to(Section.YEAR) : "/" + tenant().slug();

@@ -189,7 +189,9 @@ class BudgetGridsTest {
         assertThat(figure("budget.result", PLAN, "2026")).isEqualTo(Fraction.of(-335_000));
         assertThat(figure("budget.result", PLAN, "2025")).isEqualTo(Fraction.of(-215_000));
         var first = grids().versions(officer, PLAN).getLast();
-        assertThat(Edit.between(first.grid().items(), draft().grid().items()).items())
+        assertThat(
+                        Edit.between(grids().grid(officer, first).items(), draft().grid().items())
+                                .items())
                 .extracting(Edit.Item::key)
                 .containsExactly(STAFF);
     }

@@ -89,6 +89,15 @@ public record Grid(int plan, Items items) {
         return items.find(ItemKey.cell(line.section(), line.id(), column)).map(GridCell::read);
     }
 
+    /// The years that some cell says something of.
+    public List<Integer> years() {
+        return columns().stream()
+                .filter(column -> lines().stream().anyMatch(it -> cell(it, column).isPresent()))
+                .map(GridColumn::year)
+                .distinct()
+                .toList();
+    }
+
     public Items with(GridLine line) {
         return items.with(line.key(), Optional.of(line.written()));
     }

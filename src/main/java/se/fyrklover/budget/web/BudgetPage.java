@@ -1,6 +1,5 @@
 package se.fyrklover.budget.web;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import se.fyrklover.figure.Dimension;
 import se.fyrklover.figure.Facet;
 import se.fyrklover.figure.Figure;
 import se.fyrklover.shared.Fraction;
-import se.fyrklover.shared.Period;
 import se.fyrklover.shared.Text;
 import se.fyrklover.web.Page;
 import se.fyrklover.web.Sheet;
@@ -99,33 +97,7 @@ public record BudgetPage(
                 .toList();
     }
 
-    /// From the page's year on, as far as it is known what is set aside.
     private static YearTable interventions(Page page) {
-        var years =
-                page.snapshot().periods().stream()
-                        .filter(Period::isYear)
-                        .filter(it ->
-                                page.figures(it).find("budget.intervention-budget").isPresent())
-                        .toList();
-        var rows = new ArrayList<YearTable.Row>();
-        years.stream()
-                .flatMap(it ->
-                        page
-                                .figures(it)
-                                .narrowed("budget.intervention-budget", Dimension.INTERVENTION)
-                                .stream())
-                .map(it -> it.scope().facet(Dimension.INTERVENTION).orElseThrow())
-                .distinct()
-                .forEach(it -> rows.add(YearTable.Row.line(it.name(), over(page, years, it))));
-        if (!rows.isEmpty())
-            rows.add(YearTable.Row.sum(new Text("Alla", "All"), over(page, years)));
-        return new YearTable(
-                years.stream().map(it -> Text.name(String.valueOf(it))).toList(), rows);
-    }
-
-    private static List<Optional<Figure>> over(Page page, List<Period> years, Facet... facets) {
-        return years.stream()
-                .map(it -> page.figures(it).find("budget.intervention-budget", facets))
-                .toList();
+        return YearTable.byIntervention(page, "budget.intervention-budget");
     }
 }

@@ -30,7 +30,6 @@ import se.fyrklover.budget.Funds;
 import se.fyrklover.budget.contribution.Calculation;
 import se.fyrklover.budget.contribution.PartyShares;
 import se.fyrklover.secret.Digest;
-import se.fyrklover.shared.Period;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.web.Answers;
 import se.fyrklover.web.Downloads;
@@ -77,10 +76,7 @@ class ContributionController {
         var page = pages.open(request, association, Section.BUDGET);
         if (year < ContributionRuns.firstYear() || year > page.period().year() + 50)
             throw Pages.notFound();
-        var period = Period.year(year);
-        return page.years().contains(period)
-                ? new Page(page.shell(), page.pass(), period, page.section(), page.snapshot())
-                : page;
+        return page.ofYear(year);
     }
 
     private Page page(HttpServletRequest request, String association, int year) {

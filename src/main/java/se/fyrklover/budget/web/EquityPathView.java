@@ -28,10 +28,10 @@ public record EquityPathView(Lines chart, YearTable table, List<String> reasons)
                         .filter(it -> isShown(page, it, plan))
                         .toList();
         if (years.size() < 2) return Optional.empty();
-        var outcome = over(page, years, "ledger.closing-equity");
-        var planned = over(page, years, "ledger.planned-equity", plan);
-        var ceiling = over(page, years, "ledger.equity-ceiling");
-        var known = over(page, years, "ledger.equity-ceiling-known");
+        var outcome = YearTable.over(page, years, "ledger.closing-equity");
+        var planned = YearTable.over(page, years, "ledger.planned-equity", plan);
+        var ceiling = YearTable.over(page, years, "ledger.equity-ceiling");
+        var known = YearTable.over(page, years, "ledger.equity-ceiling-known");
         return Optional.of(
                 new EquityPathView(
                         chart(page, years, outcome, planned, isKnown(ceiling) ? ceiling : known),
@@ -42,7 +42,7 @@ public record EquityPathView(Lines chart, YearTable table, List<String> reasons)
                                                 planned,
                                                 ceiling,
                                                 known,
-                                                over(page, years, "ledger.equity-room"))
+                                                YearTable.over(page, years, "ledger.equity-room"))
                                         .filter(it -> it.stream().anyMatch(Optional::isPresent))
                                         .map(EquityPathView::row)
                                         .toList()),
@@ -55,11 +55,6 @@ public record EquityPathView(Lines chart, YearTable table, List<String> reasons)
         return year.year() >= Integer.parseInt(plan.code()) - YEARS_BACK
                 && (figures.find("ledger.closing-equity").isPresent()
                         || figures.find("ledger.planned-equity", plan).isPresent());
-    }
-
-    private static List<Optional<Figure>> over(
-            Page page, List<Period> years, String definition, Facet... facets) {
-        return years.stream().map(it -> page.figures(it).find(definition, facets)).toList();
     }
 
     private static boolean isKnown(List<Optional<Figure>> cells) {

@@ -51,10 +51,7 @@ class GridController {
         var page = pages.open(request, association, Section.BUDGET);
         page.pass().demand(Right.PLAN_MONEY);
         if (!grids.mayBeOf(year)) throw Pages.notFound();
-        var period = Period.year(year);
-        return page.years().contains(period)
-                ? new Page(page.shell(), page.pass(), period, page.section(), page.snapshot())
-                : page;
+        return page.ofYear(year);
     }
 
     private static ModelAndView shown(Page page, GridPage view, HttpStatus status) {
@@ -86,10 +83,15 @@ class GridController {
 
     /// What was looked at, or nothing where no such change was made.
     private Optional<Grid> seen(Page page, int year, String seen) {
-        var number = seen.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(seen) : 0;
+        var number = number(seen);
         return grids.draft(page.pass(), year)
                 .filter(it -> number > 0 && number <= it.head())
                 .map(_ -> grids.at(page.pass(), year, number));
+    }
+
+    /// The number of a change, or 0, which none has.
+    private static int number(String text) {
+        return text.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(text) : 0;
     }
 
     private static Map<String, String> sent(HttpServletRequest request) {
@@ -115,14 +117,14 @@ class GridController {
         if (!written.faults().isEmpty())
             return shown(
                     page,
-                    views.typed(page, base.get(), Integer.parseInt(sedd), form, written),
+                    views.typed(page, base.get(), number(sedd), form, written),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         var wanted = new Grid(period, written.items());
         var items =
                 gor.equals("hamta")
                         ? wanted.following(grids.decided(page.pass(), wanted))
                         : wanted.withNewTies(base.get(), grids.decided(page.pass(), wanted));
-        var saving = grids.save(page.pass(), period, Integer.parseInt(sedd), items);
+        var saving = grids.save(page.pass(), period, number(sedd), items);
         if (saving.conflicts().isEmpty())
             return Onward.done(here(page, period), saving.change() > 0 ? "sparad" : "samma");
         return shown(page, views.clashing(page, period, saving.conflicts()), HttpStatus.CONFLICT);
@@ -137,7 +139,7 @@ class GridController {
             @RequestParam(defaultValue = "") String sedd) {
         var page = planning(request, association, period);
         var base = seen(page, period, sedd).orElseThrow(Pages::notFound);
-        var answer = views.reckoned(page, base, Integer.parseInt(sedd), sent(request));
+        var answer = views.reckoned(page, base, number(sedd), sent(request));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(JSON.writeValueAsString(answer).getBytes(StandardCharsets.UTF_8));
@@ -172,7 +174,7 @@ class GridController {
         var written = Written.of(grid, fields);
         return shown(
                 page,
-                views.pasted(page, grid, Integer.parseInt(sedd), fields, written, pasted),
+                views.pasted(page, grid, number(sedd), fields, written, pasted),
                 pasted.faults().isEmpty() && written.faults().isEmpty()
                         ? HttpStatus.OK
                         : HttpStatus.UNPROCESSABLE_CONTENT);
@@ -185,8 +187,7 @@ class GridController {
             @PathVariable int period,
             @RequestParam(defaultValue = "") String andring) {
         var page = planning(request, association, period);
-        var number = andring.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(andring) : 0;
-        var undone = grids.undo(page.pass(), period, number);
+        var undone = grids.undo(page.pass(), period, number(andring));
         return Onward.done(
                 here(page, period),
                 switch (undone) {
@@ -224,13 +225,12 @@ class GridController {
         if (kind.isEmpty()) faults.put("slag", Phrase.of("budget.grid.expected.kind"));
         var day = Period.day(form.text("dag"));
         if (day.isEmpty()) faults.put("dag", Phrase.of("budget.grid.expected.day"));
-        if (!faults.isEmpty() || !sedd.matches("[1-9][0-9]{0,8}"))
-            return refused(page, period, form.wrong(faults));
+        if (!faults.isEmpty()) return refused(page, period, form.wrong(faults));
         var recording =
                 grids.record(
                         page.pass(),
                         period,
-                        Integer.parseInt(sedd),
+                        number(sedd),
                         kind.orElseThrow(),
                         day.orElseThrow(),
                         form.text("paragraf"),

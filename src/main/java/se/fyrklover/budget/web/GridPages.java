@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import se.fyrklover.access.Right;
 import se.fyrklover.budget.BudgetChange;
 import se.fyrklover.budget.BudgetGrids;
+import se.fyrklover.budget.BudgetVersion;
 import se.fyrklover.budget.GridSums;
 import se.fyrklover.budget.grid.Grid;
 import se.fyrklover.budget.grid.GridCell;
@@ -198,7 +199,7 @@ class GridPages {
                 view.sums(),
                 view.notes(),
                 faults,
-                warnings(page, grid, sums),
+                warnings(page, grid, sums, grids.versions(page.pass(), base.plan())),
                 others.isEmpty() ? "" : others(page, grid, others));
     }
 
@@ -211,9 +212,9 @@ class GridPages {
                 String.join("; ", newest.what()));
     }
 
-    private List<String> warnings(Page page, Grid grid, GridSums sums) {
-        return new GridWarnings(page, grid, sums)
-                .all(grids.versions(page.pass(), grid.plan()), today());
+    private List<String> warnings(
+            Page page, Grid grid, GridSums sums, List<BudgetVersion> versions) {
+        return new GridWarnings(page, grid, sums).all(versions, today());
     }
 
     private LocalDate today() {
@@ -225,20 +226,20 @@ class GridPages {
         var grid = parts.grid();
         var sums = GridSums.of(page.tenant().id(), grid);
         var words = new GridWords(page.words(), grid);
+        var versions = grids.versions(page.pass(), parts.year());
         return new GridPage(
                 parts.year(),
                 here(page, parts.year()),
                 parts.seen(),
                 Optional.of(GridView.of(page.words(), grid, sums, parts.form(), parts.seen())),
                 names(page),
-                warnings(page, grid, sums),
+                warnings(page, grid, sums, versions),
                 untrue(page, grid),
                 parts.clashes(),
                 grids.changes(page.pass(), parts.year(), 0).stream().map(words::changed).toList(),
                 parts.pasting(),
                 parts.record(),
-                grids.versions(page.pass(), parts.year()).stream()
-                        .anyMatch(it -> it.kind().isDecision()),
+                versions.stream().anyMatch(it -> it.kind().isDecision()),
                 page.pass().may(Right.FREEZE_DOCUMENT));
     }
 

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.fyrklover.budget.BudgetGrids;
 import se.fyrklover.budget.BudgetVersion;
-import se.fyrklover.shared.Period;
 import se.fyrklover.web.Downloads;
 import se.fyrklover.web.Page;
 import se.fyrklover.web.Pages;
@@ -34,11 +33,7 @@ class VersionController {
     }
 
     private Page page(HttpServletRequest request, String association, int year) {
-        var page = pages.open(request, association, Section.BUDGET);
-        var period = Period.year(year);
-        return page.years().contains(period)
-                ? new Page(page.shell(), page.pass(), period, page.section(), page.snapshot())
-                : page;
+        return pages.open(request, association, Section.BUDGET).ofYear(year);
     }
 
     private static Optional<BudgetVersion> find(List<BudgetVersion> all, int number) {
@@ -53,7 +48,11 @@ class VersionController {
                 number.map(it -> find(all, it).orElseThrow(Pages::notFound))
                         .orElseGet(all::getFirst);
         return VersionPage.of(
-                page, all, shown, find(all, against > 0 ? against : shown.number() - 1));
+                page,
+                all,
+                shown,
+                find(all, against > 0 ? against : shown.number() - 1),
+                it -> grids.grid(page.pass(), it));
     }
 
     private static ModelAndView shown(Page page, VersionPage view) {

@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import se.fyrklover.access.Right;
 import se.fyrklover.budget.BudgetVersion;
 import se.fyrklover.budget.GridSums;
+import se.fyrklover.budget.grid.Grid;
 import se.fyrklover.budget.grid.GridColumn;
 import se.fyrklover.figure.Quantity;
 import se.fyrklover.figure.Unit;
@@ -48,16 +50,20 @@ public record VersionPage(
     /// A version in the list of all.
     public record Version(int number, String kind, String dated, String reference, String reason) {}
 
+    /// Puts a version beside another.
+    ///
+    /// @param says what a version says
     static VersionPage of(
             Page page,
             List<BudgetVersion> all,
             BudgetVersion shown,
-            Optional<BudgetVersion> other) {
-        var whole = view(page, shown);
-        var before = other.map(it -> view(page, it));
+            Optional<BudgetVersion> other,
+            Function<BudgetVersion, Grid> says) {
+        var whole = view(page, says.apply(shown));
+        var before = other.map(says).map(it -> view(page, it));
         var view = whole.without(empty(whole, before));
         var rows = rows(page, view, before);
-        var year = shown.grid().plan();
+        var year = shown.plan();
         var different =
                 (int)
                         rows.stream()
@@ -102,8 +108,7 @@ public record VersionPage(
                 version.reason());
     }
 
-    private static GridView view(Page page, BudgetVersion version) {
-        var grid = version.grid();
+    private static GridView view(Page page, Grid grid) {
         return GridView.of(
                 page.words(), grid, GridSums.of(page.tenant().id(), grid), Answers.NONE, 0);
     }

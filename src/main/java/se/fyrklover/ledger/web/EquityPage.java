@@ -38,13 +38,13 @@ public record EquityPage(
     private static final int YEARS_BACK = 5;
     private static final List<String> REQUIREMENT =
             List.of(
-                    "balance-result",
-                    "balance-to-restore",
-                    "balance-restored",
-                    "balance-waived",
-                    "balance-deficit",
-                    "balance-left",
-                    "balance-overdue");
+                    "ledger.balance-result",
+                    "ledger.balance-to-restore",
+                    "ledger.balance-restored",
+                    "ledger.balance-waived",
+                    "ledger.balance-deficit",
+                    "ledger.balance-left",
+                    "ledger.balance-overdue");
 
     static EquityPage of(Page page, List<BalanceWaiver> waivers, Optional<Scenarios> scenarios) {
         var years = years(page);
@@ -54,7 +54,9 @@ public record EquityPage(
                 late(page, years).isPresent(),
                 years.size() < 2 ? Optional.empty() : chart(page, years, equity),
                 table(years, equity),
-                table(years, REQUIREMENT.stream().map(it -> over(page, years, it)).toList()),
+                table(
+                        years,
+                        REQUIREMENT.stream().map(it -> YearTable.over(page, years, it)).toList()),
                 waivers,
                 deficits(page),
                 scenarios);
@@ -121,10 +123,12 @@ public record EquityPage(
 
     private static List<List<Optional<Figure>>> equity(Page page, List<Period> years) {
         var rows = new ArrayList<List<Optional<Figure>>>();
-        rows.add(over(page, years, "ledger.closing-equity"));
-        plan(page).ifPresent(it -> rows.add(over(page, years, "ledger.planned-equity", it)));
+        rows.add(YearTable.over(page, years, "ledger.closing-equity"));
+        plan(page)
+                .ifPresent(
+                        it -> rows.add(YearTable.over(page, years, "ledger.planned-equity", it)));
         Stream.of("ledger.equity-ceiling", "ledger.equity-ceiling-known", "ledger.equity-room")
-                .forEach(it -> rows.add(over(page, years, it)));
+                .forEach(it -> rows.add(YearTable.over(page, years, it)));
         return rows;
     }
 
@@ -136,19 +140,6 @@ public record EquityPage(
                         page.figures(it).narrowed("ledger.planned-equity", Dimension.PLAN).stream())
                 .map(it -> it.scope().facet(Dimension.PLAN).orElseThrow())
                 .max(java.util.Comparator.comparing(Facet::code));
-    }
-
-    private static List<Optional<Figure>> over(
-            Page page, List<Period> years, String definition, Facet... facets) {
-        return years.stream()
-                .map(it ->
-                        page.figures(it)
-                                .find(
-                                        definition.startsWith("ledger.")
-                                                ? definition
-                                                : "ledger." + definition,
-                                        facets))
-                .toList();
     }
 
     private static YearTable table(List<Period> years, List<List<Optional<Figure>>> rows) {

@@ -9,7 +9,6 @@ import se.fyrklover.figure.Dimension;
 import se.fyrklover.figure.Facet;
 import se.fyrklover.figure.Figure;
 import se.fyrklover.shared.Fraction;
-import se.fyrklover.shared.Period;
 import se.fyrklover.shared.Text;
 import se.fyrklover.web.Page;
 import se.fyrklover.web.Sheet;
@@ -38,7 +37,11 @@ public record ForecastPage(
 
     static ForecastPage of(Page page) {
         return new ForecastPage(
-                title(page), lead(page), tiles(page), table(page), absorption(page));
+                title(page),
+                lead(page),
+                tiles(page),
+                table(page),
+                YearTable.byIntervention(page, "ledger.absorption"));
     }
 
     private static String title(Page page) {
@@ -116,35 +119,6 @@ public record ForecastPage(
 
     private static Fraction amount(Figure figure) {
         return figure.outcome().amountOr(Fraction.ZERO);
-    }
-
-    /// Year by year as far as it is known what interventions used, the year's own with it.
-    private static YearTable absorption(Page page) {
-        var years =
-                page.snapshot().periods().stream()
-                        .filter(Period::isYear)
-                        .filter(it -> page.figures(it).find("ledger.absorption").isPresent())
-                        .toList();
-        var rows = new ArrayList<YearTable.Row>();
-        years.stream()
-                .flatMap(it ->
-                        page
-                                .figures(it)
-                                .narrowed("ledger.absorption", Dimension.INTERVENTION)
-                                .stream())
-                .map(it -> it.scope().facet(Dimension.INTERVENTION).orElseThrow())
-                .distinct()
-                .forEach(it -> rows.add(YearTable.Row.line(it.name(), over(page, years, it))));
-        if (!rows.isEmpty())
-            rows.add(YearTable.Row.sum(new Text("Alla", "All"), over(page, years)));
-        return new YearTable(
-                years.stream().map(it -> Text.name(String.valueOf(it))).toList(), rows);
-    }
-
-    private static List<Optional<Figure>> over(Page page, List<Period> years, Facet... facets) {
-        return years.stream()
-                .map(it -> page.figures(it).find("ledger.absorption", facets))
-                .toList();
     }
 
     /// Its tables, to take along.
