@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 import se.fyrklover.RunningProduct;
 import se.fyrklover.access.Account;
 import se.fyrklover.access.Accounts;
@@ -78,6 +79,7 @@ public final class RoomsOffice {
             var result = product.the(Imports.class).bring(new Caller.Operator(), folder);
             if (!(result instanceof Imports.Result.Imported))
                 throw new AssertionError(String.valueOf(result));
+            FileSystemUtils.deleteRecursively(folder);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

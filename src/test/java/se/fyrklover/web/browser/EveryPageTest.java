@@ -3,7 +3,6 @@ package se.fyrklover.web.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -101,22 +100,7 @@ class EveryPageTest {
         }
     }
 
-    /// Dark differs from light by its colours, so that no more is asked of it than they decide.
     private static List<String> faults() {
-        var faults = new ArrayList<String>();
-        for (var screen : List.of(Screen.DESK, Screen.PHONE)) {
-            READER.on(screen, ColorScheme.LIGHT);
-            note(faults, screen, "light", READER.obstacles());
-            note(faults, screen, "light", READER.overflow());
-            READER.on(screen, ColorScheme.DARK);
-            note(faults, screen, "dark", READER.obstaclesOfColour());
-        }
-        faults.addAll(READER.remarks());
-        return faults;
-    }
-
-    private static void note(
-            List<String> faults, Screen screen, String scheme, List<String> found) {
-        found.forEach(it -> faults.add(screen.width() + " wide, " + scheme + ": " + it));
+        return Stream.concat(READER.inTheWay().stream(), READER.remarks().stream()).toList();
     }
 }

@@ -2,7 +2,6 @@ package se.fyrklover.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,6 @@ import se.fyrklover.access.Account;
 import se.fyrklover.access.People;
 import se.fyrklover.access.Role;
 import se.fyrklover.access.Tenants;
-import se.fyrklover.web.browser.Reader.Screen;
 
 /// An auditor reads the log and looks through a month's sample of it, in a browser.
 class LogJourneyTest {
@@ -74,13 +72,7 @@ class LogJourneyTest {
             for (var path :
                     List.of(LOG, LOG + "?fran=nej&sprak=en", LOG + "/stickprov?sprak=sv", sample)) {
                 seeing.open(path);
-                for (var screen : List.of(Screen.DESK, Screen.PHONE, Screen.NARROWEST)) {
-                    seeing.on(screen, ColorScheme.LIGHT);
-                    faults.addAll(seeing.obstacles());
-                    faults.addAll(seeing.overflow());
-                    seeing.on(screen, ColorScheme.DARK);
-                    faults.addAll(seeing.obstaclesOfColour());
-                }
+                faults.addAll(seeing.inTheWay());
             }
             faults.addAll(seeing.remarks());
         }

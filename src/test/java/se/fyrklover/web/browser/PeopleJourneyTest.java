@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.fyrklover.RunningProduct;
 import se.fyrklover.entrance.Beginnings;
-import se.fyrklover.web.browser.Reader.Screen;
 
 /// From the first start to a role that has ended, in the browsers of those who take part.
 class PeopleJourneyTest {
@@ -49,18 +47,7 @@ class PeopleJourneyTest {
     }
 
     private static void nothingIsInTheWay(Reader who) {
-        seen(who, Screen.DESK, ColorScheme.LIGHT);
-        seen(who, Screen.PHONE, ColorScheme.DARK);
-        assertThat(who.on(Screen.NARROWEST, ColorScheme.LIGHT).overflow())
-                .as(who.page().url())
-                .isEmpty();
-        who.on(Screen.DESK, ColorScheme.LIGHT);
-    }
-
-    private static void seen(Reader who, Screen screen, ColorScheme scheme) {
-        who.on(screen, scheme);
-        assertThat(who.overflow()).as(who.page().url() + " " + screen).isEmpty();
-        assertThat(who.obstacles()).as(who.page().url() + " " + scheme).isEmpty();
+        assertThat(who.inTheWay()).isEmpty();
     }
 
     @Test

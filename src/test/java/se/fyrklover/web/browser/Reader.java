@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import se.fyrklover.RunningProduct;
 import se.fyrklover.RunningRoom;
 import se.fyrklover.access.Account;
@@ -24,6 +25,8 @@ public final class Reader implements AutoCloseable {
 
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static final boolean THOROUGH = Boolean.getBoolean("fyrklover.thorough");
 
     private static final List<String> COLOUR_RULES =
             List.of("color-contrast", "link-in-text-block");
@@ -195,17 +198,35 @@ public final class Reader implements AutoCloseable {
     }
 
     /// What is in anybody's way on the page, on every screen, in light and dark.
+    ///
+    /// Dark differs from light by its colours, which are the same on every screen, and the
+    /// narrowest from a phone by its room: no more is asked than what each decides, unless there is
+    /// time to ask everything of all.
     public List<String> inTheWay() {
         var found = new ArrayList<String>();
-        for (var screen : List.of(Screen.DESK, Screen.PHONE, Screen.NARROWEST))
-            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                on(screen, scheme);
-                var where = page.url() + " " + screen + " " + scheme + ": ";
-                obstacles().forEach(it -> found.add(where + it));
-                overflow().forEach(it -> found.add(where + it));
-            }
+        for (var screen : List.of(Screen.DESK, Screen.PHONE)) {
+            on(screen, ColorScheme.LIGHT);
+            note(found, obstacles());
+            note(found, overflow());
+        }
+        note(found, on(Screen.NARROWEST, ColorScheme.LIGHT).overflow());
+        note(found, on(Screen.DESK, ColorScheme.DARK).obstaclesOfColour());
+        if (THOROUGH) {
+            note(found, on(Screen.PHONE, ColorScheme.DARK).obstacles());
+            note(found, on(Screen.NARROWEST, ColorScheme.DARK).obstacles());
+            note(found, on(Screen.NARROWEST, ColorScheme.LIGHT).obstacles());
+        }
         on(Screen.DESK, ColorScheme.LIGHT);
         return found;
+    }
+
+    private void note(List<String> found, List<String> more) {
+        var width = Objects.requireNonNull(page.viewportSize()).width;
+        var dark =
+                Boolean.TRUE.equals(
+                        page.evaluate("() => matchMedia('(prefers-color-scheme: dark)').matches"));
+        var where = "%s, %d wide, %s: ".formatted(page.url(), width, dark ? "dark" : "light");
+        more.forEach(it -> found.add(where + it));
     }
 
     /// What the browser itself has complained of, and whom else the pages have called.
@@ -219,7 +240,7 @@ public final class Reader implements AutoCloseable {
     }
 
     /// The obstacles that come with colours alone.
-    public List<String> obstaclesOfColour() {
+    private List<String> obstaclesOfColour() {
         return obstacles(Map.of("type", "rule", "values", COLOUR_RULES));
     }
 

@@ -90,36 +90,24 @@ class RoomJourneyTest {
     void theLeadsPagesAreWithoutObstacles() {
         try (var lead = Reader.inRoom(ROOM.session(Role.ROOM_LEAD, HERE))) {
             for (var path : List.of("/insatser/" + HERE + "/kansliet", "/personer", "/logg")) {
-                lead.on(Screen.DESK, ColorScheme.LIGHT);
                 lead.open("/kloverbygden" + path);
-                assertThat(lead.obstacles()).as(path).isEmpty();
-                lead.on(Screen.PHONE, ColorScheme.DARK);
-                assertThat(lead.obstacles()).as(path).isEmpty();
-                assertThat(lead.overflow()).as(path).isEmpty();
+                assertThat(lead.inTheWay()).isEmpty();
             }
         }
     }
 
     private void look(String name) {
+        READER.inTheWay().forEach(it -> faults.add(name + ": " + it));
+        if (PICTURES.isEmpty()) return;
         for (var screen : List.of(Screen.PHONE, Screen.DESK))
             for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-                READER.on(screen, scheme);
-                var where = name + " " + screen.width() + " " + scheme + ": ";
-                READER.obstacles().forEach(it -> faults.add(where + it));
-                READER.overflow().forEach(it -> faults.add(where + it));
-                if (!PICTURES.isEmpty())
-                    READER.page()
-                            .screenshot(
-                                    new Page.ScreenshotOptions()
-                                            .setFullPage(true)
-                                            .setPath(
-                                                    Path.of(
-                                                            PICTURES,
-                                                            "%s-%d-%s.png"
-                                                                    .formatted(
-                                                                            name,
-                                                                            screen.width(),
-                                                                            scheme))));
+                var picture = "%s-%d-%s.png".formatted(name, screen.width(), scheme);
+                READER.on(screen, scheme)
+                        .page()
+                        .screenshot(
+                                new Page.ScreenshotOptions()
+                                        .setFullPage(true)
+                                        .setPath(Path.of(PICTURES, picture)));
             }
     }
 }
