@@ -7,16 +7,19 @@ import java.util.function.LongSupplier;
 /// How long one thing takes, as the median of many.
 final class Timing {
 
+    private static final double WARM = 1_000;
+
     private Timing() {}
 
     static double millis(long since) {
         return (System.nanoTime() - since) / 1e6;
     }
 
-    /// In milliseconds, when it has been done half as many times to warm up.
+    /// In milliseconds, when it has been done half as many times, and for a second, to warm up.
     static double median(int times, LongSupplier work) {
         var sum = 0L;
-        for (var i = 0; i < times / 2; i++) sum += work.getAsLong();
+        var begun = System.nanoTime();
+        for (var i = 0; i < times / 2 || millis(begun) < WARM; i++) sum += work.getAsLong();
         var taken = new double[times];
         for (var i = 0; i < times; i++) {
             var started = System.nanoTime();

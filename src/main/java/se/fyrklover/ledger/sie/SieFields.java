@@ -31,15 +31,16 @@ final class SieFields {
     /// An amount in öre: digits with a point before at most two decimals (any more must be zeros).
     long amount(int field) {
         if (field >= lines.count()) return UNREADABLE;
-        int length = lines.length(field);
-        int at = 0;
-        boolean negative = length > 0 && lines.at(field, 0) == '-';
-        if (length > 0 && (negative || lines.at(field, 0) == '+')) at++;
+        var bytes = lines.bytes();
+        int at = lines.from(field);
+        int end = lines.to(field);
+        boolean negative = at < end && bytes[at] == '-';
+        if (negative || (at < end && bytes[at] == '+')) at++;
         long value = 0;
         int digits = 0;
         int decimals = -1;
-        for (; at < length; at++) {
-            byte sign = lines.at(field, at);
+        for (; at < end; at++) {
+            byte sign = bytes[at];
             if (sign == '.' && decimals < 0) decimals = 0;
             else if (sign < '0' || sign > '9') return UNREADABLE;
             else if (decimals >= 2) {
@@ -59,9 +60,10 @@ final class SieFields {
     /// A day written as eight digits.
     Optional<LocalDate> date(int field) {
         if (field >= lines.count() || lines.length(field) != 8) return Optional.empty();
+        var bytes = lines.bytes();
         int day = 0;
-        for (int at = 0; at < 8; at++) {
-            byte sign = lines.at(field, at);
+        for (int at = lines.from(field); at < lines.to(field); at++) {
+            byte sign = bytes[at];
             if (sign < '0' || sign > '9') return Optional.empty();
             day = day * 10 + (sign - '0');
         }
@@ -85,11 +87,13 @@ final class SieFields {
     int account(int field) {
         if (field >= lines.count()) return -1;
         int length = lines.length(field);
-        if (length == 0 || length > LONGEST_ACCOUNT) return -1;
+        var bytes = lines.bytes();
+        int start = lines.from(field);
+        if (length == 0 || length > LONGEST_ACCOUNT || bytes[start] == '0') return -1;
         int number = 0;
-        for (int at = 0; at < length; at++) {
-            byte sign = lines.at(field, at);
-            if (sign < '0' || sign > '9' || (at == 0 && sign == '0')) return -1;
+        for (int at = start; at < start + length; at++) {
+            byte sign = bytes[at];
+            if (sign < '0' || sign > '9') return -1;
             number = number * 10 + (sign - '0');
         }
         return number;

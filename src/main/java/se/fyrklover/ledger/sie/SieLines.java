@@ -15,7 +15,18 @@ final class SieLines {
     /// The longest line that is read, in bytes.
     static final int LONGEST = 1 << 16;
 
+    private static final int ROOM = LONGEST * 2;
+
     private static final int MOST_FIELDS = 64;
+
+    /// What goes on a field without quotation marks: neither a blank, nor the beginning of a list
+    /// of objects, nor what is in no text.
+    private static final boolean[] IN_PLAIN = new boolean[256];
+
+    static {
+        java.util.Arrays.fill(IN_PLAIN, true);
+        for (char sign : " \t{\0".toCharArray()) IN_PLAIN[sign] = false;
+    }
 
     /// With which some programs begin a file in UTF-8.
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -39,7 +50,7 @@ final class SieLines {
 
     private final InputStream in;
     private final Charset charset;
-    private byte[] bytes = new byte[LONGEST * 2];
+    private final byte[] bytes = new byte[ROOM + Eights.MORE];
     private int begin;
     private int limit;
     private int end;
@@ -49,7 +60,11 @@ final class SieLines {
     private int fields;
     private final int[] from = new int[MOST_FIELDS];
     private final int[] to = new int[MOST_FIELDS];
-    private final Kind[] kinds = new Kind[MOST_FIELDS];
+
+    /// A bit for each field: there are as many as a `long` has.
+    private long quoted;
+
+    private long objects;
     private Slip slip = Slip.NONE;
 
     SieLines(InputStream in, Charset charset) {
@@ -81,7 +96,8 @@ final class SieLines {
     }
 
     Kind kind(int field) {
-        return kinds[field];
+        if ((objects >>> field & 1) != 0) return Kind.OBJECTS;
+        return (quoted >>> field & 1) != 0 ? Kind.QUOTED : Kind.PLAIN;
     }
 
     int length(int field) {
@@ -92,19 +108,32 @@ final class SieLines {
         return bytes[from[field] + position];
     }
 
+    /// Where the fields stand, until the next line; nobody writes in them.
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int from(int field) {
+        return from[field];
+    }
+
+    int to(int field) {
+        return to[field];
+    }
+
     /// What makes out the checksum of a line: its label and its fields, without blanks, quotation
     /// marks and braces (SIE 4B, chapter 9).
-    void addTo(java.util.zip.CRC32 sum) {
+    void addTo(SieChecksum sum) {
         if (is(0, "{") || is(0, "}")) return;
         for (int field = 0; field < fields; field++) {
-            if (kinds[field] == Kind.OBJECTS) objectsTo(sum, field);
-            else sum.update(bytes, from[field], length(field));
+            if (kind(field) == Kind.OBJECTS) objectsTo(sum, field);
+            else sum.add(bytes, from[field], to[field]);
         }
     }
 
-    private void objectsTo(java.util.zip.CRC32 sum, int field) {
+    private void objectsTo(SieChecksum sum, int field) {
         for (int at = from[field]; at < to[field]; at++)
-            if (!isBlank(bytes[at]) && bytes[at] != '"') sum.update(bytes[at]);
+            if (!isBlank(bytes[at]) && bytes[at] != '"') sum.add(bytes[at]);
     }
 
     boolean is(int field, String ascii) {
@@ -129,7 +158,7 @@ final class SieLines {
                         from[field],
                         length(field),
                         ascii ? StandardCharsets.ISO_8859_1 : charset);
-        return escaped && kinds[field] == Kind.QUOTED ? text.replace("\\\"", "\"") : text;
+        return escaped && kind(field) == Kind.QUOTED ? text.replace("\\\"", "\"") : text;
     }
 
     /// Finds where the next line begins and ends.
@@ -140,14 +169,12 @@ final class SieLines {
         line++;
         int at = begin;
         while (true) {
-            while (at < limit) {
-                if (bytes[at] == '\n' || bytes[at] == '\r') {
-                    endsInReturn = bytes[at] == '\r';
-                    end = at;
-                    if (end - begin > LONGEST) slip = Slip.TOO_LONG;
-                    return true;
-                }
-                at++;
+            at = Eights.lineEnd(bytes, at, limit);
+            if (at < limit) {
+                endsInReturn = bytes[at] == '\r';
+                end = at;
+                if (end - begin > LONGEST) slip = Slip.TOO_LONG;
+                return true;
             }
             if (at - begin > LONGEST) {
                 slip = Slip.TOO_LONG;
@@ -187,9 +214,9 @@ final class SieLines {
         limit -= begin;
         end -= begin;
         begin = 0;
-        int read = in.readNBytes(bytes, limit, bytes.length - limit);
+        int read = in.readNBytes(bytes, limit, ROOM - limit);
         limit += read;
-        ended = limit < bytes.length;
+        ended = limit < ROOM;
         return read > 0;
     }
 
@@ -199,6 +226,8 @@ final class SieLines {
 
     private void split() {
         fields = 0;
+        quoted = 0;
+        objects = 0;
         if (slip != Slip.NONE) return;
         int at = begin;
         while (at < end && slip == Slip.NONE) {
@@ -211,11 +240,11 @@ final class SieLines {
     }
 
     private int plain(int start) {
-        int at = start;
-        while (at < end && !isBlank(bytes[at]) && (bytes[at] != '{' || at == start)) {
-            if (bytes[at] == 0) slip = Slip.NO_TEXT;
-            at++;
-        }
+        var line = bytes;
+        int stop = end;
+        int at = start + 1;
+        if (line[start] != 0) while (at < stop && IN_PLAIN[line[at] & 0xFF]) at++;
+        if (line[start] == 0 || (at < stop && line[at] == 0)) slip = Slip.NO_TEXT;
         field(start, at, Kind.PLAIN);
         return at;
     }
@@ -256,6 +285,8 @@ final class SieLines {
         }
         from[fields] = start;
         to[fields] = stop;
-        kinds[fields++] = kind;
+        if (kind == Kind.QUOTED) quoted |= 1L << fields;
+        if (kind == Kind.OBJECTS) objects |= 1L << fields;
+        fields++;
     }
 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import se.fyrklover.shared.Period;
 
@@ -46,7 +45,7 @@ public final class SieReader {
     private boolean hasYears;
     private boolean hasBalances;
     private boolean hasChart;
-    private @Nullable CRC32 checksum;
+    private @Nullable SieChecksum checksum;
 
     private SieReader(SieLines lines, java.nio.charset.Charset charset, SieReceiver receiver) {
         this.lines = lines;
@@ -210,11 +209,11 @@ public final class SieReader {
     /// without a sign.
     private void checksum() {
         if (lines.count() == 1 || checksum == null) {
-            checksum = new CRC32();
+            checksum = new SieChecksum();
             return;
         }
         var stated = lines.text(1);
-        long made = checksum.getValue();
+        long made = checksum.value();
         if (!stated.equals(Long.toString(made)) && !stated.equals(Integer.toString((int) made)))
             faults.warn(lines.line(), "checksum");
         checksum = null;

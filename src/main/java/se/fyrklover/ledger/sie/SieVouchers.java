@@ -25,7 +25,7 @@ final class SieVouchers {
     private @Nullable SieVoucher current;
     private boolean isOpen;
     private boolean isWhole;
-    private List<Row> rows = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
     private long sum;
     private @Nullable Row added;
 
@@ -76,7 +76,7 @@ final class SieVouchers {
                         lines.line(),
                         List.of());
         isWhole = date.isPresent();
-        rows = new ArrayList<>();
+        rows.clear();
         sum = 0;
         if (!numbers.add(current.series(), current.number()))
             faults.refuse(lines.line(), "number-twice", current.label());
