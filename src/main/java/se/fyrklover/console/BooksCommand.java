@@ -19,6 +19,8 @@ final class BooksCommand {
 
     private static final int WIDTH = 44;
 
+    private static final int ROUNDS = 500;
+
     private final Console console;
     private final Options.Books options;
     private final Words words;
@@ -31,6 +33,7 @@ final class BooksCommand {
 
     int run() throws Refusal {
         if (options.file == null) throw new Refusal("console.books-what");
+        for (int round = 0; options.practice && round < ROUNDS; round++) read();
         var books = read();
         if (options.json) console.print(Console.json(json(books)));
         else print(books);

@@ -172,6 +172,10 @@ final class Options {
 
         @Option(names = "--json")
         boolean json;
+
+        /// For the launcher alone: read it so many times that the JVM learns how.
+        @Option(names = "--practice")
+        boolean practice;
     }
 
     static final class Report extends OfYear {

@@ -7,11 +7,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import se.fyrklover.report.ReportFormat;
 import se.fyrklover.report.ReportKind;
 
-/// A start for the JVM to learn from: opens what a reader opens first, sets a document, and ends.
+/// A start for the JVM to learn from: opens what a reader opens first, sets a document, which is
+/// left for the practice of other commands, and ends.
 final class Practice {
 
     private static final List<String> PAGES =
@@ -31,16 +34,20 @@ final class Practice {
         }
     }
 
-    static void read(int port) {
+    /// @param folder where the documents are left, as `practice.pdf` and so on
+    static void read(int port, Path folder) {
         try (var reader = HttpClient.newHttpClient()) {
             for (var page : PAGES) {
                 var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + page));
                 reader.send(request.build(), BodyHandlers.discarding());
             }
             var asked = new AskedYear.Named("kalmar", 2024);
-            for (var format : List.of(ReportFormat.PDF, ReportFormat.DOCX))
-                if (ServedDocument.at(port, asked, ReportKind.ANNUAL, format).isEmpty())
-                    throw new IllegalStateException(format.code());
+            for (var format : List.of(ReportFormat.PDF, ReportFormat.DOCX)) {
+                var document =
+                        ServedDocument.at(port, asked, ReportKind.ANNUAL, format)
+                                .orElseThrow(() -> new IllegalStateException(format.code()));
+                Files.write(folder.resolve("practice." + format.code()), document.file());
+            }
         } catch (IOException unread) {
             throw new IllegalStateException(unread);
         } catch (InterruptedException interrupted) {

@@ -64,7 +64,7 @@ final class ServeCommand {
                                 "stop"));
         if (demo) bringDemo(product);
         if (options.practice) {
-            Practice.read(options.port);
+            Practice.read(options.port, Product.data(options));
             return Console.DONE;
         }
         if (isOwn() && listening.answersOwnCommands())
