@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,10 @@ public class Reconciliations {
     private final Interventions interventions;
     private final Members members;
     private final Clock clock;
+    private final Map<AssociationId, Kept> kept = new ConcurrentHashMap<>();
+
+    /// One association's, as of a revision of its records.
+    private record Kept(long revision, Reconciliation all) {}
 
     Reconciliations(
             JdbcClient sql,
@@ -74,7 +79,18 @@ public class Reconciliations {
         return of(pass.tenant().id());
     }
 
+    /// As of the newest revision of the records. It is read first, so that what is kept may be
+    /// newer than it says, never older.
     Reconciliation of(AssociationId association) {
+        var revision = tenants.find(association).orElseThrow().revision();
+        var known = kept.get(association);
+        if (known != null && known.revision() == revision) return known.all();
+        var fresh = new Kept(revision, made(association));
+        kept.put(association, fresh);
+        return fresh.all();
+    }
+
+    private Reconciliation made(AssociationId association) {
         var called = new HashMap<String, String>();
         var names = names(association, called);
         var paid = new ArrayList<Payment>();

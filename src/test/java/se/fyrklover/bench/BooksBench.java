@@ -156,7 +156,7 @@ final class BooksBench {
         System.out.println("Books of a year brought in, and its statements from the database");
         var product = RunningProduct.justInstalled();
         product.bring(RunningProduct.home().resolve("packages/kloverbygden"));
-        for (long vouchers : new long[] {10_000, 100_000, 400_000}) {
+        for (long vouchers : new long[] {10_000, 100_000, 450_000}) {
             var bytes = Files.readAllBytes(file(vouchers));
             var pass = product.the(Passes.class).operator(tenant(product));
             var started = System.nanoTime();

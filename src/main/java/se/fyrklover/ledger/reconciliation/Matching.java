@@ -93,12 +93,15 @@ public record Matching(
 
         private final Map<String, Payment> payments;
         private final Map<String, Booking> bookings;
+        private final Map<Long, List<Booking>> byAmount;
         private final List<Match> matches = new ArrayList<>();
         private final Set<List<String>> apart = new HashSet<>();
 
         Work(Collection<Payment> payments, Collection<Booking> bookings, List<Said> said) {
             this.payments = byId(payments, Payment::id, BY_DAY);
             this.bookings = byId(bookings, Booking::key, BY_VOUCHER);
+            this.byAmount =
+                    this.bookings.values().stream().collect(Collectors.groupingBy(Booking::ore));
             hands(said);
         }
 
@@ -166,11 +169,11 @@ public record Matching(
         }
 
         private Map<Payment, List<Booking>> candidates(Step step) {
-            var byAmount = bookings.values().stream().collect(Collectors.groupingBy(Booking::ore));
             var candidates = new LinkedHashMap<Payment, List<Booking>>();
             for (var payment : payments.values()) {
                 var fits =
                         byAmount.getOrDefault(payment.ore(), List.of()).stream()
+                                .filter(it -> bookings.containsKey(it.key()))
                                 .filter(it -> step.takes(payment, it))
                                 .filter(it -> !apart.contains(List.of(payment.id(), it.key())))
                                 .toList();
