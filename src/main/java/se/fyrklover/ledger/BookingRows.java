@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,8 @@ import se.fyrklover.shared.AssociationId;
 class BookingRows {
 
     private static final int KEY = 24;
+
+    private static final int AT_A_TIME = 10_000;
 
     private static final Set<StatementLine> SETTLED =
             EnumSet.of(StatementLine.CURRENT_RECEIVABLES, StatementLine.CURRENT_LIABILITIES);
@@ -76,9 +80,9 @@ class BookingRows {
             var of = Objects.requireNonNull(whole.get(file.year().year()));
             var chart = charts.chart(association, of.chart(), file.year().to());
             var lines = lines(chart, stored.accounts(of.number()));
-            for (var voucher : vouchers(file.number(), lines)) {
-                new Reading(file.number(), voucher, lines, names, keys).into(bookings);
-            }
+            vouchers(
+                    file.number(),
+                    it -> new Reading(file.number(), it, lines, names, keys).into(bookings));
         }
         return bookings;
     }
@@ -101,52 +105,56 @@ class BookingRows {
 
     private record Row(String account, long ore, String told, String objects) {}
 
-    private List<Voucher> vouchers(int file, Map<String, StatementLine> lines) {
-        var asked =
-                lines.entrySet().stream()
-                        .filter(it ->
-                                it.getValue() == StatementLine.CASH_AND_BANK
-                                        || it.getValue() == StatementLine.CURRENT_LIABILITIES)
-                        .map(Map.Entry::getKey)
-                        .toArray(String[]::new);
-        return sql.sql(
+    /// Each in order. The rows are read straight through, in the order in which they lie, and not
+    /// joined: of a table that was just filled the database knows too little to join it well.
+    private void vouchers(int file, Consumer<Voucher> taker) {
+        var heads =
+                sql.sql(
+                                """
+                                select position, series, voucher, dated, told from book_voucher
+                                where number = ? order by position
+                                """)
+                        .param(file)
+                        .query((row, _) -> voucher(row))
+                        .list()
+                        .iterator();
+        var current = new AtomicReference<@Nullable Voucher>();
+        sql.sql(
                         """
-                        select voucher.position, voucher.series, voucher.voucher, voucher.dated,
-                            voucher.told, array_agg(it.account order by it.row) as accounts,
-                            array_agg(it.amount_ore order by it.row) as amounts,
-                            array_agg(it.told order by it.row) as texts,
-                            array_agg(it.objects order by it.row) as objects
-                        from book_row as it
-                        join book_voucher as voucher using (association_id, number, position)
-                        where it.number = ? and it.change <> 'struck' and it.position in (
-                            select position from book_row
-                            where number = ? and change <> 'struck' and account = any (?))
-                        group by voucher.position, voucher.series, voucher.voucher, voucher.dated,
-                            voucher.told
-                        order by voucher.position
+                        select position, account, amount_ore, told, objects from book_row
+                        where number = ? and change <> 'struck' order by position, row
                         """)
+                .withFetchSize(AT_A_TIME)
                 .param(file)
-                .param(file)
-                .param(asked)
-                .query((row, _) -> voucher(row))
-                .list();
+                .query(row -> {
+                    var voucher = current.get();
+                    while (voucher == null || voucher.position() < row.getInt("position")) {
+                        if (voucher != null) taker.accept(voucher);
+                        voucher = heads.next();
+                    }
+                    current.set(voucher);
+                    voucher.rows().add(row(row));
+                });
+        var last = current.get();
+        if (last != null) taker.accept(last);
     }
 
     private static Voucher voucher(ResultSet row) throws SQLException {
-        var accounts = (String[]) row.getArray("accounts").getArray();
-        var amounts = (Long[]) row.getArray("amounts").getArray();
-        var texts = (String[]) row.getArray("texts").getArray();
-        var objects = (String[]) row.getArray("objects").getArray();
-        var rows = new ArrayList<Row>();
-        for (var at = 0; at < accounts.length; at++)
-            rows.add(new Row(accounts[at], amounts[at], texts[at], objects[at]));
         return new Voucher(
                 row.getInt("position"),
                 row.getString("series"),
                 row.getString("voucher"),
                 Objects.requireNonNull(row.getObject("dated", LocalDate.class)),
                 row.getString("told"),
-                rows);
+                new ArrayList<>());
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getString("account"),
+                row.getLong("amount_ore"),
+                row.getString("told"),
+                row.getString("objects"));
     }
 
     /// One voucher read as what it did with the bank, or as a debt that it booked.
