@@ -30,6 +30,7 @@ import se.fyrklover.figure.Snapshot;
 import se.fyrklover.finding.Finding;
 import se.fyrklover.finding.Findings;
 import se.fyrklover.finding.Review;
+import se.fyrklover.rule.Witness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Period;
 import se.fyrklover.shared.Text;
@@ -192,15 +193,72 @@ class OtherPackagesTest {
                 .isEqualTo(Fraction.of(-65_000));
     }
 
-    @Test
-    void aPartOfAYearStartsFromWhatTheYearBeforeLeft() throws IOException {
-        var source = folder.resolve("delar");
+    private Path copyOfKloverbygden(String slug) throws IOException {
+        var source = folder.resolve(slug);
         Files.createDirectories(source);
         try (var files = Files.list(HOME.resolve("packages/kloverbygden"))) {
             for (var file : files.toList())
                 Files.copy(file, source.resolve(Objects.requireNonNull(file.getFileName())));
         }
-        rename(source, "delar");
+        rename(source, slug);
+        return source;
+    }
+
+    private static Facet intervention(String id) {
+        return new Facet(Dimension.INTERVENTION, id, Text.name(id));
+    }
+
+    @Test
+    void anInterventionsMoneyOpensToItsDecisionAndItsRequisitions() {
+        var klover = imported(HOME.resolve("packages/kloverbygden"), "kloverbygden");
+        var year = klover.during(Period.year(2024));
+        var bron = intervention("bron");
+        var used = year.the("budget.intervention-used", bron);
+
+        assertThat(year.the("budget.intervention-budget", bron).formula().parts())
+                .containsExactly(year.the("funding.decided", bron));
+        assertThat(used.formula().parts()).containsExactly(year.the("funding.approved", bron));
+        // 628 400 + 641 900 + 622 300 + 667 700
+        assertThat(amount(used)).isEqualTo(Fraction.of(2_560_300));
+        // 2 560 300 + 1 705 600 + 422 500
+        assertThat(amount(year.the("budget.intervention-used"))).isEqualTo(Fraction.of(4_688_400));
+        // Of 2025 two quarters are approved, which does not tell what the year used.
+        assertThat(klover.during(Period.year(2025)).find("budget.intervention-used")).isEmpty();
+        assertThat(review("kloverbygden", 2024).findings())
+                .flatExtracting(it -> it.breach().witnesses())
+                .noneMatch(OtherPackagesTest::isRowOfFunds);
+    }
+
+    private static boolean isRowOfFunds(Witness witness) {
+        return witness.place().filter(it -> it.file().equals("intervention-funds.csv")).isPresent();
+    }
+
+    @Test
+    void aRowThatSaysOtherThanTheRequisitionsIsAFinding() throws IOException {
+        var source = copyOfKloverbygden("motsagt");
+        var funds = source.resolve("intervention-funds.csv");
+        Files.writeString(
+                funds,
+                Files.readString(funds)
+                        .replace("2024,bron,2700000,2560300", "2024,bron,2710000,2570300"));
+
+        var year = imported(source, "motsagt").during(Period.year(2024));
+
+        assertThat(amount(year.the("budget.intervention-used", intervention("bron"))))
+                .isEqualTo(Fraction.of(2_560_300));
+        assertThat(amount(year.the("budget.intervention-budget", intervention("bron"))))
+                .isEqualTo(Fraction.of(2_700_000));
+        assertThat(review("motsagt", 2024).findings())
+                .filteredOn(it ->
+                        it.breach().witnesses().stream().anyMatch(OtherPackagesTest::isRowOfFunds))
+                .hasSize(2)
+                .extracting(it -> it.breach().rule())
+                .containsOnly("claim-against-figure");
+    }
+
+    @Test
+    void aPartOfAYearStartsFromWhatTheYearBeforeLeft() throws IOException {
+        var source = copyOfKloverbygden("delar");
         // Equity and cash both 100 more than the year before left, from beginning to end.
         var books = source.resolve("bokforing-2025.se");
         Files.writeString(

@@ -14,7 +14,7 @@ import se.fyrklover.figure.Figure;
 import se.fyrklover.figure.FigureSet;
 import se.fyrklover.figure.Figures;
 import se.fyrklover.figure.Question;
-import se.fyrklover.figure.Scope;
+import se.fyrklover.funding.Fundings;
 import se.fyrklover.intervention.Interventions;
 import se.fyrklover.shared.AssociationId;
 import se.fyrklover.shared.Period;
@@ -29,12 +29,19 @@ class BudgetFigures implements Figures {
     private final Interventions interventions;
     private final Funds funds;
     private final Budgets budgets;
+    private final Fundings fundings;
 
-    BudgetFigures(Members members, Interventions interventions, Funds funds, Budgets budgets) {
+    BudgetFigures(
+            Members members,
+            Interventions interventions,
+            Funds funds,
+            Budgets budgets,
+            Fundings fundings) {
         this.members = members;
         this.interventions = interventions;
         this.funds = funds;
         this.budgets = budgets;
+        this.fundings = fundings;
     }
 
     @Override
@@ -51,18 +58,21 @@ class BudgetFigures implements Figures {
 
     @Override
     public NavigableSet<Period> lived(AssociationId association) {
-        return funds.yearsOfUse(association).stream()
+        return Stream.concat(
+                        funds.yearsOfUse(association).stream(),
+                        fundings.yearsOfUse(association).stream())
                 .map(Period::year)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override
     public FigureSet answer(Question asked) {
-        var figures = asked.period().isYear() ? year(asked.whole()) : Stream.<Figure>empty();
+        var figures = asked.period().isYear() ? year(asked) : Stream.<Figure>empty();
         return new FigureSet(asked.association(), asked.period(), figures);
     }
 
-    private Stream<Figure> year(Scope whole) {
+    private Stream<Figure> year(Question asked) {
+        var whole = asked.whole();
         var association = whole.association();
         var year = whole.period().year();
         var contributions =
@@ -72,7 +82,10 @@ class BudgetFigures implements Figures {
                 InterventionMoney.of(
                         whole,
                         interventions.of(association),
-                        funds.interventions(association, year));
+                        funds.interventions(association, year),
+                        new FundedMoney(
+                                fundings.funded(association, year),
+                                asked.among("funding.decided")));
         var shares = InterventionMoney.shares(whole, money, contributions);
         var planned = budgets.during(association, year);
         var plans = PlanFigures.of(whole, planned.sections(), planned.lines());

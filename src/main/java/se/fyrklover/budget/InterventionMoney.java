@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.fyrklover.figure.Facet;
 import se.fyrklover.figure.Figure;
 import se.fyrklover.figure.Formula;
 import se.fyrklover.figure.Outcome;
@@ -15,35 +17,76 @@ import se.fyrklover.figure.Scope;
 import se.fyrklover.intervention.Intervention;
 import se.fyrklover.shared.Money;
 
-/// The figures of what interventions were given and used in a year; of use there are none in a year
-/// for which nothing is known to have been used, such as one that is only planned.
+/// The figures of what interventions were given and used in a year: by decisions and requisitions
+/// where there are any, else as a package says.
+///
+/// Of use there are none in a year for which nothing is known to have been used, such as one that
+/// is only planned.
 final class InterventionMoney {
 
+    private static final String BUDGET = "budget.intervention-budget";
+    private static final String USED = "budget.intervention-used";
+
     private final Scope whole;
-    private final List<InterventionFunds> rows;
-    private final Map<String, Intervention> register;
+    private final FundedMoney funded;
+    private final Map<String, One> all = new LinkedHashMap<>();
     private final Map<String, Figure> used = new LinkedHashMap<>();
 
+    /// An intervention that has money, with what a package says of it.
+    private record One(
+            Facet facet, Optional<Intervention> registered, Optional<InterventionFunds> row) {
+
+        @Nullable String frame() {
+            return registered.map(Intervention::paidFrom).orElse(null);
+        }
+
+        boolean isFrame() {
+            return registered.filter(it -> it.kind() == Intervention.Kind.FRAME).isPresent();
+        }
+
+        boolean saysUse() {
+            return row.filter(it -> it.used() != null).isPresent();
+        }
+    }
+
     private InterventionMoney(
-            Scope whole, List<Intervention> interventions, List<InterventionFunds> rows) {
+            Scope whole,
+            List<Intervention> interventions,
+            List<InterventionFunds> rows,
+            FundedMoney funded) {
         this.whole = whole;
-        this.rows = rows;
-        this.register =
-                interventions.stream().collect(Collectors.toMap(Intervention::id, it -> it));
+        this.funded = funded;
+        var register = interventions.stream().collect(Collectors.toMap(Intervention::id, it -> it));
+        for (var row : rows) {
+            var registered = Objects.requireNonNull(register.get(row.intervention()));
+            all.put(
+                    registered.id(),
+                    new One(registered.facet(), Optional.of(registered), Optional.of(row)));
+        }
+        funded.granted()
+                .forEach(it ->
+                        all.putIfAbsent(
+                                it.code(),
+                                new One(
+                                        it,
+                                        Optional.ofNullable(register.get(it.code())),
+                                        Optional.empty())));
     }
 
     static List<Figure> of(
-            Scope whole, List<Intervention> interventions, List<InterventionFunds> rows) {
-        return rows.isEmpty()
-                ? List.of()
-                : new InterventionMoney(whole, interventions, rows).figures();
+            Scope whole,
+            List<Intervention> interventions,
+            List<InterventionFunds> rows,
+            FundedMoney funded) {
+        var money = new InterventionMoney(whole, interventions, rows, funded);
+        return money.all.isEmpty() ? List.of() : money.figures();
     }
 
     /// What went to interventions as shares of the members' contributions, where both are told of.
     static List<Figure> shares(Scope whole, List<Figure> money, List<Figure> contributions) {
         var all = whole(contributions, "budget.contributions");
         var shares = new ArrayList<Figure>();
-        for (var what : List.of("budget.intervention-used", "budget.intervention-budget"))
+        for (var what : List.of(USED, BUDGET))
             whole(money, what)
                     .ifPresent(part ->
                             all.ifPresent(it ->
@@ -63,67 +106,78 @@ final class InterventionMoney {
     }
 
     private List<Figure> figures() {
-        if (rows.stream().anyMatch(it -> it.used() != null)) use();
-        var own = rows.stream().filter(row -> the(row).paidFrom() == null).toList();
+        if (all.values().stream().anyMatch(it -> it.saysUse() || funded.isUsed(it.facet()))) use();
+        var own = all.values().stream().filter(this::isOwn).toList();
         var budgets = own.stream().map(this::budget).toList();
         var figures = new ArrayList<>(used.values());
         figures.addAll(budgets);
-        var all = sum("budget.intervention-budget", budgets);
-        figures.add(all);
+        var sum = sum(BUDGET, budgets);
+        figures.add(sum);
         if (used.isEmpty()) return figures;
-        var allUsed = sum("budget.intervention-used", own.stream().map(this::use).toList());
+        var allUsed = sum(USED, own.stream().map(this::use).toList());
         figures.add(allUsed);
         for (var at = 0; at < own.size(); at++)
             figures.addAll(deviation(use(own.get(at)), budgets.get(at)));
-        figures.addAll(deviation(allUsed, all));
+        figures.addAll(deviation(allUsed, sum));
         return figures;
+    }
+
+    /// What is paid from a frame has no budget of its own, if the frame has one.
+    private boolean isOwn(One one) {
+        var frame = one.frame();
+        return frame == null || !all.containsKey(frame);
     }
 
     /// A frame comes after what is paid from it, since it is the sum of that.
     private void use() {
-        for (var row : rows) if (!isFrame(row)) used.put(row.intervention(), used(row, List.of()));
-        for (var row : rows)
-            if (isFrame(row)) used.put(row.intervention(), used(row, paidFrom(row)));
+        for (var one : all.values()) if (!one.isFrame()) use(one, List.of());
+        for (var one : all.values())
+            if (one.isFrame()) use(one, paidFrom(one).map(this::use).toList());
     }
 
-    private Figure use(InterventionFunds row) {
-        return Objects.requireNonNull(used.get(row.intervention()));
-    }
-
-    private boolean isFrame(InterventionFunds row) {
-        return the(row).kind() == Intervention.Kind.FRAME;
-    }
-
-    private Intervention the(InterventionFunds row) {
-        return Objects.requireNonNull(register.get(row.intervention()));
-    }
-
-    private List<Figure> paidFrom(InterventionFunds frame) {
-        return rows.stream()
-                .filter(row -> frame.intervention().equals(the(row).paidFrom()))
-                .map(this::use)
-                .toList();
-    }
-
-    private Figure used(InterventionFunds row, List<Figure> parts) {
-        return figure(
-                "budget.intervention-used",
-                whole.of(the(row).facet()),
+    private void use(One one, List<Figure> parts) {
+        var formula =
                 parts.isEmpty()
-                        ? amount(row, row.used(), "budget.use-unknown")
-                        : new Formula.Sum(parts));
+                        ? ownUse(one)
+                        : new Formula.Sum(
+                                Stream.concat(parts.stream(), funded.approved(one.facet()).stream())
+                                        .toList());
+        used.put(one.facet().code(), figure(USED, whole.of(one.facet()), formula));
     }
 
-    private Figure budget(InterventionFunds row) {
+    private Formula ownUse(One one) {
+        return funded.used(one.facet())
+                .or(() -> one.row().map(it -> amount(one, it, it.used(), "budget.use-unknown")))
+                .orElseGet(() ->
+                        Formula.Inferred.missing("budget.use-underway", one.facet().name().sv()));
+    }
+
+    private Figure use(One one) {
+        return Objects.requireNonNull(used.get(one.facet().code()));
+    }
+
+    private Stream<One> paidFrom(One frame) {
+        return all.values().stream().filter(it -> frame.facet().code().equals(it.frame()));
+    }
+
+    private Figure budget(One one) {
         return figure(
-                "budget.intervention-budget",
-                whole.of(the(row).facet()),
-                amount(row, row.budget(), "budget.budget-unknown"));
+                BUDGET,
+                whole.of(one.facet()),
+                funded.budget(one.facet(), paidFrom(one).map(One::facet).toList())
+                        .orElseGet(() -> packaged(one)));
     }
 
-    private Formula amount(InterventionFunds row, @Nullable Money money, String missing) {
+    private Formula packaged(One one) {
+        var row = one.row().orElseThrow();
+        return amount(one, row, row.budget(), "budget.budget-unknown");
+    }
+
+    private static Formula amount(
+            One one, InterventionFunds row, @Nullable Money money, String missing) {
         return money == null
-                ? Formula.Reported.at(row.place(), Outcome.Missing.of(missing, the(row).name()))
+                ? Formula.Reported.at(
+                        row.place(), Outcome.Missing.of(missing, one.facet().name().sv()))
                 : Formula.Reported.at(row.place(), money);
     }
 

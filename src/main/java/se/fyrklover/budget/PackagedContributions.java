@@ -8,12 +8,8 @@ import se.fyrklover.figure.Claims;
 import se.fyrklover.figure.Dimension;
 import se.fyrklover.figure.Facet;
 import se.fyrklover.figure.Figure;
-import se.fyrklover.figure.PrintedUnit;
 import se.fyrklover.figure.Scope;
 import se.fyrklover.shared.AssociationId;
-import se.fyrklover.shared.Fraction;
-import se.fyrklover.shared.Language;
-import se.fyrklover.shared.Numbers;
 import se.fyrklover.shared.Period;
 import se.fyrklover.shared.Text;
 
@@ -39,16 +35,10 @@ class PackagedContributions implements Claims {
 
     private static Claim claim(Scope whole, Contribution row) {
         var member = new Facet(Dimension.MEMBER, row.member(), Text.name(row.member()));
-        var isRounded = row.amount().within() > 0;
-        var kronor = row.amount().inKronor();
-        var printed = isRounded ? kronor.dividedBy(Fraction.of(1_000)) : kronor;
-        var decimals = Math.max(0, printed.rounded(2).stripTrailingZeros().scale());
-        return Claim.parse(
-                        new Figure.Identity("budget.contributions", whole.of(member)),
-                        Numbers.write(printed, decimals, Language.SV),
-                        isRounded ? PrintedUnit.TKR : PrintedUnit.KR,
-                        row.place())
-                .orThrow();
+        return PackagedAmount.claim(
+                new Figure.Identity("budget.contributions", whole.of(member)),
+                row.amount(),
+                row.place());
     }
 
     @Override

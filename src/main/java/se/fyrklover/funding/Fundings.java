@@ -61,6 +61,19 @@ public class Fundings {
         return decided;
     }
 
+    /// Of which interventions a year's money is told here.
+    public FundedYear funded(AssociationId association, int year) {
+        return FundedYear.of(all(association), year);
+    }
+
+    /// The years of which it is told what any intervention used.
+    public List<Integer> yearsOfUse(AssociationId association) {
+        var book = all(association);
+        return book.years().stream()
+                .filter(it -> !FundedYear.of(book, it).used().isEmpty())
+                .toList();
+    }
+
     /// The requisitions that count, also those not yet paid; for registers that reckon with them.
     public List<Requisition> asked(AssociationId association) {
         return all(association).requisitions().stream().filter(it -> it.state().isAsked()).toList();
