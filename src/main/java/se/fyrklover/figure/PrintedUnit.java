@@ -37,6 +37,11 @@ public enum PrintedUnit {
         return each;
     }
 
+    /// Whether it is more than one of a unit, as tkr is of kronor.
+    public boolean isMultipleOf(Unit other) {
+        return other == unit && each.compareTo(Fraction.of(1)) > 0;
+    }
+
     /// The name by which packages know it, such as `tkr`.
     public String code() {
         return name().toLowerCase(Locale.ROOT);

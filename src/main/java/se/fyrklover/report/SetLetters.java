@@ -91,7 +91,7 @@ class SetLetters implements PaperLetters {
         return switch (cell) {
             case Sheet.Cell.Said(var said) ->
                     said.isEmpty() ? new Cell.Empty() : new Cell.Words(said);
-            case Sheet.Cell.Counted(var quantity, _) -> new Cell.Words(words.number(quantity));
+            case Sheet.Cell.Counted(var quantity, _, _) -> new Cell.Words(words.number(quantity));
             case Sheet.Cell.Absent(var word, _) -> new Cell.Words(word);
         };
     }

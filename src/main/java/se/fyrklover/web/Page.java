@@ -255,6 +255,13 @@ public record Page(Shell shell, Pass pass, Period period, Section section, Snaps
                 : words().outcome(figure.outcome());
     }
 
+    /// The number alone in a multiple of its unit, where it is an amount of that.
+    public String number(Figure figure, PrintedUnit in) {
+        return figure.outcome() instanceof Outcome.Known(Quantity quantity)
+                ? words().number(quantity, in)
+                : words().outcome(figure.outcome());
+    }
+
     /// An amount of money in kronor, with öre only where there are any: `1 310 000`, `12,50`.
     public String number(Money amount) {
         return words().number(Quantity.of(amount));

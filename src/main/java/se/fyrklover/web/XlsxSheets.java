@@ -75,9 +75,11 @@ final class XlsxSheets {
                 out.inlineString(line, column, word);
                 out.comment(line, column, why);
             }
-            case Sheet.Cell.Counted(var quantity, int decimals) -> {
-                out.value(line, column, quantity.amount().rounded(EXACTLY).doubleValue());
-                out.style(line, column).format(format(quantity, decimals)).set();
+            case Sheet.Cell.Counted counted -> {
+                out.value(line, column, counted.amount().rounded(EXACTLY).doubleValue());
+                out.style(line, column)
+                        .format(format(counted.quantity(), counted.decimals()))
+                        .set();
             }
         }
     }

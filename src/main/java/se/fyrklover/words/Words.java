@@ -14,6 +14,7 @@ import se.fyrklover.figure.Facet;
 import se.fyrklover.figure.Figure;
 import se.fyrklover.figure.Formula;
 import se.fyrklover.figure.Outcome;
+import se.fyrklover.figure.PrintedUnit;
 import se.fyrklover.figure.Quantity;
 import se.fyrklover.figure.Scope;
 import se.fyrklover.figure.Unit;
@@ -108,6 +109,14 @@ public record Words(Language language) {
         return Numbers.write(shown, decimals(quantity), language);
     }
 
+    /// In a multiple of its unit, whole: `1 310` of 1 310 250 kr in tkr. What is in another unit is
+    /// written as ever.
+    public String number(Quantity quantity, PrintedUnit in) {
+        return in.isMultipleOf(quantity.unit())
+                ? Numbers.write(quantity.amount().dividedBy(in.each()), 0, language)
+                : number(quantity);
+    }
+
     /// Kronor are whole unless there are öre to tell, and positions have the decimals that they
     /// need.
     public static int decimals(Quantity quantity) {
@@ -135,10 +144,19 @@ public record Words(Language language) {
         };
     }
 
+    /// The same in a multiple of it, ` tkr`.
+    public String unit(Unit unit, PrintedUnit in) {
+        return in.isMultipleOf(unit) ? "\u00A0" + in.code() : unit(unit);
+    }
+
     /// What a head or a label says of the unit after it, `, kr`; nothing where the unit has no
     /// name.
     public String afterLabel(Unit unit) {
-        var name = unit(unit).strip().replace("\u00A0", "");
+        return afterLabel(unit, PrintedUnit.of(unit));
+    }
+
+    public String afterLabel(Unit unit, PrintedUnit in) {
+        var name = unit(unit, in).strip().replace("\u00A0", "");
         return name.isEmpty() ? "" : ", " + name;
     }
 

@@ -6,7 +6,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.fyrklover.figure.PrintedUnit;
 import se.fyrklover.web.Downloads;
 import se.fyrklover.web.Pages;
 import se.fyrklover.web.Section;
@@ -25,11 +27,12 @@ class EconomyController {
     ModelAndView economy(
             HttpServletRequest request,
             @PathVariable String association,
-            @PathVariable String period) {
+            @PathVariable String period,
+            @RequestParam(defaultValue = "") String enhet) {
         var page = pages.open(request, association, period, Section.ECONOMY);
         return new ModelAndView(
                 "ledger/economy",
-                Map.of("page", page, "view", Pages.later(() -> EconomyPage.of(page))));
+                Map.of("page", page, "view", Pages.later(() -> EconomyPage.of(page, unit(enhet)))));
     }
 
     @GetMapping("/{association}/{period}/ekonomi." + Downloads.FORMAT)
@@ -37,8 +40,15 @@ class EconomyController {
             HttpServletRequest request,
             @PathVariable String association,
             @PathVariable String period,
-            @PathVariable String format) {
+            @PathVariable String format,
+            @RequestParam(defaultValue = "") String enhet) {
         var page = pages.open(request, association, period, Section.ECONOMY);
-        return Downloads.answer(page, EconomySheets.of(page, EconomyPage.of(page)), format);
+        return Downloads.answer(
+                page, EconomySheets.of(page, EconomyPage.of(page, unit(enhet))), format);
+    }
+
+    /// Kronor, unless thousands of them are asked for.
+    private static PrintedUnit unit(String asked) {
+        return asked.equals(PrintedUnit.TKR.code()) ? PrintedUnit.TKR : PrintedUnit.KR;
     }
 }

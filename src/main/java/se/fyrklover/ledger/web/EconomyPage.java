@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import se.fyrklover.figure.Dimension;
 import se.fyrklover.figure.Figure;
 import se.fyrklover.figure.FigureTable;
+import se.fyrklover.figure.PrintedUnit;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Text;
 import se.fyrklover.web.Bars;
@@ -16,8 +17,10 @@ import se.fyrklover.web.YearTable;
 
 /// The economy of a year: what came in, what interventions used, the statements and their notes.
 ///
+/// @param in kronor, or thousands of them; what opens is exact either way
 /// @param contributions none where no plan is known
 public record EconomyPage(
+        PrintedUnit in,
         String title,
         String lead,
         List<Figure> tiles,
@@ -28,10 +31,16 @@ public record EconomyPage(
         List<StatementTables> statements,
         List<StatementTables.Note> notes) {
 
-    public record Contributions(Bars bars, FigureTable table) {}
+    public record Contributions(Bars bars, FigureTable table) {
 
-    static EconomyPage of(Page page) {
+        public List<Figure> figures() {
+            return table.rows().stream().flatMap(it -> it.cells().stream()).toList();
+        }
+    }
+
+    static EconomyPage of(Page page, PrintedUnit in) {
         return new EconomyPage(
+                in,
                 title(page),
                 lead(page),
                 Stream.of(
@@ -42,8 +51,8 @@ public record EconomyPage(
                                 "ledger.equity-ratio")
                         .flatMap(id -> page.figures().find(id).stream())
                         .toList(),
-                OverviewTable.of(page),
-                contributions(page),
+                OverviewTable.of(page, in),
+                contributions(page, in),
                 InterventionTable.of(page),
                 AccountTable.of(page),
                 StatementTables.of(page),
@@ -72,7 +81,7 @@ public record EconomyPage(
                 page.words().outcome(share.get().outcome()).replace("\u2212", ""));
     }
 
-    private static Optional<Contributions> contributions(Page page) {
+    private static Optional<Contributions> contributions(Page page, PrintedUnit in) {
         var parts = page.figures().narrowed("budget.contributions", Dimension.MEMBER);
         if (parts.isEmpty()) return Optional.empty();
         var total = page.the("budget.contributions");
@@ -85,7 +94,8 @@ public record EconomyPage(
         parts.forEach(it ->
                 rows.add(row(it.scope().facet(Dimension.MEMBER).orElseThrow().name(), false, it)));
         rows.add(row(new Text("Alla medlemmar", "All members"), true, total));
-        var caption = new Text("Bidrag per medlem, kr", "Contributions by member, SEK");
+        var unit = in == PrintedUnit.TKR ? new Text("tkr", "SEK thousand") : new Text("kr", "SEK");
+        var caption = new Text("Bidrag per medlem", "Contributions by member").joined(", ", unit);
         return Optional.of(
                 new Contributions(
                         new Bars(
@@ -97,7 +107,7 @@ public record EconomyPage(
                                 bars),
                         new FigureTable(
                                 caption,
-                                List.of(new Text("Bidrag, kr", "Contribution, SEK")),
+                                List.of(new Text("Bidrag", "Contribution").joined(", ", unit)),
                                 rows)));
     }
 

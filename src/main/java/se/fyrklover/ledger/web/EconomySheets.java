@@ -3,6 +3,7 @@ package se.fyrklover.ledger.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import se.fyrklover.figure.PrintedUnit;
 import se.fyrklover.web.Page;
 import se.fyrklover.web.Sheet;
 import se.fyrklover.web.YearTable;
@@ -10,29 +11,47 @@ import se.fyrklover.web.YearTable;
 /// The tables of the page of the economy, to take along.
 final class EconomySheets {
 
-    private EconomySheets() {}
+    private final Page page;
+    private final PrintedUnit in;
+    private final List<Sheet> sheets = new ArrayList<>();
+
+    private EconomySheets(Page page, PrintedUnit in) {
+        this.page = page;
+        this.in = in;
+    }
 
     static List<Sheet> of(Page page, EconomyPage view) {
-        var sheets = new ArrayList<Sheet>();
-        add(sheets, page, view.overview().table(), page.say("ledger.overview"));
+        return new EconomySheets(page, view.in()).all(view);
+    }
+
+    private List<Sheet> all(EconomyPage view) {
+        // The labels of the overview say their units.
+        add(view.overview().table(), page.say("ledger.overview"));
         view.contributions()
                 .ifPresent(it ->
-                        sheets.add(Sheet.of(page, it.table(), page.say("ledger.member"), "")));
+                        sheets.add(
+                                noted(
+                                        Sheet.of(
+                                                page,
+                                                it.table(),
+                                                page.say("ledger.member"),
+                                                "",
+                                                in),
+                                        RoundedSums.said(page, it.figures(), in))));
         if (!view.interventions().rows().isEmpty())
-            sheets.add(interventions(page, view.interventions()));
-        view.interventions().paidFrom().forEach(it -> sheets.add(paid(page, it)));
-        add(sheets, page, view.account(), page.say("ledger.account"));
+            sheets.add(
+                    noted(
+                            interventions(view.interventions()),
+                            RoundedSums.said(page, view.interventions().figures(), in)));
+        view.interventions().paidFrom().forEach(it -> sheets.add(paid(it)));
+        addIn(view.account(), page.say("ledger.account"));
         for (var statement : view.statements())
             for (var titled : statement.tables())
-                add(
-                        sheets,
-                        page,
+                addIn(
                         titled.table(),
                         page.say(titled.key().isEmpty() ? statement.title() : titled.key()));
         for (var note : view.notes())
-            add(
-                    sheets,
-                    page,
+            addIn(
                     note.table(),
                     "%s %s. %s"
                             .formatted(
@@ -42,36 +61,47 @@ final class EconomySheets {
         return sheets;
     }
 
-    private static void add(List<Sheet> sheets, Page page, YearTable table, String caption) {
-        if (!table.isEmpty()) sheets.add(Sheet.of(page, table, caption, page.say("ledger.item")));
+    private void addIn(YearTable table, String caption) {
+        add(table, in == PrintedUnit.KR ? caption : caption + ", " + in.code());
     }
 
-    private static Sheet interventions(Page page, InterventionTable table) {
+    private void add(YearTable table, String caption) {
+        if (table.isEmpty()) return;
+        var sheet = Sheet.of(page, table, caption, page.say("ledger.item"), in);
+        sheets.add(noted(sheet, RoundedSums.said(page, table, in)));
+    }
+
+    private static Sheet noted(Sheet sheet, String note) {
+        return note.isEmpty() ? sheet : sheet.noting(List.of(note));
+    }
+
+    private Sheet interventions(InterventionTable table) {
+        var unit = ", " + in.code();
         var deviation = page.say("ledger.column.deviation");
         return new Sheet(
                 page.say("ledger.used"),
                 List.of(
                         page.say("web.intervention"),
-                        page.say("ledger.column.budget") + ", kr",
-                        page.say("ledger.column.used") + ", kr",
-                        deviation + ", kr",
+                        page.say("ledger.column.budget") + unit,
+                        page.say("ledger.column.used") + unit,
+                        deviation + unit,
                         deviation + ", %"),
-                table.rows().stream().map(it -> row(page, it)).toList());
+                table.rows().stream().map(this::row).toList());
     }
 
-    private static Sheet.Row row(Page page, InterventionTable.Row row) {
+    private Sheet.Row row(InterventionTable.Row row) {
         return new Sheet.Row(
                 page.say(row.name()),
                 0,
                 row.id().isEmpty(),
                 row.cells().stream()
                         .map(it ->
-                                it.map(figure -> Sheet.Cell.of(page.words(), figure))
+                                it.map(figure -> Sheet.Cell.of(page.words(), figure, in))
                                         .orElse(Sheet.Cell.EMPTY))
                         .toList());
     }
 
-    private static Sheet paid(Page page, InterventionTable.Paid paid) {
+    private Sheet paid(InterventionTable.Paid paid) {
         var parts =
                 paid.parts().stream()
                         .map(it ->
@@ -80,6 +110,7 @@ final class EconomySheets {
         return Sheet.list(
                 page,
                 page.say("ledger.paid-from", page.say(paid.frame())),
-                Stream.concat(parts, Stream.of(sum)).toList());
+                Stream.concat(parts, Stream.of(sum)).toList(),
+                in);
     }
 }

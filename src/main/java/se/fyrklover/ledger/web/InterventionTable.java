@@ -44,6 +44,11 @@ public record InterventionTable(List<Row> rows, List<Paid> paidFrom) {
         return rows.stream().anyMatch(it -> it.cells().get(1).isPresent());
     }
 
+    /// Every figure that is shown.
+    public List<Figure> figures() {
+        return rows.stream().flatMap(it -> it.cells().stream()).flatMap(Optional::stream).toList();
+    }
+
     private static Row row(Page page, Text name, Optional<String> id, Facet... facets) {
         return new Row(
                 name,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.fyrklover.figure.Figure;
 import se.fyrklover.figure.Outcome;
+import se.fyrklover.figure.PrintedUnit;
 import se.fyrklover.shared.Period;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.shared.Text;
@@ -27,7 +28,7 @@ public record OverviewTable(YearTable table, List<String> breaks) {
                     "ledger.equity-ratio",
                     "ledger.staff");
 
-    static OverviewTable of(Page page) {
+    static OverviewTable of(Page page, PrintedUnit in) {
         var years =
                 Stream.iterate(page.period().year(), it -> it - 1)
                         .limit(YEARS)
@@ -44,13 +45,13 @@ public record OverviewTable(YearTable table, List<String> breaks) {
         return new OverviewTable(
                 new YearTable(
                         StatementTables.heads(page, years),
-                        rows.stream().map(cells -> row(page, cells)).toList()),
+                        rows.stream().map(cells -> row(page, cells, in)).toList()),
                 rows.stream().flatMap(cells -> missing(page, cells).stream()).toList());
     }
 
-    private static YearTable.Row row(Page page, List<Optional<Figure>> cells) {
+    private static YearTable.Row row(Page page, List<Optional<Figure>> cells, PrintedUnit in) {
         var definition = some(cells).definition();
-        var unit = Text.name(page.words().afterLabel(definition.unit()));
+        var unit = Text.name(page.words().afterLabel(definition.unit(), in));
         return YearTable.Row.line(definition.label().joined("", unit), cells);
     }
 
