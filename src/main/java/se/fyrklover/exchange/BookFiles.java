@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import se.fyrklover.ledger.AccountCharts;
 import se.fyrklover.ledger.Books;
+import se.fyrklover.shared.OrganisationNumber;
 
 /// The books in a package: `bokforing-<year>.se`, as bookkeeping programs export them, and
 /// `account-lines.csv`, on which lines their accounts stand.
@@ -24,9 +25,12 @@ final class BookFiles {
     record File(String name, byte[] content) {}
 
     private final Sources sources;
+    private final Optional<OrganisationNumber> owner;
 
-    BookFiles(Sources sources) {
+    /// @param owner whose books they ought to be
+    BookFiles(Sources sources, Optional<OrganisationNumber> owner) {
         this.sources = sources;
+        this.owner = owner;
     }
 
     Brought books() {
@@ -47,8 +51,8 @@ final class BookFiles {
     }
 
     private File file(String name, byte[] content) {
-        for (var fault : Books.faults(content))
-            if (fault.refuses()) sources.fault(name, fault.line(), fault.says());
+        for (var fault : Books.faults(content, owner))
+            sources.fault(name, fault.line(), fault.says());
         return new File(name, content);
     }
 }

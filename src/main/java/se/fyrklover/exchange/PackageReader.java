@@ -52,7 +52,9 @@ final class PackageReader {
         new ReportChecks(sources).check(cells, years);
         var statements = ledger.statements();
         var notes = ledger.notes();
-        var books = new BookFiles(sources).books();
+        var books =
+                new BookFiles(sources, association.map(it -> it.association().organisationNumber()))
+                        .books();
         var economyYears = equity.years(statements, notes);
         var tiers = equity.tiers();
         var survey = new SurveyFiles(sources);

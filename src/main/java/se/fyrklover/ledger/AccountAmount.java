@@ -9,6 +9,8 @@ package se.fyrklover.ledger;
 /// @param openingLine where the opening balance stands in the file, 0 where it has none
 /// @param movement the sum of its rows in the period
 /// @param rows how many there are
+/// @param closingLine where the file states what it comes to, where that is all that is known of
+///   it: of the year before its own; else 0
 public record AccountAmount(
         String account,
         String name,
@@ -16,7 +18,24 @@ public record AccountAmount(
         long opening,
         int openingLine,
         long movement,
-        long rows) {
+        long rows,
+        int closingLine) {
+
+    AccountAmount(
+            String account,
+            String name,
+            boolean isBalance,
+            long opening,
+            int openingLine,
+            long movement,
+            long rows) {
+        this(account, name, isBalance, opening, openingLine, movement, rows, 0);
+    }
+
+    /// Whether it is stated by the file of the year after.
+    boolean isStated() {
+        return closingLine > 0;
+    }
 
     public long closing() {
         return Math.addExact(opening, movement);

@@ -103,21 +103,31 @@ final class AccountFigures {
     private void account(AccountAmount amount, AccountLine line) {
         var facet = facet(amount);
         boolean asBooked = AccountLine.showsDebit(line.line());
-        var movement =
-                new Formula.Selected(
-                        new Outcome.Known(Quantity.of(signed(amount.movement(), asBooked))),
-                        books.selection(amount));
-        Figure figure;
+        var how =
+                amount.isStated()
+                        ? Formula.Reported.at(
+                                books.place(amount, amount.closingLine()),
+                                signed(amount.closing(), asBooked))
+                        : movement(amount, asBooked);
         if (amount.isBalance()) {
             var opening = year.add("ledger.account-opening", opening(amount, asBooked), facet);
             openings.computeIfAbsent(line.line(), _ -> new ArrayList<>()).add(opening);
-            var moved = year.add("ledger.account-movement", movement, facet);
-            figure = year.add("ledger.account", new Formula.Sum(List.of(opening, moved)), facet);
-        } else figure = year.add("ledger.account", movement, facet);
+            if (!amount.isStated()) {
+                var moved = year.add("ledger.account-movement", how, facet);
+                how = new Formula.Sum(List.of(opening, moved));
+            }
+        }
+        var figure = year.add("ledger.account", how, facet);
         closings.computeIfAbsent(line.line(), _ -> new ArrayList<>()).add(figure);
         // What was settled within the year has no line of its own in a note.
         boolean isSettled = amount.isBalance() && amount.opening() == 0 && amount.closing() == 0;
         if (!isSettled) line.note().ifPresent(note -> inNote(note, line.line(), figure));
+    }
+
+    private Formula movement(AccountAmount amount, boolean asBooked) {
+        return new Formula.Selected(
+                new Outcome.Known(Quantity.of(signed(amount.movement(), asBooked))),
+                books.selection(amount));
     }
 
     /// Last year's result, until it is carried to equity, is equity that the year opens with.
@@ -164,10 +174,14 @@ final class AccountFigures {
         return made;
     }
 
-    /// The lines that no note explains.
+    /// The lines that no note explains; one that would have a note and has no accounts is nothing.
     private void balances() {
         for (var line : AccountLine.POSSIBLE) {
-            if (line.kind() != StatementLine.Kind.PUBLISHED) continue;
+            if (line.isSum() || explained.containsValue(line)) continue;
+            if (line.kind() != StatementLine.Kind.PUBLISHED) {
+                lines.put(line, new Formula.Sum(List.of()));
+                continue;
+            }
             // Equity before the year's result is what it opened with.
             var parts = line == StatementLine.OPENING_EQUITY ? openings : closings;
             lines.put(line, new Formula.Sum(parts.getOrDefault(line, List.of())));

@@ -33,4 +33,9 @@ public record BookFile(
     public String placeName() {
         return "bokforing-" + number + ".se";
     }
+
+    /// The same of what it states of the year before its own.
+    String placeNameOfBefore() {
+        return "bokforing-" + number + "-aret-fore.se";
+    }
 }

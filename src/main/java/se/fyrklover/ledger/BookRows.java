@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import se.fyrklover.access.OfOffice;
 import se.fyrklover.access.Tenants;
 import se.fyrklover.shared.Period;
+import se.fyrklover.shared.Text;
 
 /// The rows of the books, asked within a tenant's transaction.
 @Component
@@ -98,6 +99,51 @@ class BookRows {
                 .param(number)
                 .query(byte[].class)
                 .optional();
+    }
+
+    /// What a file states of the year before its own, those without anything left out.
+    List<AccountAmount> before(int number) {
+        return sql
+                .sql(
+                        """
+                        select before.*, coalesce(name, '') as name,
+                            coalesce(type, case when before.account < '2' then 'T'
+                                when before.account < '3' then 'S' else 'K' end) as type
+                        from book_before as before
+                        left join book_account using (association_id, number, account)
+                        where number = ? order by account
+                        """)
+                .param(number)
+                .query((row, _) ->
+                        new AccountAmount(
+                                row.getString("account"),
+                                row.getString("name"),
+                                "TS".contains(row.getString("type")),
+                                row.getLong("opening_ore"),
+                                row.getInt("opening_line"),
+                                row.getLong("closing_ore") - row.getLong("opening_ore"),
+                                0,
+                                Math.max(row.getInt("closing_line"), row.getInt("opening_line"))))
+                .list()
+                .stream()
+                .filter(it -> !it.isIdle())
+                .toList();
+    }
+
+    /// The files that tell of the year before their own.
+    Set<Integer> tellingOfBefore() {
+        return new HashSet<>(
+                sql.sql("select distinct number from book_before").query(Integer.class).list());
+    }
+
+    List<Books.Remark> remarks(int number) {
+        return sql.sql("select line, sv, en from book_remark where number = ? order by position")
+                .param(number)
+                .query((row, _) ->
+                        new Books.Remark(
+                                row.getInt("line"),
+                                new Text(row.getString("sv"), row.getString("en"))))
+                .list();
     }
 
     int next() {

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.fyrklover.access.OfOffice;
@@ -29,6 +30,8 @@ import se.fyrklover.shared.OrganisationNumber;
 import se.fyrklover.shared.Parsed;
 import se.fyrklover.shared.Period;
 import se.fyrklover.shared.Phrase;
+import se.fyrklover.shared.Text;
+import se.fyrklover.words.Words;
 
 /// The door to the books: the files that bookkeeping programs export (SIE type 4), each kept as it
 /// came, of which one stands for each financial year.
@@ -78,6 +81,11 @@ public class Books {
         }
     }
 
+    /// What somebody ought to look at in a file that was taken in.
+    ///
+    /// @param line from 1; 0 where it is of no single line
+    public record Remark(int line, Text says) {}
+
     /// What came of a file.
     public sealed interface Reception {
 
@@ -103,9 +111,15 @@ public class Books {
         }
     }
 
-    /// What is wrong with a file in itself, whosever it is.
-    public static List<Fault> faults(byte[] content) {
-        return Fault.of(read(content));
+    /// What stands in the way of a file, also that it is another's than it ought to be.
+    ///
+    /// @param owner whose it ought to be
+    public static List<Fault> faults(byte[] content, Optional<OrganisationNumber> owner) {
+        var reading = read(content);
+        return Stream.concat(
+                        Fault.of(reading).stream().filter(Fault::refuses),
+                        owner.flatMap(it -> otherOwner(it, reading)).stream())
+                .toList();
     }
 
     private static SieReading read(byte[] content) {
@@ -143,18 +157,18 @@ public class Books {
         var digest = Digest.of(content).hex();
         for (var file : standing)
             if (file.digest().equals(digest)) return Optional.of(new Reception.Same(file.number()));
-        return otherOwner(association, reading)
-                .or(() -> notToBeAdded(reading, standing))
-                .map(it -> new Reception.Faulty(List.of(new Fault(0, true, it)), 0));
+        return members.describe(association)
+                .flatMap(it -> otherOwner(it.organisationNumber(), reading))
+                .or(() -> notToBeAdded(reading, standing).map(it -> new Fault(0, true, it)))
+                .map(it -> new Reception.Faulty(List.of(it), 0));
     }
 
-    private Optional<Phrase> otherOwner(AssociationId association, SieReading reading) {
-        var told = reading.head().organisationNumber();
-        if (told.isEmpty()) return Optional.empty();
-        return members.describe(association)
-                .map(it -> it.organisationNumber())
-                .filter(own -> !isSame(own, told))
-                .map(own -> Phrase.of("ledger.books.other-owner", told, own.toString()));
+    private static Optional<Fault> otherOwner(OrganisationNumber own, SieReading reading) {
+        var head = reading.head();
+        var told = head.organisationNumber();
+        if (told.isEmpty() || isSame(own, told)) return Optional.empty();
+        var says = Phrase.of("ledger.books.other-owner", told, own.canonical());
+        return Optional.of(new Fault(head.organisationNumberLine(), true, says));
     }
 
     private static boolean isSame(OrganisationNumber own, String told) {
@@ -257,6 +271,33 @@ public class Books {
                             it.opening(),
                             it.openingLine()
                         });
+        rows.add(
+                "book_before",
+                List.of(
+                        "number",
+                        "account",
+                        "opening_ore",
+                        "opening_line",
+                        "closing_ore",
+                        "closing_line"),
+                reading.before(),
+                (it, _) ->
+                        new Object[] {
+                            number,
+                            it.account(),
+                            it.opening(),
+                            it.openingLine(),
+                            it.closing(),
+                            it.closingLine()
+                        });
+        rows.add(
+                "book_remark",
+                List.of("number", "position", "line", "sv", "en"),
+                reading.faults(),
+                (it, position) -> {
+                    var says = Words.inEvery(it.says());
+                    return new Object[] {number, position, it.line(), says.sv(), says.en()};
+                });
         intake.take(number, content);
         stored.stand(year, number, now, account);
     }
@@ -295,6 +336,11 @@ public class Books {
         return files(association).stream().filter(it -> it.number() == number).findFirst();
     }
 
+    /// What somebody ought to look at in a file, in the order of its lines.
+    public List<Remark> remarks(AssociationId association, int number) {
+        return tenants.within(association, () -> stored.remarks(number));
+    }
+
     /// A file as it came.
     public Optional<byte[]> content(AssociationId association, int number) {
         return tenants.within(association, () -> stored.content(number));
@@ -326,6 +372,55 @@ public class Books {
                         return Optional.empty();
                     return Optional.of(year(association, period, files));
                 });
+    }
+
+    /// A year as the books of the year after state it; nothing where they do not, or where it has
+    /// books of its own, however far they reach.
+    Optional<BookYear> before(AssociationId association, Period period) {
+        if (!period.isYear()) return Optional.empty();
+        return tenants.within(
+                association,
+                () ->
+                        stored.standing(period).isEmpty()
+                                ? stored.standing(Period.year(period.year() + 1)).stream()
+                                        .filter(it -> !it.onlyVouchers())
+                                        .findFirst()
+                                        .flatMap(it -> before(association, period, it))
+                                : Optional.empty());
+    }
+
+    private Optional<BookYear> before(AssociationId association, Period period, BookFile file) {
+        var amounts = stored.before(file.number());
+        if (amounts.isEmpty()) return Optional.empty();
+        return Optional.of(
+                new BookYear(
+                        period,
+                        file.placeNameOfBefore(),
+                        file.digest(),
+                        charts.chart(association, file.chart(), period.to()),
+                        amounts));
+    }
+
+    /// The years without books of their own that the books of the year after tell of.
+    List<Period> yearsBefore(AssociationId association) {
+        return tenants.within(
+                association,
+                () -> {
+                    var telling = stored.tellingOfBefore();
+                    var standing = stored.files().stream().filter(BookFile::stands).toList();
+                    var own = standing.stream().map(BookFile::year).toList();
+                    return standing.stream()
+                            .filter(it -> telling.contains(it.number()))
+                            .map(it -> Period.year(it.year().year() - 1))
+                            .filter(it -> !own.contains(it))
+                            .toList();
+                });
+    }
+
+    /// What a file states of the year before its own, by account.
+    public List<AccountAmount> before(Pass pass, BookFile file) {
+        pass.demand(Right.READ_BOOKS);
+        return tenants.within(pass.tenant().id(), () -> stored.before(file.number()));
     }
 
     /// The last whole month of a year that the standing files reach to.

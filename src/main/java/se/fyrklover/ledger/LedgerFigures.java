@@ -67,6 +67,7 @@ class LedgerFigures implements Figures {
         return Stream.of(
                         statements.periods(association).stream(),
                         books.periods(association).stream(),
+                        books.yearsBefore(association).stream(),
                         years.years(association).stream().map(Period::year))
                 .flatMap(it -> it)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -86,14 +87,27 @@ class LedgerFigures implements Figures {
         var association = asked.association();
         var period = asked.period();
         var booked = books.during(association, period);
-        if (booked.isPresent()) {
-            var accounts = AccountFigures.add(made, booked.get());
-            StatementFigures.add(made, accounts.notes(), accounts.lines());
-        } else {
-            var notes = NoteFigures.add(made, statements.notes(association, period));
-            StatementFigures.add(made, notes, statements.amounts(association, period));
-        }
+        booked.ifPresentOrElse(it -> booked(made, it), () -> published(association, period, made));
         OverviewFigures.add(made);
+    }
+
+    private static void booked(LedgerYear made, BookYear books) {
+        var accounts = AccountFigures.add(made, books);
+        StatementFigures.add(made, accounts.notes(), accounts.lines());
+    }
+
+    /// As it was published; a year of which nothing was, as the books of the year after state it.
+    private void published(AssociationId association, Period period, LedgerYear made) {
+        var notes = statements.notes(association, period);
+        var amounts = statements.amounts(association, period);
+        if (notes.isEmpty() && amounts.isEmpty() && !isPrinted(association, period))
+            books.before(association, period).ifPresent(it -> booked(made, it));
+        else StatementFigures.add(made, NoteFigures.add(made, notes), amounts);
+    }
+
+    private boolean isPrinted(AssociationId association, Period period) {
+        return period.isYear()
+                && years.of(association, period.year()).filter(EconomyYear::hasAmounts).isPresent();
     }
 
     private void year(Question asked, LedgerYear made) {

@@ -34,6 +34,18 @@ enum OwnPlace {
             return Optional.empty();
         }
     },
+    /// What a file of the books states of the year before its own.
+    BOOKS_BEFORE("bokforing-([1-9]\\d{0,8})-aret-fore\\.se", Right.READ_BOOKS) {
+        @Override
+        String path(MatchResult name, Place place) {
+            return "/bokforing/" + name.group(1) + "#aret-fore";
+        }
+
+        @Override
+        Optional<String> called(Place place) {
+            return Optional.empty();
+        }
+    },
     /// A voucher of the books.
     VOUCHER("verifikation-([1-9]\\d{0,8})-([1-9]\\d{0,8})\\.se", Right.READ_BOOKS) {
         @Override

@@ -46,6 +46,11 @@ public record Words(Language language) {
         return new MessageFormat(pattern, language.locale()).format(words);
     }
 
+    /// A sentence in every language, to be kept as it was said.
+    public static Text inEvery(Phrase phrase) {
+        return new Text(new Words(Language.SV).say(phrase), new Words(Language.EN).say(phrase));
+    }
+
     /// A sentence about so many: `key.none`, `key.one`, or `key.many` with the number.
     public String count(String key, int number) {
         return switch (number) {

@@ -155,6 +155,39 @@ class PackageReaderTest {
         assertThat(faults()).isEmpty();
     }
 
+    private static final String BOOKS =
+            """
+            #FLAGGA 0
+            #SIETYP 4
+            #ORGNR 999999-9999
+            #RAR 0 20240101 20241231
+            #VER A 1 20240115 "Bidrag"
+            {
+            #TRANS 1930 {} 100.00
+            #TRANS 3010 {} -100.00
+            }
+            """;
+
+    @Test
+    void booksOfAnotherAssociationAreToldAtTheLineThatSaysWhoseTheyAre() {
+        with("bokforing-2024.se", BOOKS);
+        assertThat(faults()).isEmpty();
+
+        with("bokforing-2024.se", BOOKS.replace("999999-9999", "222000-1859"));
+        assertThat(faults())
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.file()).isEqualTo("bokforing-2024.se");
+                    assertThat(it.row()).isEqualTo(3);
+                    assertThat(it.expected())
+                            .isEqualTo(
+                                    Phrase.of(
+                                            "ledger.books.other-owner",
+                                            "222000-1859",
+                                            "999999-9999"));
+                });
+    }
+
     @Test
     void thePackageOfKalmarIsSound() throws IOException {
         withKalmar();

@@ -26,6 +26,8 @@ import se.fyrklover.figure.Formula;
 import se.fyrklover.figure.Outcome;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Period;
+import se.fyrklover.shared.Phrase;
+import se.fyrklover.shared.Place;
 import se.fyrklover.shared.Text;
 
 /// The books of the invented association, in a real database.
@@ -250,8 +252,107 @@ class BooksTest {
                 .isInstanceOfSatisfying(
                         Books.Reception.Faulty.class,
                         it ->
-                                assertThat(it.faults().getFirst().says().key())
-                                        .isEqualTo("ledger.books.other-owner"));
+                                assertThat(it.faults())
+                                        .containsExactly(
+                                                new Books.Fault(
+                                                        7,
+                                                        true,
+                                                        Phrase.of(
+                                                                "ledger.books.other-owner",
+                                                                "222000-1859",
+                                                                "888888-8883"))));
+    }
+
+    /// Opening 700,00 in the bank; 300,00 more in 2020, which is its result; 100,00 more in 2021.
+    private static final String OF_2021 =
+            """
+            #FLAGGA 0
+            #SIETYP 4
+            #ORGNR 888888-8883
+            #RAR 0 20210101 20211231
+            #RAR -1 20200101 20201231
+            #KPTYP EUBAS97
+            #KONTO 1930 "Bank"
+            #KONTO 2010 "Eget kapital"
+            #KONTO 3010 "Bidrag"
+            #IB 0 1930 1000.00
+            #IB 0 2010 -1000.00
+            #IB -1 1930 700.00
+            #IB -1 2010 -700.00
+            #UB -1 1930 1000.00
+            #UB -1 2010 -700.00
+            #RES -1 3010 -300.00
+            #VER A 1 20210115 "Bidrag"
+            {
+            #TRANS 1930 {} 100.00
+            #TRANS 3010 {} -100.00
+            }
+            #VER A 3 20210116 "Bidrag"
+            {
+            #TRANS 1930 {} 0.00
+            #TRANS 3010 {} 0.00
+            }
+            """;
+
+    /// 700 + 300 = 1 000.
+    @Test
+    void aYearWithoutBooksOfItsOwnIsAsTheBooksOfTheYearAfterStateIt() {
+        assertThat(during(Period.year(2020)).find("ledger.result")).isEmpty();
+
+        var received =
+                (Books.Reception.Received)
+                        books.receive(pass(), "bokforing-2021.se", bytes(OF_2021));
+
+        var before = Period.year(2020);
+        assertThat(kronor(before, "ledger.operating-income")).isEqualTo(Fraction.of(300));
+        assertThat(kronor(before, "ledger.result")).isEqualTo(Fraction.of(300));
+        assertThat(kronor(before, "ledger.opening-equity")).isEqualTo(Fraction.of(700));
+        assertThat(kronor(before, "ledger.closing-equity")).isEqualTo(Fraction.of(1_000));
+        assertThat(kronor(before, "ledger.assets")).isEqualTo(Fraction.of(1_000));
+        assertThat(kronor(before, "ledger.opening-cash")).isEqualTo(Fraction.of(700));
+        var number = received.file().number();
+        var bank = new Facet(Dimension.ACCOUNT, "1930", Text.name("1930 Bank"));
+        assertThat(during(before).the("ledger.account", bank).formula())
+                .isInstanceOfSatisfying(
+                        Formula.Reported.class,
+                        it ->
+                                assertThat(it.place())
+                                        .isEqualTo(
+                                                new Place(
+                                                        "SIE",
+                                                        "konto 1930",
+                                                        "bokforing-" + number + "-aret-fore.se",
+                                                        14)));
+        assertThat(books.before(pass(), received.file())).hasSize(3);
+
+        var own =
+                OF_2021.replaceAll("#(IB|UB|RES) -1 .*\n", "")
+                        .replace("#RAR -1 20200101 20201231\n", "")
+                        .replace("2021", "2020")
+                        .replace("#KPTYP", "#OMFATTN 20201231\n#KPTYP")
+                        .replace("1000.00", "700.00")
+                        .replace("100.00", "290.00");
+        assertThat(books.receive(pass(), "bokforing-2020.se", bytes(own)))
+                .isInstanceOf(Books.Reception.Received.class);
+        assertThat(kronor(before, "ledger.result")).isEqualTo(Fraction.of(290));
+    }
+
+    @Test
+    void whatSomebodyOughtToLookAtIsKeptWithTheFile() {
+        var file =
+                OF_2021.replaceAll("#(IB|UB|RES) -1 .*\n", "")
+                        .replace("#RAR -1 20200101 20201231\n", "")
+                        .replace("2021", "2019");
+        var received =
+                (Books.Reception.Received) books.receive(pass(), "bokforing-2019.se", bytes(file));
+
+        assertThat(books.remarks(tenant().id(), received.file().number()))
+                .containsExactly(
+                        new Books.Remark(
+                                0,
+                                new Text(
+                                        "I serie A saknas nummer 2.",
+                                        "In series A number 2 is missing.")));
     }
 
     @Test

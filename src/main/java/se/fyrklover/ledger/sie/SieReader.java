@@ -3,6 +3,7 @@ package se.fyrklover.ledger.sie;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -30,6 +31,7 @@ public final class SieReader {
     private final SieFaults faults = new SieFaults(MOST_FAULTS);
     private final SieAccounts accounts = new SieAccounts();
     private final SieVouchers vouchers;
+    private final SieYearBefore before = new SieYearBefore();
     private final SortedMap<String, Integer> unknown = new TreeMap<>();
     private final java.nio.charset.Charset charset;
 
@@ -38,6 +40,7 @@ public final class SieReader {
     private String program = "";
     private String company = "";
     private String organisationNumber = "";
+    private int ownerLine;
     private String chart = "";
     private String currency = "SEK";
     private @Nullable Period year;
@@ -101,7 +104,7 @@ public final class SieReader {
             case "#SIETYP" -> sort = lines.text(1);
             case "#PROGRAM" -> program = lines.text(1);
             case "#FNAMN" -> company = lines.text(1);
-            case "#ORGNR" -> organisationNumber = lines.text(1);
+            case "#ORGNR" -> owner();
             case "#KPTYP" -> chart = lines.text(1);
             case "#VALUTA" -> currency = lines.text(1);
             case "#RAR" -> year();
@@ -118,6 +121,11 @@ public final class SieReader {
         }
     }
 
+    private void owner() {
+        organisationNumber = lines.text(1);
+        ownerLine = lines.line();
+    }
+
     private void unknown(String label) {
         if (label.startsWith("#")) unknown.merge(label, 1, Integer::sum);
         else faults.refuse(lines.line(), "no-label", lines.text(0));
@@ -131,6 +139,8 @@ public final class SieReader {
         if (index.isEmpty()) faults.refuse(lines.line(), "year-index", lines.text(1));
         else if (index.get() == 0 && first.isPresent() && last.isPresent())
             year(first.get(), last.get());
+        else if (index.get() == -1 && first.isPresent() && last.isPresent())
+            before.year(first.get(), last.get());
     }
 
     private void year(LocalDate first, LocalDate last) {
@@ -179,12 +189,20 @@ public final class SieReader {
             faults.refuse(lines.line(), "year-index", lines.text(1));
             return;
         }
+        if (index.get() == -1) balanceBefore();
         if (index.get() != 0) return;
         hasBalances = true;
         int number = accountNumber(2);
         long amount = fields.amount(3);
         if (amount == SieFields.UNREADABLE) faults.refuse(lines.line(), "amount", lines.text(3));
         else if (number >= 0) balance(accounts.of(number), amount, isOpening);
+    }
+
+    private void balanceBefore() {
+        int number = fields.account(2);
+        long amount = fields.amount(3);
+        if (number < 0 || amount == SieFields.UNREADABLE) before.spoil(lines.line());
+        else before.balance(lines.text(0).toUpperCase(Locale.ROOT), number, amount, lines.line());
     }
 
     private void balance(SieAccounts.Sums account, long amount, boolean isOpening) {
@@ -221,18 +239,21 @@ public final class SieReader {
 
     private SieReading end(boolean isSie) {
         if (isSie) whole();
+        var told = isSie ? before.told(year, faults) : List.<SieBefore>of();
         return new SieReading(
                 new SieHead(
                         charset,
                         program,
                         company,
                         organisationNumber,
+                        ownerLine,
                         chart,
                         currency,
                         Optional.ofNullable(year),
                         Optional.ofNullable(through),
                         isOnlyVouchers()),
                 accounts.told(),
+                told,
                 vouchers.vouchers(),
                 vouchers.rows(),
                 vouchers.lastDay(),

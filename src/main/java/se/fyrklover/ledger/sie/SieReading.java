@@ -8,6 +8,8 @@ import java.util.SortedMap;
 /// What came of reading a file.
 ///
 /// @param accounts by number: those of the chart, and those that are used
+/// @param before what it states of the year before its own, by account; empty where that cannot be
+///   used
 /// @param lastDay of the newest voucher
 /// @param faults in the order of the file, at most [SieReader#MOST_FAULTS] of them
 /// @param moreFaults how many more there were
@@ -15,6 +17,7 @@ import java.util.SortedMap;
 public record SieReading(
         SieHead head,
         List<SieAccount> accounts,
+        List<SieBefore> before,
         long vouchers,
         long rows,
         Optional<LocalDate> lastDay,
@@ -24,6 +27,7 @@ public record SieReading(
 
     public SieReading {
         accounts = List.copyOf(accounts);
+        before = List.copyOf(before);
         faults = List.copyOf(faults);
     }
 

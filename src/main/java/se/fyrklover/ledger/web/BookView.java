@@ -16,12 +16,14 @@ import se.fyrklover.web.Page;
 ///
 /// @param lost accounts that stand on no line
 /// @param worth what somebody ought to look at in the file
+/// @param before what it states of the year before its own, by account
 /// @param changes nothing where it is the first of its year
 public record BookView(
         BookFile file,
         List<Account> accounts,
         List<String> lost,
-        List<Books.Fault> worth,
+        List<Books.Remark> worth,
+        List<AccountAmount> before,
         Optional<Changes> changes) {
 
     /// So many differences are listed.
@@ -49,7 +51,8 @@ public record BookView(
             BookFile file,
             List<AccountAmount> amounts,
             AccountChart chart,
-            List<Books.Fault> worth,
+            List<Books.Remark> worth,
+            List<AccountAmount> before,
             Optional<Changes> changes) {
         var accounts = amounts.stream().map(it -> new Account(it, line(page, chart, it))).toList();
         return new BookView(
@@ -60,6 +63,7 @@ public record BookView(
                         .map(it -> it.amount().account())
                         .toList(),
                 worth,
+                before,
                 changes);
     }
 

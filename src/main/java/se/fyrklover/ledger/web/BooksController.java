@@ -146,9 +146,8 @@ class BooksController {
                         file,
                         rows.accounts(page.pass(), file),
                         chart,
-                        books.content(page.tenant().id(), number)
-                                .map(Books::faults)
-                                .orElse(List.of()),
+                        books.remarks(page.tenant().id(), number),
+                        books.before(page.pass(), file),
                         rows.before(page.pass(), file)
                                 .map(it ->
                                         new BookView.Changes(

@@ -244,4 +244,65 @@ class SieReaderTest {
                 .isZero();
         assertThat(file.vouchers().stream().map(SieVoucher::text)).contains("Utbildning i Ängsö");
     }
+
+    private static final String BEFORE =
+            """
+            #IB -1 1930 700.00
+            #IB -1 2010 -700.00
+            #UB -1 1930 1000.00
+            #UB -1 2010 -700.00
+            #RES -1 3010 -300.00
+            """;
+
+    private static SomeFile withBefore(String before) {
+        return SomeFile.with(before, "#UB -1 1930 1000.00\n");
+    }
+
+    /// 1 000 − 700 − 300 = 0.
+    @Test
+    void whatAFileSaysOfTheYearBeforeItsOwnIsReadWithItsLines() {
+        var file = withBefore(BEFORE);
+
+        assertThat(file.faults()).isEmpty();
+        assertThat(file.reading().before())
+                .containsExactly(
+                        new SieBefore("1930", 70_000, 24, 100_000, 26),
+                        new SieBefore("2010", -70_000, 25, -70_000, 27),
+                        new SieBefore("3010", 0, 0, -30_000, 28));
+    }
+
+    @Test
+    void ofTheYearBeforeAPartIsNotUsed() {
+        assertThat(SomeFile.of(SomeFile.SOUND).reading().before()).isEmpty();
+        assertThat(withBefore(BEFORE.replace("#RES -1 3010 -300.00\n", "")).reading().before())
+                .isEmpty();
+    }
+
+    @Test
+    void balancesOfTheYearBeforeThatDoNotCancelOutAreToldAndNotUsed() {
+        var file = withBefore(BEFORE.replace("-300.00", "-299.00"));
+
+        assertThat(file.faults()).containsExactly("0 before-sum");
+        assertThat(file.reading().isSound()).isTrue();
+        assertThat(file.reading().before()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadOfTheYearBeforeStandsInTheWayOfNothing() {
+        var file = withBefore(BEFORE.replace("-300.00", "trehundra"));
+
+        assertThat(file.reading().isSound()).isTrue();
+        assertThat(file.reading().before()).isEmpty();
+    }
+
+    @Test
+    void anotherYearThanTheOneBeforeIsNotTakenForIt() {
+        var file =
+                SomeFile.of(
+                        SomeFile.SOUND
+                                .replace("#UB -1 1930 1000.00\n", BEFORE)
+                                .replace("#RAR -1 20230101 20231231", "#RAR -1 20220101 20221231"));
+
+        assertThat(file.reading().before()).isEmpty();
+    }
 }
