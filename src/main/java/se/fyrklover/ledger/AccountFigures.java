@@ -73,6 +73,13 @@ final class AccountFigures {
         balances();
         // A part of a year has an income statement and a balance sheet alone (LKBR 13 ch.).
         if (year.whole().period().isYear()) wholeYear();
+        DirectEquity.add(year, books.onEquity());
+        // What is known by its balances alone has nothing that tells what was done.
+        if (books.amounts().stream().noneMatch(AccountAmount::isStated))
+            InvestmentAccount.add(
+                    year,
+                    openings.getOrDefault(StatementLine.FIXED_ASSETS, List.of()),
+                    books.onFixedAssets());
         return new Made(totals, lines);
     }
 

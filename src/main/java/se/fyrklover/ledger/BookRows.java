@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.fyrklover.access.OfOffice;
@@ -99,6 +100,49 @@ class BookRows {
                 .param(number)
                 .query(byte[].class)
                 .optional();
+    }
+
+    /// The vouchers that have rows on some accounts up to the end of a period, in their order.
+    ///
+    /// @param beside other accounts of which the same vouchers' rows are summed
+    List<TouchedVoucher> touching(
+            List<Integer> files, Period period, List<String> accounts, List<String> beside) {
+        if (accounts.isEmpty()) return List.of();
+        return sql.sql(
+                        """
+                        select number, position, series, voucher.voucher, voucher.dated,
+                            array_agg(distinct it.account)
+                                filter (where it.account = any (?)) as accounts,
+                            coalesce(sum(it.amount_ore)
+                                filter (where it.account = any (?)), 0)::bigint as ore,
+                            coalesce(sum(it.amount_ore)
+                                filter (where it.account = any (?)), 0)::bigint as beside_ore
+                        from book_row as it
+                        join book_voucher as voucher using (association_id, number, position)
+                        where number = any (?) and it.dated <= ? and it.change <> 'struck'
+                            and it.account = any (?)
+                        group by number, position, series, voucher.voucher, voucher.dated
+                        having bool_or(it.account = any (?))
+                        order by voucher.dated, number, position
+                        """)
+                .params(
+                        accounts.toArray(String[]::new),
+                        accounts.toArray(String[]::new),
+                        beside.toArray(String[]::new),
+                        files.toArray(Integer[]::new),
+                        period.to(),
+                        Stream.concat(accounts.stream(), beside.stream()).toArray(String[]::new),
+                        accounts.toArray(String[]::new))
+                .query((row, _) ->
+                        new TouchedVoucher(
+                                row.getInt("number"),
+                                row.getInt("position"),
+                                (row.getString("series") + " " + row.getString("voucher")).strip(),
+                                date(row, "dated"),
+                                List.of((String[]) row.getArray("accounts").getArray()),
+                                row.getLong("ore"),
+                                row.getLong("beside_ore")))
+                .list();
     }
 
     /// What a file states of the year before its own, those without anything left out.

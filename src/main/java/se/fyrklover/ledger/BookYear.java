@@ -1,5 +1,6 @@
 package se.fyrklover.ledger;
 
+import java.util.EnumSet;
 import java.util.List;
 import se.fyrklover.figure.Selection;
 import se.fyrklover.ledger.account.AccountChart;
@@ -12,12 +13,46 @@ import se.fyrklover.shared.Place;
 /// @param file by which its places are called
 /// @param digest of the files that stand
 /// @param amounts by account, those without anything left out
+/// @param onEquity the vouchers that have rows on the accounts of equity and of the result
+/// @param onFixedAssets those that have rows on the accounts of fixed assets; beside, on
+///   depreciation
 record BookYear(
         Period period,
         String file,
         String digest,
         AccountChart chart,
-        List<AccountAmount> amounts) {
+        List<AccountAmount> amounts,
+        List<TouchedVoucher> onEquity,
+        List<TouchedVoucher> onFixedAssets) {
+
+    BookYear {
+        amounts = List.copyOf(amounts);
+        onEquity = List.copyOf(onEquity);
+        onFixedAssets = List.copyOf(onFixedAssets);
+    }
+
+    /// Without its vouchers.
+    BookYear(
+            Period period,
+            String file,
+            String digest,
+            AccountChart chart,
+            List<AccountAmount> amounts) {
+        this(period, file, digest, chart, amounts, List.of(), List.of());
+    }
+
+    BookYear with(List<TouchedVoucher> equity, List<TouchedVoucher> fixedAssets) {
+        return new BookYear(period, file, digest, chart, amounts, equity, fixedAssets);
+    }
+
+    /// The accounts that stand on some of the lines.
+    List<String> accountsOn(StatementLine... lines) {
+        var asked = EnumSet.copyOf(List.of(lines));
+        return amounts.stream()
+                .map(AccountAmount::account)
+                .filter(it -> chart.lineOf(it).filter(at -> asked.contains(at.line())).isPresent())
+                .toList();
+    }
 
     /// The accounts that stand on no line.
     List<String> lost() {

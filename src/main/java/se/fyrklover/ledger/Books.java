@@ -370,7 +370,7 @@ public class Books {
                             || !period.from().equals(year.from())
                             || files.stream().allMatch(it -> it.through().isBefore(period.to())))
                         return Optional.empty();
-                    return Optional.of(year(association, period, files));
+                    return Optional.of(touched(year(association, period, files), files));
                 });
     }
 
@@ -466,6 +466,22 @@ public class Books {
                                 files.stream().map(BookFile::number).toList(), accounts, reached),
                         books.file(),
                         books.digest()));
+    }
+
+    /// With its vouchers on equity and on fixed assets.
+    private BookYear touched(BookYear books, List<BookFile> files) {
+        var numbers = files.stream().map(BookFile::number).toList();
+        return books.with(
+                stored.touching(
+                        numbers,
+                        books.period(),
+                        books.accountsOn(StatementLine.OPENING_EQUITY, StatementLine.RESULT),
+                        List.of()),
+                stored.touching(
+                        numbers,
+                        books.period(),
+                        books.accountsOn(StatementLine.FIXED_ASSETS),
+                        books.accountsOn(StatementLine.DEPRECIATION)));
     }
 
     private BookYear year(AssociationId association, Period period, List<BookFile> files) {

@@ -24,6 +24,7 @@ import se.fyrklover.figure.Figure;
 import se.fyrklover.figure.FigureSet;
 import se.fyrklover.figure.Formula;
 import se.fyrklover.figure.Outcome;
+import se.fyrklover.finding.Findings;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Period;
 import se.fyrklover.shared.Phrase;
@@ -335,6 +336,139 @@ class BooksTest {
         assertThat(books.receive(pass(), "bokforing-2020.se", bytes(own)))
                 .isInstanceOf(Books.Reception.Received.class);
         assertThat(kronor(before, "ledger.result")).isEqualTo(Fraction.of(290));
+    }
+
+    /// Equity 700,00 is carried from the result's account, and the year's 0,00 is booked; 50,00 is
+    /// taken from the bank to equity by A 2, 20,00 to it from the bank by A 4.
+    @Test
+    void whatIsBookedOnEquityBesideTheResultIsNamedByVoucherAndAccount() {
+        var file =
+                """
+                #FLAGGA 0
+                #SIETYP 4
+                #RAR 0 20180101 20181231
+                #KPTYP EUBAS97
+                #KONTO 1930 "Bank"
+                #KONTO 2010 "Eget kapital"
+                #KONTO 2099 "Årets resultat"
+                #KONTO 3010 "Bidrag"
+                #KONTO 8999 "Årets resultat"
+                #IB 0 1930 700.00
+                #IB 0 2099 -700.00
+                #VER A 1 20180115 "Fjolårets resultat"
+                {
+                #TRANS 2099 {} 700.00
+                #TRANS 2010 {} -700.00
+                }
+                #VER A 2 20180215 "Rättelse"
+                {
+                #TRANS 2010 {} 50.00
+                #TRANS 1930 {} -50.00
+                }
+                #VER A 3 20180216 "Bidrag"
+                {
+                #TRANS 1930 {} 300.00
+                #TRANS 3010 {} -300.00
+                }
+                #VER A 4 20180316 "Rättelse"
+                {
+                #TRANS 2010 {} -20.00
+                #TRANS 1930 {} 20.00
+                }
+                #VER A 5 20181231 "Årets resultat"
+                {
+                #TRANS 8999 {} 300.00
+                #TRANS 2099 {} -300.00
+                }
+                """;
+        var received =
+                (Books.Reception.Received) books.receive(pass(), "bokforing-2018.se", bytes(file));
+        var year = Period.year(2018);
+
+        // 700 + 300; the bank has 700 − 50 + 300 + 20 = 970, and −50 + 20 = −30
+        assertThat(kronor(year, "ledger.closing-equity")).isEqualTo(Fraction.of(1_000));
+        assertThat(kronor(year, "ledger.assets")).isEqualTo(Fraction.of(970));
+        assertThat(kronor(year, "ledger.direct-equity")).isEqualTo(Fraction.of(-30));
+        assertThat(during(year).narrowed("ledger.direct-equity", Dimension.LINE))
+                .extracting(it -> it.scope().facet(Dimension.LINE).orElseThrow().name().sv())
+                .containsExactly("Verifikation A 2, konto 2010", "Verifikation A 4, konto 2010");
+        assertThat(
+                        PRODUCT.the(Findings.class).of(tenant(), 2018).findings().stream()
+                                .filter(it ->
+                                        it.breach()
+                                                .rule()
+                                                .equals(
+                                                        "ledger.equity-changes-by-the-result-alone")))
+                .hasSize(2);
+        assertThat(books.letStand(pass(), received.file().number())).isFalse();
+    }
+
+    /// Equipment is bought for 100,00 and 40,00, written off by 30,00; one of 20,00 is sold. 60 +
+    /// 140 − 20 − 30 = 150.
+    @Test
+    void theInvestmentAccountFollowsFromTheVouchers() {
+        var file =
+                """
+                #FLAGGA 0
+                #SIETYP 4
+                #RAR 0 20170101 20171231
+                #KPTYP EUBAS97
+                #KONTO 1220 "Inventarier"
+                #KONTO 1229 "Avskrivningar på inventarier"
+                #KONTO 1930 "Bank"
+                #KONTO 2010 "Eget kapital"
+                #KONTO 7832 "Avskrivningar"
+                #IB 0 1220 80.00
+                #IB 0 1229 -20.00
+                #IB 0 1930 500.00
+                #IB 0 2010 -560.00
+                #VER A 1 20170115 "Dator"
+                {
+                #TRANS 1220 {} 100.00
+                #TRANS 1930 {} -100.00
+                }
+                #VER A 2 20170215 "Stol"
+                {
+                #TRANS 1220 {} 40.00
+                #TRANS 1930 {} -40.00
+                }
+                #VER A 3 20170916 "Såld dator"
+                {
+                #TRANS 1220 {} -30.00
+                #TRANS 1229 {} 10.00
+                #TRANS 1930 {} 20.00
+                }
+                #VER A 4 20171231 "Avskrivningar"
+                {
+                #TRANS 7832 {} 30.00
+                #TRANS 1229 {} -30.00
+                }
+                #VER A 5 20171231 "Omföring"
+                {
+                #TRANS 1220 {} -5.00
+                #TRANS 1229 {} 5.00
+                }
+                """;
+        assertThat(during(Period.year(2024)).of("ledger.investment")).isEmpty();
+        books.receive(pass(), "bokforing-2017.se", bytes(file));
+        var year = Period.year(2017);
+
+        assertThat(kronor(year, "ledger.investment", line("opening"))).isEqualTo(Fraction.of(60));
+        assertThat(kronor(year, "ledger.investment", line("acquisitions")))
+                .isEqualTo(Fraction.of(140));
+        assertThat(kronor(year, "ledger.investment", line("disposals")))
+                .isEqualTo(Fraction.of(-20));
+        assertThat(kronor(year, "ledger.investment", line("depreciation")))
+                .isEqualTo(Fraction.of(-30));
+        assertThat(kronor(year, "ledger.investment", line("closing"))).isEqualTo(Fraction.of(150));
+        assertThat(kronor(year, "ledger.fixed-assets")).isEqualTo(Fraction.of(150));
+        assertThat(during(year).the("ledger.investment", line("acquisitions")).formula().parts())
+                .extracting(it -> it.scope().facet(Dimension.LINE).orElseThrow().name().sv())
+                .containsExactly("Verifikation A 1, konto 1220", "Verifikation A 2, konto 1220");
+        assertThat(
+                        PRODUCT.the(Findings.class).of(tenant(), 2017).findings().stream()
+                                .filter(it -> it.breach().rule().startsWith("ledger.investment")))
+                .isEmpty();
     }
 
     @Test

@@ -28,6 +28,7 @@ public record EconomyPage(
         Optional<Contributions> contributions,
         InterventionTable interventions,
         YearTable account,
+        YearTable investments,
         List<StatementTables> statements,
         List<StatementTables.Note> notes) {
 
@@ -55,6 +56,7 @@ public record EconomyPage(
                 contributions(page, in),
                 InterventionTable.of(page),
                 AccountTable.of(page),
+                InvestmentTable.of(page),
                 StatementTables.of(page),
                 StatementTables.notes(page));
     }

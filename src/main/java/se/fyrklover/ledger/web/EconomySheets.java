@@ -45,6 +45,7 @@ final class EconomySheets {
                             RoundedSums.said(page, view.interventions().figures(), in)));
         view.interventions().paidFrom().forEach(it -> sheets.add(paid(it)));
         addIn(view.account(), page.say("ledger.account"));
+        addIn(view.investments(), page.say("ledger.investments"));
         for (var statement : view.statements())
             for (var titled : statement.tables())
                 addIn(
