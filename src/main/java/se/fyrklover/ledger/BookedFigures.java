@@ -83,7 +83,7 @@ final class BookedFigures {
         var line = LedgerYear.line(code, name(booking));
         return year.add(
                 "ledger.booked",
-                Formula.Reported.at(place(booking), new Money(Math.abs(booking.ore()))),
+                Formula.Reported.at(place(booking), new Money(Math.abs(match.payment().ore()))),
                 facet,
                 line);
     }
@@ -115,6 +115,7 @@ final class BookedFigures {
         var explained =
                 Stream.concat(all.matching().matches().stream(), all.owed().stream())
                         .map(Match::booking)
+                        .distinct()
                         .filter(it -> it.dated().getYear() == number)
                         .toList();
         var concerned = Stream.concat(explained.stream(), all.unexplained(number).stream());

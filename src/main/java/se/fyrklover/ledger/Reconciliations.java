@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.fyrklover.access.OfOffice;
 import se.fyrklover.access.Pass;
 import se.fyrklover.access.Right;
@@ -49,7 +50,7 @@ public class Reconciliations {
     private final Clock clock;
     private final Map<AssociationId, Kept> kept = new ConcurrentHashMap<>();
 
-    /// One association's, as of a revision of its records.
+    /// What came of matching an association's records as they were at a revision.
     private record Kept(long revision, Reconciliation all) {}
 
     Reconciliations(
@@ -79,18 +80,21 @@ public class Reconciliations {
         return of(pass.tenant().id());
     }
 
-    /// As of the newest revision of the records. It is read first, so that what is kept may be
-    /// newer than it says, never older.
+    /// As of the newest revision; matched once for each.
+    ///
+    /// The revision is read first, so that what is found may be newer than it says, never older.
+    /// What is matched within somebody's transaction is not kept: it may come to nothing.
     Reconciliation of(AssociationId association) {
-        var revision = tenants.find(association).orElseThrow().revision();
-        var known = kept.get(association);
-        if (known != null && known.revision() == revision) return known.all();
-        var fresh = new Kept(revision, made(association));
-        kept.put(association, fresh);
-        return fresh.all();
+        long revision = tenants.find(association).orElseThrow().revision();
+        var before = kept.get(association);
+        if (before != null && before.revision() == revision) return before.all();
+        var fresh = matched(association);
+        if (!TransactionSynchronizationManager.isActualTransactionActive())
+            kept.put(association, new Kept(revision, fresh));
+        return fresh;
     }
 
-    private Reconciliation made(AssociationId association) {
+    private Reconciliation matched(AssociationId association) {
         var called = new HashMap<String, String>();
         var names = names(association, called);
         var paid = new ArrayList<Payment>();

@@ -16,6 +16,7 @@ import se.fyrklover.figure.AllFigures;
 import se.fyrklover.figure.Claims;
 import se.fyrklover.figure.Figures;
 import se.fyrklover.ledger.Books;
+import se.fyrklover.ledger.Reconciliations;
 import se.fyrklover.ledger.sie.SieReader;
 import se.fyrklover.ledger.sie.SieVoucher;
 import se.fyrklover.ledger.sie.SomeBooks;
@@ -164,6 +165,17 @@ final class BooksBench {
             double bringing = Timing.millis(started);
             if (!(received instanceof Books.Reception.Received(var file, _)))
                 throw new IllegalStateException(received.toString());
+            var reconciliations = product.the(Reconciliations.class);
+            started = System.nanoTime();
+            reconciliations.of(pass);
+            double matched = Timing.millis(started);
+            double again = Timing.median(50, () -> reconciliations.of(pass).reach().size());
+            System.out.printf(
+                    Locale.ROOT,
+                    "  %,9d rows: payments matched in %.0f ms, kept %.2f ms%n",
+                    file.rows(),
+                    matched,
+                    again);
             started = System.nanoTime();
             figures(product);
             double cold = Timing.millis(started);

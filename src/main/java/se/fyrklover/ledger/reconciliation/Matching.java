@@ -14,8 +14,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Payments held against bookings. Each payment and each booking is in one match at most, of the
-/// same amount to the öre; where several would do, none is chosen and somebody has to say.
+/// Payments held against bookings, of the same amount to the öre: one booking for one payment, or
+/// for several of one receiver that were paid as one sum. Where more would do, none is chosen and
+/// somebody has to say.
 ///
 /// @param matches in the order of their days
 /// @param unclear payments with bookings that could be theirs
@@ -47,10 +48,16 @@ public record Matching(
     private static final Comparator<Booking> BY_VOUCHER =
             Comparator.comparing(Booking::dated).thenComparing(Booking::key);
 
-    /// A payment and its booking.
+    /// A payment and its booking, which may be that of others too.
     ///
     /// @param byHand whether somebody has said so
-    public record Match(Payment payment, Booking booking, boolean byHand) {}
+    public record Match(Payment payment, Booking booking, boolean byHand) {
+
+        /// Whether the booking is of others too.
+        public boolean isPart() {
+            return payment.ore() != booking.ore();
+        }
+    }
 
     /// A payment that more than one booking fits, or that shares its booking with others.
     public record Unclear(Payment payment, List<Booking> candidates) {
@@ -145,6 +152,7 @@ public record Matching(
         Matching done() {
             for (var step : STEPS) step(step);
             var rest = candidates(STEPS.getLast());
+            rest.putAll(sums(rest));
             matches.sort(Comparator.comparing(Match::payment, BY_DAY));
             return new Matching(
                     matches,
@@ -168,6 +176,27 @@ public record Matching(
             });
         }
 
+        /// Matches what was paid as one sum, of payments and bookings that fit nothing by
+        /// themselves, and answers with those that could have been.
+        private Map<Payment, List<Booking>> sums(Map<Payment, List<Booking>> rest) {
+            var fitting = rest.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+            var found =
+                    Sums.of(
+                            payments.values().stream().filter(it -> !rest.containsKey(it)).toList(),
+                            bookings.values().stream().filter(it -> !fitting.contains(it)).toList(),
+                            (payment, booking) ->
+                                    STEPS.getLast().takes(payment, booking)
+                                            && !isApart(payment, booking));
+            found.sure()
+                    .forEach((booking, of) ->
+                            of.forEach(it -> match(new Match(it, booking, false))));
+            return found.unsure();
+        }
+
+        private boolean isApart(Payment payment, Booking booking) {
+            return apart.contains(List.of(payment.id(), booking.key()));
+        }
+
         private Map<Payment, List<Booking>> candidates(Step step) {
             var candidates = new LinkedHashMap<Payment, List<Booking>>();
             for (var payment : payments.values()) {
@@ -175,7 +204,7 @@ public record Matching(
                         byAmount.getOrDefault(payment.ore(), List.of()).stream()
                                 .filter(it -> bookings.containsKey(it.key()))
                                 .filter(it -> step.takes(payment, it))
-                                .filter(it -> !apart.contains(List.of(payment.id(), it.key())))
+                                .filter(it -> !isApart(payment, it))
                                 .toList();
                 if (!fits.isEmpty()) candidates.put(payment, fits);
             }

@@ -34,7 +34,13 @@ public record ReconciliationPage(
     public record Tile(String label, String number, String beside) {}
 
     /// A payment that is not matched.
-    public record ToSay(Payment payment, boolean isUnclear, List<Booking> candidates) {}
+    public record ToSay(Payment payment, boolean isUnclear, List<Booking> candidates) {
+
+        /// Whether it may have been paid with others, in ways of which none is the only one.
+        public boolean isOfSum() {
+            return isUnclear && candidates.stream().allMatch(it -> it.ore() != payment.ore());
+        }
+    }
 
     static ReconciliationPage of(Page page, Reconciliation all) {
         var year = page.period().year();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import se.fyrklover.ledger.reconciliation.Matching.Match;
 import se.fyrklover.ledger.reconciliation.Payment.Sort;
@@ -182,18 +183,96 @@ class MatchingTest {
                                 chance.nextBoolean()));
             var found = Matching.of(payments, bookings, said);
 
-            assertThat(found.matches()).extracting(Match::booking).doesNotHaveDuplicates();
             assertThat(found.matches()).extracting(Match::payment).doesNotHaveDuplicates();
-            assertThat(found.matches()).allMatch(it -> it.payment().ore() == it.booking().ore());
+            var sums =
+                    found.matches().stream()
+                            .collect(
+                                    Collectors.groupingBy(
+                                            Match::booking,
+                                            Collectors.summingLong(it -> it.payment().ore())));
+            assertThat(sums).allSatisfy((of, sum) -> assertThat(of.ore()).isEqualTo(sum));
             assertThat(found.payments().toList()).containsExactlyInAnyOrderElementsOf(payments);
             assertThat(
-                            found.matches().stream().mapToLong(it -> it.booking().ore()).sum()
+                            found.matches().stream().mapToLong(it -> it.payment().ore()).sum()
                                     + found.left().stream().mapToLong(Booking::ore).sum())
                     .isEqualTo(bookings.stream().mapToLong(Booking::ore).sum());
             Collections.shuffle(payments, chance);
             Collections.shuffle(bookings, chance);
             assertThat(Matching.of(payments, bookings, said)).isEqualTo(found);
         }
+    }
+
+    /// 100 + 250 + 400 = 750.
+    @Test
+    void severalOfOneReceiverThatWerePaidAsOneSumAreFound() {
+        var payments =
+                List.of(
+                        paid(1, "bron", -100, DAY),
+                        paid(2, "bron", -250, DAY.plusDays(1)),
+                        paid(3, "bron", -400, DAY.plusDays(2)),
+                        paid(4, "bron", -33, DAY),
+                        paid(5, "stigen", -350, DAY));
+        var found = of(payments, List.of(booked("a", -750, DAY.plusDays(3), "bron")));
+
+        assertThat(found.matches())
+                .extracting(it -> it.payment().number() + it.booking().key())
+                .containsExactly("1a", "2a", "3a");
+        assertThat(found.matches()).allMatch(Match::isPart);
+        assertThat(found.missing()).extracting(Payment::number).containsExactly(4, 5);
+        assertThat(found.left()).isEmpty();
+    }
+
+    /// 100 + 300 = 150 + 250 = 400.
+    @Test
+    void aSumThatIsMadeInTwoWaysIsListedAndNotGuessed() {
+        var found =
+                of(
+                        List.of(
+                                paid(1, "bron", -100, DAY),
+                                paid(2, "bron", -150, DAY),
+                                paid(3, "bron", -250, DAY),
+                                paid(4, "bron", -300, DAY)),
+                        List.of(booked("a", -400, DAY, "bron")));
+
+        assertThat(found.matches()).isEmpty();
+        assertThat(found.unclear()).hasSize(4);
+        assertThat(found.unclear().getFirst().candidates())
+                .extracting(Booking::key)
+                .containsExactly("a");
+        assertThat(found.left()).hasSize(1);
+    }
+
+    @Test
+    void twoSumsOfTheSamePaymentsAreNotGuessedBetween() {
+        var found =
+                of(
+                        List.of(paid(1, "bron", -100, DAY), paid(2, "bron", -250, DAY)),
+                        List.of(booked("a", -350, DAY, "bron"), booked("b", -350, DAY, "bron")));
+
+        assertThat(found.matches()).isEmpty();
+        assertThat(found.unclear()).hasSize(2);
+    }
+
+    @Test
+    void aSumOfDifferentReceiversOrOfSixIsNotTaken() {
+        var two = List.of(paid(1, "bron", -100, DAY), paid(2, "stigen", -250, DAY));
+        assertThat(of(two, List.of(booked("a", -350, DAY))).missing()).hasSize(2);
+
+        var six = new ArrayList<Payment>();
+        for (var at = 1; at <= 6; at++) six.add(paid(at, "bron", -(1 << at), DAY));
+        // 2 + 4 + 8 + 16 + 32 + 64 = 126, and without 2 it is 124
+        assertThat(of(six, List.of(booked("a", -126, DAY, "bron"))).matches()).isEmpty();
+        assertThat(of(six, List.of(booked("a", -124, DAY, "bron"))).matches()).hasSize(5);
+    }
+
+    @Test
+    void aPartThatSomebodyHasUntiedMakesTheSumNoLonger() {
+        var payments = List.of(paid(1, "bron", -100, DAY), paid(2, "bron", -250, DAY));
+        var bookings = List.of(booked("a", -350, DAY, "bron"));
+
+        assertThat(of(payments, bookings).matches()).hasSize(2);
+        assertThat(of(payments, bookings, new Said("rekvisition-2", "a", false)).missing())
+                .hasSize(2);
     }
 
     private static String name(Random chance) {
