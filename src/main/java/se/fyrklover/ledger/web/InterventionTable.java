@@ -16,10 +16,12 @@ import se.fyrklover.web.Page;
 /// @param paidFrom what was paid from frames
 public record InterventionTable(List<Row> rows, List<Paid> paidFrom) {
 
+    private static final String USED = "budget.intervention-used";
+
     private static final List<String> COLUMNS =
             List.of(
                     "budget.intervention-budget",
-                    "budget.intervention-used",
+                    USED,
                     "budget.intervention-deviation",
                     "budget.intervention-deviation-share");
 
@@ -60,10 +62,16 @@ public record InterventionTable(List<Row> rows, List<Paid> paidFrom) {
         return figure.scope().facet(Dimension.INTERVENTION).orElseThrow();
     }
 
+    /// A frame's use is the sum of others' use, where any other's rests on its own requisitions.
     private static List<Paid> paidFrom(Page page) {
-        return page.figures().narrowed("budget.intervention-used", Dimension.INTERVENTION).stream()
+        return page.figures().narrowed(USED, Dimension.INTERVENTION).stream()
+                .filter(it -> it.formula().parts().stream().anyMatch(InterventionTable::isUse))
                 .filter(it -> it.formula() instanceof Formula.Sum)
                 .map(it -> new Paid(intervention(it).name(), it.formula().parts(), it))
                 .toList();
+    }
+
+    private static boolean isUse(Figure part) {
+        return part.definition().id().equals(USED);
     }
 }
