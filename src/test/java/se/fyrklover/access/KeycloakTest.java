@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.HttpCookie;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -27,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.fyrklover.FreePort;
 import se.fyrklover.RunningProduct;
 import se.fyrklover.access.Providers.Going;
 import se.fyrklover.access.Providers.Return;
@@ -51,7 +50,7 @@ class KeycloakTest {
     @BeforeAll
     static void startKeycloak() throws Exception {
         assumeTrue(Boolean.getBoolean("fyrklover.thorough"), "only --thorough");
-        var port = freePort();
+        var port = FreePort.any();
         var home = Path.of(System.getProperty("fyrklover.keycloak"));
         var realm = home.resolve("data/import/prov.json");
         Files.createDirectories(realm.getParent());
@@ -87,12 +86,6 @@ class KeycloakTest {
         if (keycloak == null) return;
         keycloak.descendants().forEach(ProcessHandle::destroyForcibly);
         keycloak.destroyForcibly();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     /// A client that must use PKCE, with one address to be sent back to, and one person.

@@ -1,7 +1,6 @@
 package se.fyrklover.bench;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import se.fyrklover.FreePort;
 
 /// `./fyrklover report` as a user writes it: from the command to the file.
 final class DocumentStarts {
@@ -31,7 +31,7 @@ final class DocumentStarts {
         var data = "--data=" + folder.resolve("data");
         var out = folder.resolve("report.pdf");
         var report = command("report", "--association=kalmar", "--year=2024", "--out=" + out, data);
-        var demo = command("demo", "--room-port=0", "--port=" + freePort(), data);
+        var demo = command("demo", "--room-port=0", "--port=" + FreePort.any(), data);
         var server =
                 new ProcessBuilder(demo).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         var served = 0.0;
@@ -86,11 +86,5 @@ final class DocumentStarts {
         var process = program.start();
         if (process.waitFor() != 0) throw new IOException(String.join(" ", command));
         return 0;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

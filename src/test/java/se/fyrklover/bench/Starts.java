@@ -3,7 +3,6 @@ package se.fyrklover.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import se.fyrklover.FreePort;
 
 /// From the command to the first page, plain and with an ahead-of-time cache, by turns.
 final class Starts {
@@ -83,7 +83,7 @@ final class Starts {
     }
 
     private static double seconds(Path jar, Path folder, List<String> options) throws Exception {
-        var port = freePort();
+        var port = FreePort.any();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -122,12 +122,6 @@ final class Starts {
         } finally {
             process.destroy();
             process.waitFor();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

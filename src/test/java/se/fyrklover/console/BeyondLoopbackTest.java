@@ -8,7 +8,6 @@ import static se.fyrklover.console.ProcessFixture.start;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +21,7 @@ import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.fyrklover.FreePort;
 
 /// The program as it is reached from other machines: with a certificate, or behind a proxy.
 class BeyondLoopbackTest {
@@ -71,7 +71,7 @@ class BeyondLoopbackTest {
     /// The environment of a platform says many things; what the command says stands.
     @Test
     void noOtherVariableOpensTheDoor() throws Exception {
-        var port = freePort();
+        var port = FreePort.any();
         var environment =
                 Map.of(
                         "SERVER_ADDRESS", "0.0.0.0",
@@ -92,7 +92,7 @@ class BeyondLoopbackTest {
 
     @Test
     void aCertificateInAKeyStoreIsShownAndARenewedOneIsTakenUp() throws Exception {
-        var port = freePort();
+        var port = FreePort.any();
         var kept = Files.copy(store, temporary.resolve("kept.p12"));
         var environment = Map.of("FYRKLOVER_TLS_PASSWORD", KeyStores.PASSWORD);
         try (var server =
@@ -138,7 +138,7 @@ class BeyondLoopbackTest {
 
     @Test
     void aCertificateInFilesIsShown() throws Exception {
-        var port = freePort();
+        var port = FreePort.any();
         try (var server =
                 start(
                         "serve",
@@ -154,7 +154,7 @@ class BeyondLoopbackTest {
 
     @Test
     void behindAProxyItIsHeardAboutWhoAsksAndNobodyElseIs() throws Exception {
-        var port = freePort();
+        var port = FreePort.any();
         try (var server =
                 start(
                         "serve",
@@ -255,11 +255,5 @@ class BeyondLoopbackTest {
         assertThat(server.line(it -> it.contains(address)))
                 .as(() -> server.ended().toString())
                 .isPresent();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

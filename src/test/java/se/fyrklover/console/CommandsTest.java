@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.fyrklover.FreePort;
 import se.fyrklover.RunningProduct;
 import se.fyrklover.figure.AllFigures;
 import se.fyrklover.figure.Definition;
@@ -102,10 +103,7 @@ class CommandsTest {
 
     @Test
     void dataThatAnotherServesIsRefused() throws Exception {
-        int port;
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        var port = FreePort.any();
 
         assertThat(run("serve", "--port=" + port, "--data=" + data).refusal())
                 .contains(data.toRealPath() + " is already used")

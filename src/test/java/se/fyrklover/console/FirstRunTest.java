@@ -3,10 +3,8 @@ package se.fyrklover.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.fyrklover.console.ProcessFixture.start;
 
-import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -26,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.fyrklover.FreePort;
 import se.fyrklover.access.Apps;
 import se.fyrklover.access.AtOnce;
 
@@ -139,17 +138,11 @@ class FirstRunTest {
         return address.group();
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
     @Test
     void thePrintedAddressMakesAnAssociationAndItsFirstAdministratorAndThenNothing()
             throws Exception {
         var data = ProcessFixture.reachable(temporary).resolve("first");
-        try (var server = start("serve", "--port=" + freePort(), "--data=" + data)) {
+        try (var server = start("serve", "--port=" + FreePort.any(), "--data=" + data)) {
             var address = address(server);
             var browser = new Browser(address);
             assertThat(browser.get(address).body())
@@ -168,7 +161,7 @@ class FirstRunTest {
             server.ended();
         }
         theOperatorsKeyIsChangedAndTheOldOneOpensNothing(data);
-        try (var again = start("serve", "--port=" + freePort(), "--data=" + data)) {
+        try (var again = start("serve", "--port=" + FreePort.any(), "--data=" + data)) {
             assertThat(again.line(it -> it.contains("http://localhost:"))).isPresent();
             ProcessFixture.pause(java.time.Duration.ofMillis(300));
             again.terminate();
@@ -191,7 +184,7 @@ class FirstRunTest {
                                         "en",
                                         Map.of("FYRKLOVER_KEY", old),
                                         "serve",
-                                        "--port=" + freePort(),
+                                        "--port=" + FreePort.any(),
                                         "--data=" + data)
                                 .refusal())
                 .contains("FYRKLOVER_KEY");
@@ -284,7 +277,7 @@ class FirstRunTest {
     void whoseInvitationWasLostIsReplacedFromTheSameAddressAndTheFormerIsWorthNothing()
             throws Exception {
         var data = ProcessFixture.reachable(temporary).resolve("lost");
-        try (var server = start("serve", "--port=" + freePort(), "--data=" + data)) {
+        try (var server = start("serve", "--port=" + FreePort.any(), "--data=" + data)) {
             var address = address(server);
             var browser = new Browser(address);
             var first = location(browser.post(address, address, right("Ölands förbund")));

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.fyrklover.FreePort;
 import se.fyrklover.entrance.Visitor;
 
 /// A room as its operator starts, keeps and stops it.
@@ -59,7 +60,7 @@ class RoomTest {
     @Test
     void aRoomIsBegunOnceAndOpensWithItsNewKeyAndNotWithTheOld() throws Exception {
         var data = ProcessFixture.reachable(temporary).resolve("begun");
-        var port = "--port=" + ServeTest.freePort();
+        var port = "--port=" + FreePort.any();
 
         try (var program = start("room", port, "--data=" + data)) {
             var visitor = new Visitor(room(program));
@@ -109,8 +110,8 @@ class RoomTest {
         try (var demo =
                 start(
                         "demo",
-                        "--port=" + ServeTest.freePort(),
-                        "--room-port=" + ServeTest.freePort(),
+                        "--port=" + FreePort.any(),
+                        "--room-port=" + FreePort.any(),
                         "--data=" + data)) {
             var coordinator = new Visitor(room(demo));
             signIn(coordinator, "Samordnare");

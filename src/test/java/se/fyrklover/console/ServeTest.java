@@ -3,7 +3,6 @@ package se.fyrklover.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.fyrklover.console.ProcessFixture.start;
 
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.fyrklover.FreePort;
 
 /// The pages as a user starts and stops them.
 class ServeTest {
@@ -29,7 +29,8 @@ class ServeTest {
             throws Exception {
         var data = ProcessFixture.reachable(temporary).resolve("demo");
 
-        try (var demo = start("demo", "--room-port=0", "--port=" + freePort(), "--data=" + data)) {
+        try (var demo =
+                start("demo", "--room-port=0", "--port=" + FreePort.any(), "--data=" + data)) {
             var address = address(demo);
             assertThat(page(address)).contains("Samordningsförbundet i Kalmar län");
             stopped(demo, data);
@@ -39,7 +40,8 @@ class ServeTest {
                     .allMatch(it -> it.endsWith("…") || it.contains("imported"));
             assertThat(said.err()).contains("the package is imported, 21 files");
         }
-        try (var again = start("demo", "--room-port=0", "--port=" + freePort(), "--data=" + data)) {
+        try (var again =
+                start("demo", "--room-port=0", "--port=" + FreePort.any(), "--data=" + data)) {
             assertThat(page(address(again))).contains("Samordningsförbundet i Kalmar län");
             stopped(again, data);
             assertThat(again.ended().out().lines()).hasSize(1);
@@ -60,7 +62,7 @@ class ServeTest {
                                                 "FYRKLOVER_SMTP_TLS", "none",
                                                 "FYRKLOVER_MAIL_FROM", "us@example.org"),
                                         "serve",
-                                        "--port=" + freePort(),
+                                        "--port=" + FreePort.any(),
                                         "--data=" + data)
                                 .refusal())
                 .startsWith("FYRKLOVER_SMTP_TLS is none")
@@ -72,7 +74,7 @@ class ServeTest {
         var data = ProcessFixture.reachable(temporary).resolve("serve");
         var changed = KalmarPackage.changedCopy(temporary.resolve("changed"));
 
-        try (var server = start("serve", "--port=" + freePort(), "--data=" + data)) {
+        try (var server = start("serve", "--port=" + FreePort.any(), "--data=" + data)) {
             var address = address(server);
             assertThat(page(address)).doesNotContain("Kalmar");
             ProcessFixture.run("import", KalmarPackage.original().toString(), "--data=" + data)
@@ -94,7 +96,8 @@ class ServeTest {
         var note = data.resolve("serving.properties");
         var left = temporary.resolve("left.properties");
 
-        try (var demo = start("demo", "--room-port=0", "--port=" + freePort(), "--data=" + data)) {
+        try (var demo =
+                start("demo", "--room-port=0", "--port=" + FreePort.any(), "--data=" + data)) {
             address(demo);
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(note)))
                     .isEqualTo("rw-------");
@@ -161,12 +164,6 @@ class ServeTest {
             var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(200);
             return answer.body();
-        }
-    }
-
-    static int freePort() throws Exception {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }
