@@ -33,15 +33,11 @@ public record FundedYear(Set<String> decided, Set<String> used) {
                 book.requisitions().stream()
                         .filter(it -> it.intervention().equals(balance.intervention()))
                         .filter(it -> it.quarter().year() == balance.year())
-                        .map(it -> new Asked(it.quarter().number(), it.state()))
                         .filter(it -> !it.state().isGone())
                         .toList();
         if (own.stream().anyMatch(it -> !it.state().isApproved())) return false;
         return own.isEmpty()
                 ? balance.sum(Balance.Sort.DECIDED).ore() == 0
-                : own.stream().anyMatch(it -> it.quarter() == LAST_QUARTER);
+                : own.stream().anyMatch(it -> it.quarter().number() == LAST_QUARTER);
     }
-
-    /// How far a quarter's requisition has come.
-    private record Asked(int quarter, RequisitionState state) {}
 }

@@ -150,7 +150,11 @@ class BookRows {
         return sql
                 .sql(
                         """
-                        select before.*, coalesce(name, '') as name,
+                        select before.account, before.opening_ore, before.opening_line,
+                            before.closing_ore - before.opening_ore as movement_ore,
+                            0 as row_count,
+                            greatest(before.closing_line, before.opening_line) as closing_line,
+                            coalesce(name, '') as name,
                             coalesce(type, case when before.account < '2' then 'T'
                                 when before.account < '3' then 'S' else 'K' end) as type
                         from book_before as before
@@ -158,16 +162,7 @@ class BookRows {
                         where number = ? order by account
                         """)
                 .param(number)
-                .query((row, _) ->
-                        new AccountAmount(
-                                row.getString("account"),
-                                row.getString("name"),
-                                "TS".contains(row.getString("type")),
-                                row.getLong("opening_ore"),
-                                row.getInt("opening_line"),
-                                row.getLong("closing_ore") - row.getLong("opening_ore"),
-                                0,
-                                Math.max(row.getInt("closing_line"), row.getInt("opening_line"))))
+                .query((row, _) -> amount(row))
                 .list()
                 .stream()
                 .filter(it -> !it.isIdle())
@@ -250,7 +245,7 @@ class BookRows {
     List<AccountAmount> amounts(List<Integer> files, Period period) {
         return sql.sql(
                         """
-                        select account, name, type, opening_ore, opening_line,
+                        select account, name, type, opening_ore, opening_line, 0 as closing_line,
                             coalesce(movement_ore, 0) as movement_ore,
                             coalesce(row_count, 0) as row_count
                         from book_account left join (
@@ -263,15 +258,19 @@ class BookRows {
                         where number = ? order by account
                         """)
                 .params(files.toArray(Integer[]::new), period.to(), files.getFirst())
-                .query((row, _) ->
-                        new AccountAmount(
-                                row.getString("account"),
-                                row.getString("name"),
-                                "TS".contains(row.getString("type")),
-                                row.getLong("opening_ore"),
-                                row.getInt("opening_line"),
-                                row.getLong("movement_ore"),
-                                row.getLong("row_count")))
+                .query((row, _) -> amount(row))
                 .list();
+    }
+
+    private static AccountAmount amount(ResultSet row) throws SQLException {
+        return new AccountAmount(
+                row.getString("account"),
+                row.getString("name"),
+                "TS".contains(row.getString("type")),
+                row.getLong("opening_ore"),
+                row.getInt("opening_line"),
+                row.getLong("movement_ore"),
+                row.getLong("row_count"),
+                row.getInt("closing_line"));
     }
 }

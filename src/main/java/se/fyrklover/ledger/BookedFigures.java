@@ -89,16 +89,12 @@ final class BookedFigures {
     }
 
     private static Text name(Booking booking) {
-        var label = " " + booking.voucher();
-        return new Text("Verifikation" + label, "Voucher" + label);
+        return VoucherPlace.name(booking.voucher());
     }
 
     static Place place(Booking booking) {
-        return new Place(
-                name(booking).sv(),
-                booking.dated().toString(),
-                "verifikation-" + booking.file() + "-" + booking.position() + ".se",
-                1);
+        return VoucherPlace.of(
+                booking.voucher(), booking.dated(), booking.file(), booking.position());
     }
 
     /// Both sides of the reconciliation, as sums of amounts without signs.

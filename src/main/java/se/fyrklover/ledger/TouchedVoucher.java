@@ -33,16 +33,10 @@ record TouchedVoucher(
     /// The voucher and the accounts, as a finding names them.
     Text name() {
         var all = String.join(", ", accounts);
-        return new Text(
-                "Verifikation %s, konto %s".formatted(label, all),
-                "Voucher %s, account %s".formatted(label, all));
+        return VoucherPlace.name(label).joined(", ", new Text("konto " + all, "account " + all));
     }
 
     Place place() {
-        return new Place(
-                "Verifikation " + label,
-                dated.toString(),
-                "verifikation-" + file + "-" + position + ".se",
-                1);
+        return VoucherPlace.of(label, dated, file, position);
     }
 }

@@ -61,9 +61,10 @@ public final class Names {
     }
 
     private static boolean isOfWord(int sign) {
-        return Character.isLetter(sign)
-                || Character.getType(sign) == Character.DECIMAL_DIGIT_NUMBER
-                || Character.getType(sign) == Character.LETTER_NUMBER
-                || Character.getType(sign) == Character.OTHER_NUMBER;
+        return switch (Character.getType(sign)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
+                    true;
+            default -> Character.isLetter(sign);
+        };
     }
 }
