@@ -3,14 +3,20 @@ package se.fyrklover.budget.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import se.fyrklover.RunningProduct;
 import se.fyrklover.access.People;
 import se.fyrklover.access.Role;
+import se.fyrklover.budget.ContributionClaim;
+import se.fyrklover.budget.ContributionClaims;
 import se.fyrklover.entrance.Asking;
 import se.fyrklover.followup.RoomsOffice;
+import se.fyrklover.shared.SwedishTime;
 
 /// The pages on which contributions are reckoned, frozen and claimed.
 class ContributionPagesTest {
@@ -98,6 +104,62 @@ class ContributionPagesTest {
         assertThat(body(manager.get(here(2026)))).contains("Skickat 15 december 2025");
         assertThat(body(as(Role.AUDITOR).get(office.path("/logg"))))
                 .contains("frös en bidragsberäkning", "noterade att ett krav på bidrag skickats");
+    }
+
+    private List<ContributionClaim.Mark> marks() {
+        return RunningProduct.shared()
+                .the(ContributionClaims.class)
+                .of(office.operator(), 2026)
+                .stream()
+                .flatMap(it -> it.standing().stream())
+                .toList();
+    }
+
+    /// Six pay in 2026: the state, two regions and three municipalities.
+    @Test
+    void allThatWaitAreNotedAsSentOnOneDayAndWhatWasSentStands() {
+        var manager = as(Role.MANAGER);
+        manager.post(here(2026) + "/skriv", typed());
+        var digest = DIGEST.matcher(manager.get(here(2026) + "/utkast").body());
+        assertThat(digest.find()).isTrue();
+        manager.post(here(2026) + "/frys", Map.of("grund", digest.group(1)));
+        var claim = CLAIM.matcher(manager.get(here(2026)).body());
+        assertThat(claim.find()).isTrue();
+        manager.post(
+                here(2026) + "/krav",
+                Map.of("krav", claim.group(1), "vad", "sent", "dag", "2025-12-01"));
+        var all = here(2026) + "/krav/alla";
+
+        var tomorrow = SwedishTime.day(Instant.now()).plusDays(1).toString();
+        for (var wrong :
+                Map.of(
+                                tomorrow,
+                                "en dag som har varit",
+                                "2024-12-31",
+                                "en dag tidigast året före",
+                                "i går",
+                                "en dag, ÅÅÅÅ-MM-DD")
+                        .entrySet()) {
+            var refused = manager.post(all, Map.of("skickade", wrong.getKey()));
+            assertThat(refused.statusCode()).as(wrong.getKey()).isEqualTo(422);
+            assertThat(body(refused))
+                    .contains(wrong.getValue(), "value=\"" + wrong.getKey() + "\"");
+        }
+        assertThat(marks()).hasSize(1);
+        assertThat(as(Role.BOARD_MEMBER).post(all, Map.of("skickade", "2025-12-15")).statusCode())
+                .isEqualTo(403);
+
+        assertThat(location(manager.post(all, Map.of("skickade", "2025-12-15"))))
+                .isEqualTo(here(2026) + "?gjort=alla-skickade");
+        assertThat(location(manager.post(all, Map.of("skickade", "2025-12-16"))))
+                .isEqualTo(here(2026) + "?gjort=redan-skickade");
+
+        assertThat(marks())
+                .extracting(it -> it.on().toString())
+                .hasSize(6)
+                .containsOnlyOnce("2025-12-01")
+                .containsOnly("2025-12-01", "2025-12-15");
+        assertThat(body(manager.get(here(2026)))).doesNotContain("/krav/alla");
     }
 
     @Test

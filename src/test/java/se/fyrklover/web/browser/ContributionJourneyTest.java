@@ -74,4 +74,23 @@ class ContributionJourneyTest {
             assertThat(reader.remarks()).isEmpty();
         }
     }
+
+    /// From the claim to the reminder, with a day that is no good, and to the letter beside it.
+    @Test
+    void nothingIsInTheWayWhereAMemberIsReminded() {
+        try (var reader = Reader.atDesk()) {
+            reader.signIn(OFFICE.session(OFFICE.person(Role.OFFICER, "")));
+            reader.open(OFFICE.path("/2025/budget/bidrag"));
+            var page = reader.page();
+            page.locator("a[href$='/paminn']").first().click();
+            assertThat(page.locator("h1")).isVisible();
+            assertThat(reader.inTheWay()).isEmpty();
+
+            page.locator("#senast").fill("2025-01-01");
+            page.locator("main form button").first().click();
+            assertThat(page.locator("#senast-fel")).containsText("en dag efter i dag");
+            assertThat(page.locator("#senast")).hasValue("2025-01-01");
+            assertThat(reader.inTheWay()).isEmpty();
+        }
+    }
 }
