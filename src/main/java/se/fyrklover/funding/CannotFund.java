@@ -146,6 +146,20 @@ public sealed interface CannotFund extends Handled {
         }
     }
 
+    /// It has come, or the intervention need not send it any longer.
+    record NotLate(Quarter quarter) implements CannotFund {
+
+        @Override
+        public Phrase why() {
+            return Phrase.of(
+                    "funding.cannot.not-late",
+                    Phrase.of(
+                            "funding.late.quarter",
+                            String.valueOf(quarter.number()),
+                            String.valueOf(quarter.year())));
+        }
+    }
+
     /// The quarter has not begun.
     record TooEarly(Quarter quarter) implements CannotFund {
 

@@ -108,6 +108,9 @@ class Desk {
                             union all select number, file_id from requisition_file
                             union all select number, press from requisition_file_removal
                             union all select number, press from funding_year_end
+                            union all select number, press from requisition_due_term
+                            union all select min(number), press from requisition_reminder
+                                group by press
                             union all select number, press from deal
                             union all select number, press from deal_withdrawal
                             union all select number, press from deal_charge

@@ -15,11 +15,16 @@ import se.fyrklover.shared.Money;
 
 /// All of an association's applications, decisions, requisitions and years' ends, as they stand at
 /// a moment; says what may be done next with each.
+///
+/// @param due when requisitions are due
+/// @param reminders of those that did not come in time, the newest last
 public record FundingBook(
         List<Application> applications,
         List<FundingDecision> decisions,
         List<Requisition> requisitions,
-        List<YearEnd> ends) {
+        List<YearEnd> ends,
+        DueTerms due,
+        List<Reminder> reminders) {
 
     private static final Optional<CannotFund> NOTHING_IN_THE_WAY = Optional.empty();
 
@@ -28,6 +33,7 @@ public record FundingBook(
         decisions = List.copyOf(decisions);
         requisitions = List.copyOf(requisitions);
         ends = List.copyOf(ends);
+        reminders = List.copyOf(reminders);
     }
 
     public Map<String, Balance> balances(int year) {
@@ -80,6 +86,18 @@ public record FundingBook(
         return one(
                 ends,
                 it -> it.stands() && it.year() == year && it.intervention().equals(intervention));
+    }
+
+    /// Those of one quarter's requisition.
+    public List<Reminder> reminders(String intervention, Quarter quarter) {
+        return reminders.stream()
+                .filter(it -> it.intervention().equals(intervention))
+                .filter(it -> it.quarter().equals(quarter))
+                .toList();
+    }
+
+    public Optional<Reminder> reminder(int number) {
+        return one(reminders, it -> it.number() == number);
     }
 
     /// The frames that small grants may be drawn from.
@@ -207,7 +225,7 @@ public record FundingBook(
                         Optional.empty(),
                         Optional.empty(),
                         old.recorded()));
-        var book = new FundingBook(applications, after, requisitions, ends);
+        var book = new FundingBook(applications, after, requisitions, ends, due, reminders);
         for (var year : old.terms().granted().of().keySet())
             for (var balance : book.balances(year).values())
                 if (balance.left().ore() < 0)

@@ -18,11 +18,17 @@ public class Fundings {
     private final Tenants tenants;
     private final ApplicationRows applications;
     private final RequisitionRows requisitions;
+    private final ReminderRows reminders;
 
-    Fundings(Tenants tenants, ApplicationRows applications, RequisitionRows requisitions) {
+    Fundings(
+            Tenants tenants,
+            ApplicationRows applications,
+            RequisitionRows requisitions,
+            ReminderRows reminders) {
         this.tenants = tenants;
         this.applications = applications;
         this.requisitions = requisitions;
+        this.reminders = reminders;
     }
 
     /// All that stands, of the interventions whose applications and requisitions are for this one
@@ -48,7 +54,11 @@ public class Fundings {
                 book.requisitions().stream()
                         .filter(it -> intervention.test(it.intervention()))
                         .toList(),
-                book.ends().stream().filter(it -> intervention.test(it.intervention())).toList());
+                book.ends().stream().filter(it -> intervention.test(it.intervention())).toList(),
+                book.due(),
+                book.reminders().stream()
+                        .filter(it -> intervention.test(it.intervention()))
+                        .toList());
     }
 
     /// What the board has decided for a year, by intervention; in sums alone.
@@ -89,6 +99,8 @@ public class Fundings {
                 applications.applications(),
                 applications.decisions(),
                 requisitions.requisitions(),
-                requisitions.yearEnds());
+                requisitions.yearEnds(),
+                reminders.terms(),
+                reminders.reminders());
     }
 }

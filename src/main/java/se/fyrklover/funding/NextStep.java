@@ -121,9 +121,12 @@ public record NextStep(
                                 intervention,
                                 Optional.of(quarter),
                                 asked.map(Requisition::number),
-                                it.owner() == Owner.INTERVENTION
-                                        ? Optional.of(quarter.due())
-                                        : Optional.empty())));
+                                Optional.of(due(book, quarter, asked))
+                                        .filter(_ -> it.owner() == Owner.INTERVENTION))));
+    }
+
+    private static LocalDate due(FundingBook book, Quarter quarter, Optional<Requisition> asked) {
+        return asked.map(book.due()::due).orElseGet(() -> book.due().due(quarter));
     }
 
     private static Optional<Kind> kind(RequisitionState state) {

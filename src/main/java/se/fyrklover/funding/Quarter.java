@@ -7,9 +7,6 @@ import se.fyrklover.shared.Parsed;
 /// A quarter of a year, for which an intervention asks to be paid.
 public record Quarter(int year, int number) implements Comparable<Quarter> {
 
-    /// So many days after its last day a quarter's requisition is due.
-    private static final int DAYS_TO_SEND = 15;
-
     public Quarter {
         if (number < 1 || number > 4) throw new IllegalArgumentException("quarter " + number);
     }
@@ -28,11 +25,6 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
 
     public LocalDate last() {
         return first().plusMonths(3).minusDays(1);
-    }
-
-    /// The last day to send its requisition.
-    public LocalDate due() {
-        return last().plusDays(DAYS_TO_SEND);
     }
 
     /// The one that a day lies in.

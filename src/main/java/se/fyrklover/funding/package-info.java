@@ -1,5 +1,6 @@
 /// The way of money to interventions: applied for by several parties, prepared, decided by the
-/// board, asked for by quarter, approved by two, paid, and what is left of it given back or kept.
+/// board, asked for by quarter, reminded of, approved by two, paid, and what is left of it given
+/// back or kept.
 ///
 /// Owns the tables `funding_…` and `requisition…`, in which rows are added and nothing else. What
 /// was booked belongs to the ledger; what interventions were given before they applied here came
@@ -12,6 +13,7 @@
             "figure",
             "audit",
             "access",
+            "mail",
             "association",
             "intervention",
             "words",

@@ -232,6 +232,68 @@ class FundingPagesTest {
     }
 
     @Test
+    void whoIsLateIsRemindedAndFindsTheLetterByItsQuarter() {
+        var ove = as(Role.OFFICER, "", "Ove Ordning");
+        var britt = as(Role.INTERVENTION_REPORTER, "bron", "Britt Brobygge");
+        var late = money + "sena";
+        assertThat(ove.get(late).body())
+                .contains(
+                        "Bron, kvartal 4 2025",
+                        "784\u00a0300\u00a0kr av 3\u00a0000\u00a0000\u00a0kr är kvar",
+                        "Mejlas till Britt Brobygge",
+                        "Ingen rekvirerar för insatsen här ännu");
+        assertThat(britt.get(late).body())
+                .contains("Bron är sen med kvartal 4 2025")
+                .doesNotContain("Stigen", "Påminn de valda", "Mejlas till");
+
+        var none = ove.post(late + "/paminn", seen(ove, late, "senast", "i morgon"));
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(none.body())
+                .contains("minst en rekvisition att påminna om", "value=\"i morgon\"");
+        var until = LocalDate.now(Clock.systemUTC()).plusDays(12).toString();
+        var filled = seen(ove, late, "senast", until, "rekvisition", "bron 2025-4");
+        assertThat(britt.post(late + "/paminn", filled).statusCode()).isEqualTo(403);
+        assertThat(location(ove.post(late + "/paminn", filled))).endsWith("sena?gjort=paminda");
+        assertThat(location(ove.post(late + "/paminn", filled))).as("pressed twice").isNotEmpty();
+
+        assertThat(ove.get(late).body()).contains("En påminnelse", "Ett mejl gick ut.");
+        var own = "/" + slug + "/2025/medel/bron";
+        assertThat(britt.get(own).body()).contains("Kvartal 4: Påmind", "paminnelse/1.pdf");
+        var letter = britt.get(money + "paminnelse/1.pdf");
+        assertThat(letter.statusCode()).isEqualTo(200);
+        assertThat(letter.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(
+                        as(Role.INTERVENTION_REPORTER, "stigen", "Stig Stensson")
+                                .get(money + "paminnelse/1.pdf")
+                                .statusCode())
+                .isEqualTo(404);
+        assertThat(as(Role.AUDITOR, "", "Rut Revisor").get("/" + slug + "/logg").body())
+                .contains("påminde om sena rekvisitioner", "bron 2025-4");
+    }
+
+    @Test
+    void theOfficeSetsWhenARequisitionIsDue() {
+        var ove = as(Role.OFFICER, "", "Ove Ordning");
+        var late = money + "sena";
+
+        var wrong =
+                ove.post(late + "/sista-dag", seen(ove, late, "dagar", "300", "fran", "2025-4"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("ett antal dagar från 1 till 90", "value=\"300\"");
+
+        var set = seen(ove, late, "dagar", "45", "fran", "2025-4");
+        assertThat(location(ove.post(late + "/sista-dag", set))).endsWith("gjort=sista-dag");
+
+        // 31 December 2025 + 45 days
+        assertThat(ove.get(late).body())
+                .contains(
+                        "skulle ha kommit 14 februari 2026",
+                        "Från kvartal 4 2025: 45 dagar. Bestämt av Ove Ordning");
+        assertThat(ove.get("/" + slug + "/2025/medel/bron").body())
+                .contains("senast 14 februari 2026");
+    }
+
+    @Test
     void everybodySeesWhatIsTheirsToSee() {
         var stig = as(Role.INTERVENTION_REPORTER, "stigen", "Stig Stensson");
         var board = as(Role.BOARD_MEMBER, "", "Bodil Beslut");

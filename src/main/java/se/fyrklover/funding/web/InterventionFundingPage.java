@@ -45,7 +45,19 @@ public record InterventionFundingPage(
     private static final long QUARTER_OF_FULL_TIME = 10_000L * 30;
 
     /// A quarter, with its requisitions.
-    public record Row(Quarter quarter, List<Asked> asked) {}
+    ///
+    /// @param due the last day to send it
+    /// @param reminded how many times and when last; nothing where nobody was
+    /// @param letters the addresses of the reminders, with their days
+    public record Row(
+            Quarter quarter,
+            String due,
+            List<Asked> asked,
+            Optional<String> reminded,
+            List<Letter> letters) {}
+
+    /// A reminder's letter.
+    public record Letter(String day, String address) {}
 
     /// A quarter's requisition.
     ///
@@ -131,12 +143,21 @@ public record InterventionFundingPage(
             rows.add(
                     new Row(
                             quarter,
+                            page.say(
+                                    "funding.due.last", page.words().date(book.due().due(quarter))),
                             book.requisitions().stream()
                                     .filter(it ->
                                             it.intervention().equals(id)
                                                     && it.quarter().equals(quarter))
                                     .map(it ->
                                             new Asked(it, page.number(it.sum()), staff(page, it)))
+                                    .toList(),
+                            LatePage.reminded(page, book.reminders(id, quarter)),
+                            book.reminders(id, quarter).stream()
+                                    .map(it ->
+                                            new Letter(
+                                                    page.words().date(it.on()),
+                                                    LatePage.letter(page, it)))
                                     .toList()));
         }
         return rows;

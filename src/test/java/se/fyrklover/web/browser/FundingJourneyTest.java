@@ -111,6 +111,25 @@ class FundingJourneyTest {
     }
 
     @Test
+    void theOfficeRemindsOfWhatIsLateWithoutJavaScript() {
+        var page = as(Role.OFFICER, "", "Oda Ordning", "/kloverbygden/2025/medel");
+        page.locator("a", new Page.LocatorOptions().setHasText("Sena rekvisitioner")).click();
+        assertThat(page.locator("h1").textContent()).contains("sena");
+        for (var box : page.locator("input[name=rekvisition]").all()) box.uncheck();
+        page.locator("main form button").first().click();
+        assertThat(page.locator("main").textContent())
+                .contains("minst en rekvisition att påminna om");
+
+        page.locator("#natet-2025-4").check();
+        page.locator("main form button").first().click();
+
+        assertThat(page.locator("main").textContent())
+                .contains("Påminnelsen är sparad", "En påminnelse", "Inget mejl gick ut.");
+        assertThat(page.locator("#natet-2025-4").isChecked()).as("its day is to come").isFalse();
+        assertThat(reader.remarks()).isEmpty();
+    }
+
+    @Test
     void nothingIsInTheWayOnAnyOfThePages() {
         var faults = new ArrayList<String>();
         try (var seeing = Reader.atDesk()) {
@@ -124,6 +143,7 @@ class FundingJourneyTest {
                             "/medel/ansokan/1",
                             "/medel/beslut/1",
                             "/medel/rekvirera/bron",
+                            "/medel/sena",
                             "/medel/avtal",
                             "/medel/avtal/nytt",
                             "/medel/avtal/1",
