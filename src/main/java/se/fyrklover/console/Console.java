@@ -30,6 +30,11 @@ public final class Console {
 
     static final int REFUSED = 2;
 
+    static {
+        // Else each start looks through every jar for a Groovy that is not there.
+        System.setProperty("picocli.disable.closures", "true");
+    }
+
     private static final List<String> COMMANDS =
             List.of(
                     "demo",
@@ -63,12 +68,22 @@ public final class Console {
     /// @param room that of the other
     public static int run(Class<?> office, Class<?> room, String... arguments) {
         var console = new Console(office, room, new Words(language()));
+        console.practise();
         try {
             return console.run(List.of(arguments));
         } catch (Refusal refusal) {
             console.complain(refusal.phrase());
             return REFUSED;
         }
+    }
+
+    /// Says something to itself while the arguments are read, since a command's first words take
+    /// longer than most commands have to do.
+    private void practise() {
+        Thread.ofPlatform()
+                .daemon()
+                .name("words")
+                .start(() -> words.say("console.unknown-command", "", ""));
     }
 
     /// The launcher's word for the language, else the machine's.

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,11 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import se.fyrklover.shared.Language;
 
-/// The sentences of every module, by key and language, read once.
+/// The sentences of every module, by key. A module's are read when the first of them is said, since
+/// a command says few and is over soon.
 final class Messages {
 
     /// The modules that have sentences of their own.
@@ -43,19 +44,34 @@ final class Messages {
                     "participation",
                     "proofreading");
 
-    private static final Map<Language, Map<String, String>> ALL = new EnumMap<>(Language.class);
+    /// Whose sentences, in which language.
+    private record Of(String module, Language language) {}
 
-    static {
-        for (var language : Language.values()) {
-            var all = new HashMap<String, String>();
-            for (var module : MODULES)
-                read(module, language)
-                        .forEach((key, said) -> all.put(key.toString(), said.toString()));
-            ALL.put(language, Map.copyOf(all));
-        }
-    }
+    private static final Map<Of, Map<String, String>> READ = new ConcurrentHashMap<>();
+    private static final Map<Language, Map<String, String>> ALL = new ConcurrentHashMap<>();
 
     private Messages() {}
+
+    private static Map<String, String> of(String module, Language language) {
+        return READ.computeIfAbsent(
+                new Of(module, language),
+                _ -> {
+                    var said = new HashMap<String, String>();
+                    read(module, language)
+                            .forEach((key, it) -> said.put(key.toString(), it.toString()));
+                    return Map.copyOf(said);
+                });
+    }
+
+    private static Map<String, String> all(Language language) {
+        return ALL.computeIfAbsent(
+                language,
+                _ -> {
+                    var all = new HashMap<String, String>();
+                    for (var module : MODULES) all.putAll(of(module, language));
+                    return Map.copyOf(all);
+                });
+    }
 
     static Properties read(String module, Language language) {
         var path = "/messages/%s_%s.properties".formatted(module, language.tag());
@@ -71,17 +87,20 @@ final class Messages {
         }
     }
 
-    /// The sentence of a key, with its marks for arguments.
+    /// The sentence of a key, with its marks for arguments. Most keys begin with the module whose
+    /// they are; the others are sought in all.
     ///
     /// @throws NoSuchElementException if there is no such sentence, which is a fault in the program
     static String pattern(String key, Language language) {
-        var pattern = Objects.requireNonNull(ALL.get(language)).get(key);
+        var module = key.substring(0, Math.max(0, key.indexOf('.')));
+        var own = MODULES.contains(module) ? of(module, language).get(key) : null;
+        var pattern = own == null ? all(language).get(key) : own;
         if (pattern == null)
             throw new NoSuchElementException("no sentence " + key + " in " + language);
         return pattern;
     }
 
     static Set<String> keys(Language language) {
-        return Objects.requireNonNull(ALL.get(language)).keySet();
+        return all(language).keySet();
     }
 }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,10 @@ class LauncherTest {
                     "tail",
                     "mv",
                     "sleep",
-                    "cp");
+                    "cp",
+                    "head",
+                    "touch",
+                    "wc");
 
     @TempDir Path folder;
 
@@ -141,5 +146,69 @@ class LauncherTest {
         assertThat(answer.exit()).isEqualTo(2);
         assertThat(answer.err().strip().lines()).hasSize(1);
         assertThat(answer.err()).contains("Maven 3.6.3");
+    }
+
+    /// What is built already is started; its java only tells what it was asked.
+    private Map<String, String> built(Path checkout) throws Exception {
+        var jdk = Files.createDirectories(folder.resolve("jdk/bin"));
+        for (var program : List.of("java", "javac")) {
+            var file = Files.writeString(jdk.resolve(program), "#!/bin/sh\necho started: $*\n");
+            assertThat(file.toFile().setExecutable(true)).isTrue();
+        }
+        Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"25.0.1\"\n");
+        var app = Files.createDirectories(checkout.resolve("target/app"));
+        Files.writeString(app.resolve("fyrklover.jar"), "");
+        Files.writeString(checkout.resolve("src/main/One.java"), "one");
+        Files.writeString(checkout.resolve("src/main/Two.java"), "two");
+        var sum =
+                new ProcessBuilder(
+                                "sh",
+                                "-c",
+                                "find pom.xml src/main -type f -exec cksum {} + "
+                                        + "| LC_ALL=C sort | cksum > target/app/fingerprint")
+                        .directory(checkout.toFile())
+                        .start();
+        assertThat(sum.waitFor()).isZero();
+        return Map.of(
+                "PATH", folder.resolve("bin").toString(),
+                "JAVA_HOME", folder.resolve("jdk").toString(),
+                "HOME", folder.toString());
+    }
+
+    @Test
+    void whatWasBuiltIsStartedAndBuiltAnewWhereAFileIsAnotherOrGoneWhateverItsDate()
+            throws Exception {
+        var script = checkout();
+        var checkout = java.util.Objects.requireNonNull(script.getParent());
+        var environment = built(checkout);
+        var one = checkout.resolve("src/main/One.java");
+        assertThat(run(script, environment, "demo").out()).contains("started:", "demo");
+
+        Files.writeString(one, "ett");
+        Files.setLastModifiedTime(one, FileTime.from(Instant.EPOCH));
+        assertThat(run(script, environment, "demo").err()).contains("Maven 3.6.3");
+
+        Files.writeString(one, "one");
+        assertThat(run(script, environment, "demo").out()).as("as it was").contains("started:");
+
+        Files.delete(checkout.resolve("src/main/Two.java"));
+        assertThat(run(script, environment, "demo").err()).contains("Maven 3.6.3");
+    }
+
+    @Test
+    void aSmallFileOfTheBooksIsReadWithoutCodeThatTakesLongToCompile() throws Exception {
+        var script = checkout();
+        var environment = built(java.util.Objects.requireNonNull(script.getParent()));
+        var small = Files.writeString(folder.resolve("small.se"), "#FLAGGA 0\n");
+        var large = folder.resolve("large.se");
+        try (var file = new java.io.RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(32_000_000);
+        }
+
+        assertThat(run(script, environment, "books", small.toString()).out())
+                .contains("TieredStopAtLevel=1");
+        assertThat(run(script, environment, "books", large.toString()).out())
+                .contains("started:")
+                .doesNotContain("TieredStopAtLevel");
     }
 }
