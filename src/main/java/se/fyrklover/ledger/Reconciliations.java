@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,7 @@ import se.fyrklover.association.Members;
 import se.fyrklover.audit.Act;
 import se.fyrklover.budget.ContributionClaim;
 import se.fyrklover.budget.ContributionClaims;
+import se.fyrklover.figure.Quantity;
 import se.fyrklover.funding.Fundings;
 import se.fyrklover.funding.Requisition;
 import se.fyrklover.funding.RequisitionState;
@@ -31,6 +34,7 @@ import se.fyrklover.ledger.reconciliation.Payment.Sort;
 import se.fyrklover.ledger.reconciliation.Reconciliation;
 import se.fyrklover.ledger.reconciliation.Said;
 import se.fyrklover.shared.AssociationId;
+import se.fyrklover.shared.Money;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.shared.SwedishTime;
 
@@ -178,33 +182,42 @@ public class Reconciliations {
                 .list();
     }
 
-    /// Says that a payment and a booking of its amount are one.
+    /// Says that a booking is what some payments are together, or one by itself.
     ///
     /// @return why it was not noted; nothing where it was
     /// @throws se.fyrklover.access.NotAllowed if it is not for this one to say
-    public Optional<Phrase> tie(Pass pass, String payment, String booking) {
+    public Optional<Phrase> tie(Pass pass, Set<String> payments, String booking) {
         pass.demand(Right.KEEP_BOOKS);
         return tenants.inLine(
                 pass.tenant(),
                 () -> {
                     var matching = of(pass.tenant().id()).matching();
                     var paid =
-                            Stream.concat(
-                                            matching.unclear().stream().map(it -> it.payment()),
-                                            matching.missing().stream())
-                                    .filter(it -> it.id().equals(payment))
-                                    .findFirst();
+                            matching.unmatched().filter(it -> payments.contains(it.id())).toList();
                     var booked =
                             matching.left().stream()
                                     .filter(it -> it.isBank() && it.key().equals(booking))
                                     .findFirst();
-                    if (paid.isEmpty() || booked.isEmpty())
+                    if (paid.isEmpty() || paid.size() < payments.size() || booked.isEmpty())
                         return Optional.of(Phrase.of("ledger.reconciling.overtaken"));
-                    if (paid.get().ore() != booked.get().ore())
-                        return Optional.of(Phrase.of("ledger.reconciling.other-amount"));
-                    say(pass, new Said(payment, booking, true), booked.get().voucher());
+                    long sum = paid.stream().mapToLong(Payment::ore).sum();
+                    if (sum != booked.get().ore())
+                        return Optional.of(otherAmount(paid.size(), sum, booked.get().ore()));
+                    say(
+                            pass,
+                            paid.stream().map(it -> new Said(it.id(), booking, true)).toList(),
+                            booked.get().voucher());
                     return Optional.empty();
                 });
+    }
+
+    private static Phrase otherAmount(int payments, long sum, long booked) {
+        return payments == 1
+                ? Phrase.of("ledger.reconciling.other-amount")
+                : Phrase.of(
+                        "ledger.reconciling.other-sum",
+                        Quantity.of(new Money(Math.abs(sum))),
+                        Quantity.of(new Money(Math.abs(booked))));
     }
 
     /// Says that a payment and a booking that were matched are not one.
@@ -223,32 +236,47 @@ public class Reconciliations {
                                     .findFirst();
                     if (match.isEmpty())
                         return Optional.of(Phrase.of("ledger.reconciling.overtaken"));
-                    say(pass, new Said(payment, booking, false), match.get().booking().voucher());
+                    say(
+                            pass,
+                            List.of(new Said(payment, booking, false)),
+                            match.get().booking().voucher());
                     return Optional.empty();
                 });
     }
 
-    private void say(Pass pass, Said said, String voucher) {
+    /// All of one booking, in one act.
+    private void say(Pass pass, List<Said> said, String voucher) {
         tenants.change(
                 pass.tenant(),
                 pass.caller().who(),
                 () -> {
-                    sql.sql(
-                                    """
-                                    insert into booking_said values (current_association(), ?, ?,
-                                        ?, ?, ?, nullif(?, '')::uuid)
-                                    """)
-                            .params(
-                                    Tenants.newId(),
-                                    said.payment(),
-                                    said.booking(),
-                                    said.belongs(),
-                                    Instant.now(clock).atOffset(ZoneOffset.UTC),
-                                    pass.accountId())
-                            .update();
-                    return Act.of(said.belongs() ? "ledger.booking-tied" : "ledger.booking-untied")
-                            .with("payment", said.payment())
+                    for (var it : said) keep(pass, it);
+                    var act =
+                            said.getFirst().belongs()
+                                    ? Act.of("ledger.booking-tied")
+                                    : Act.of("ledger.booking-untied");
+                    return act.with(
+                                    "payment",
+                                    said.stream()
+                                            .map(Said::payment)
+                                            .collect(Collectors.joining(", ")))
                             .with("voucher", voucher);
                 });
+    }
+
+    private void keep(Pass pass, Said said) {
+        sql.sql(
+                        """
+                        insert into booking_said values (current_association(), ?, ?, ?, ?, ?,
+                            nullif(?, '')::uuid)
+                        """)
+                .params(
+                        Tenants.newId(),
+                        said.payment(),
+                        said.booking(),
+                        said.belongs(),
+                        Instant.now(clock).atOffset(ZoneOffset.UTC),
+                        pass.accountId())
+                .update();
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -128,19 +129,30 @@ public record Matching(
                 newest.remove(pair);
                 newest.put(pair, it.belongs());
             }
+            var tied = new LinkedHashMap<String, List<String>>();
             var pairs = new ArrayList<>(newest.keySet());
             for (var pair : pairs.reversed()) {
                 if (!newest.getOrDefault(pair, false)) apart.add(pair);
-                else tie(pair.getFirst(), pair.getLast());
+                else
+                    tied.computeIfAbsent(pair.getLast(), _ -> new ArrayList<>())
+                            .add(pair.getFirst());
             }
+            tied.forEach(this::tie);
         }
 
-        /// What has gone, or says another amount by now, is tied no longer.
-        private void tie(String id, String key) {
-            var payment = payments.get(id);
+        /// What was paid as one sum is tied as long as it is that sum, else the newest that is the
+        /// whole amount; what has gone, or says another amount by now, is tied no longer.
+        private void tie(String key, List<String> ids) {
             var booking = bookings.get(key);
-            if (payment != null && booking != null && payment.ore() == booking.ore())
-                match(new Match(payment, booking, true));
+            if (booking == null) return;
+            var all = ids.stream().map(payments::get).filter(Objects::nonNull).toList();
+            if (all.stream().mapToLong(Payment::ore).sum() == booking.ore())
+                all.forEach(it -> match(new Match(it, booking, true)));
+            else
+                all.stream()
+                        .filter(it -> it.ore() == booking.ore())
+                        .findFirst()
+                        .ifPresent(it -> match(new Match(it, booking, true)));
         }
 
         private void match(Match match) {
@@ -212,12 +224,13 @@ public record Matching(
         }
     }
 
+    /// The payments without a booking that is surely theirs.
+    public Stream<Payment> unmatched() {
+        return Stream.concat(unclear.stream().map(Unclear::payment), missing.stream());
+    }
+
     /// Every payment, however it came out.
     public Stream<Payment> payments() {
-        return Stream.of(
-                        matches.stream().map(Match::payment),
-                        unclear.stream().map(Unclear::payment),
-                        missing.stream())
-                .flatMap(it -> it);
+        return Stream.concat(matches.stream().map(Match::payment), unmatched());
     }
 }

@@ -3,6 +3,7 @@ package se.fyrklover.ledger.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -52,14 +53,16 @@ class ReconciliationController {
             HttpServletRequest request,
             @PathVariable String association,
             @PathVariable String period) {
-        return shown(open(request, association, period), Optional.empty());
+        return shown(open(request, association, period), Optional.empty(), Set.of());
     }
 
-    private ModelAndView shown(Page page, Optional<Phrase> why) {
+    /// @param chosen the payments that somebody chose, and nothing came of
+    private ModelAndView shown(Page page, Optional<Phrase> why, Set<String> chosen) {
         var model = new HashMap<String, @Nullable Object>();
         model.put("page", page);
         model.put("address", address(page));
         model.put("why", why);
+        model.put("chosen", chosen);
         model.put("view", ReconciliationPage.of(page, reconciliations.of(page.pass())));
         return new ModelAndView(
                 "ledger/reconciliation",
@@ -76,13 +79,18 @@ class ReconciliationController {
             HttpServletRequest request,
             @PathVariable String association,
             @PathVariable String period,
-            @RequestParam(defaultValue = "") String betalning,
+            @RequestParam(defaultValue = "") Set<String> betalning,
             @RequestParam(defaultValue = "") String verifikation) {
         var page = open(request, association, period);
         page.pass().demand(Right.KEEP_BOOKS);
         if (verifikation.isEmpty())
-            return shown(page, Optional.of(Phrase.of("ledger.reconciling.choose-one")));
-        return answer(page, reconciliations.tie(page.pass(), betalning, verifikation), "knuten");
+            return shown(page, Optional.of(Phrase.of("ledger.reconciling.choose-one")), betalning);
+        if (betalning.isEmpty())
+            return shown(page, Optional.of(Phrase.of("ledger.reconciling.choose-some")), betalning);
+        var why = reconciliations.tie(page.pass(), betalning, verifikation);
+        return why.isPresent()
+                ? shown(page, why, betalning)
+                : Onward.done(address(page), betalning.size() == 1 ? "knuten" : "knutna");
     }
 
     @PostMapping(HERE + "/los")
@@ -93,10 +101,7 @@ class ReconciliationController {
             @RequestParam(defaultValue = "") String betalning,
             @RequestParam(defaultValue = "") String verifikation) {
         var page = open(request, association, period);
-        return answer(page, reconciliations.untie(page.pass(), betalning, verifikation), "lost");
-    }
-
-    private ModelAndView answer(Page page, Optional<Phrase> why, String done) {
-        return why.isPresent() ? shown(page, why) : Onward.done(address(page), done);
+        var why = reconciliations.untie(page.pass(), betalning, verifikation);
+        return why.isPresent() ? shown(page, why, Set.of()) : Onward.done(address(page), "lost");
     }
 }

@@ -1,5 +1,7 @@
 package se.fyrklover.ledger.web;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import se.fyrklover.access.Right;
@@ -15,12 +17,14 @@ import se.fyrklover.web.Page;
 /// @param title the answer
 /// @param toSay payments that somebody has to say something of, with the bookings to choose among
 /// @param through to which day the books go, in words; nothing where there are none
+/// @param sums bookings that some of those may be together
 /// @param untold what nothing is told of, so that the books' own rows of it are not judged
 /// @param others what else went through the bank, in words
 public record ReconciliationPage(
         String title,
         List<Tile> tiles,
         List<ToSay> toSay,
+        List<SumToSay> sums,
         List<Booking> unexplained,
         List<Match> matches,
         List<Match> owed,
@@ -42,6 +46,9 @@ public record ReconciliationPage(
         }
     }
 
+    /// A booking that some of these payments may be together.
+    public record SumToSay(Booking booking, List<Payment> payments) {}
+
     static ReconciliationPage of(Page page, Reconciliation all) {
         var year = page.period().year();
         var unclear =
@@ -56,6 +63,7 @@ public record ReconciliationPage(
                 title(page, all, year),
                 tiles(page, all, toSay, unexplained),
                 toSay,
+                sums(toSay),
                 unexplained,
                 all.matches(year),
                 all.owed().stream().filter(it -> it.booking().dated().getYear() == year).toList(),
@@ -67,6 +75,15 @@ public record ReconciliationPage(
                         .toList(),
                 others(page, all.others(year)),
                 page.pass().may(Right.KEEP_BOOKS));
+    }
+
+    private static List<SumToSay> sums(List<ToSay> toSay) {
+        var of = new LinkedHashMap<Booking, List<Payment>>();
+        for (var each : toSay)
+            if (each.isOfSum())
+                for (var booking : each.candidates())
+                    of.computeIfAbsent(booking, _ -> new ArrayList<>()).add(each.payment());
+        return of.entrySet().stream().map(it -> new SumToSay(it.getKey(), it.getValue())).toList();
     }
 
     static String key(String prefix, Payment.Sort sort) {

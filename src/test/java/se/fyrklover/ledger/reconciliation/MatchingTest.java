@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.fyrklover.ledger.reconciliation.Matching.Match;
 import se.fyrklover.ledger.reconciliation.Payment.Sort;
@@ -263,6 +264,36 @@ class MatchingTest {
         // 2 + 4 + 8 + 16 + 32 + 64 = 126, and without 2 it is 124
         assertThat(of(six, List.of(booked("a", -126, DAY, "bron"))).matches()).isEmpty();
         assertThat(of(six, List.of(booked("a", -124, DAY, "bron"))).matches()).hasSize(5);
+    }
+
+    /// 100 + 300 = 150 + 250 = 400, and 100 + 301 is not.
+    @Test
+    void whatSomebodySaysWasPaidTogetherIsTiedAsLongAsItIsTheSum() {
+        var said =
+                new Said[] {
+                    new Said("rekvisition-1", "a", true), new Said("rekvisition-4", "a", true)
+                };
+        var others = List.of(paid(2, "bron", -150, DAY), paid(3, "bron", -250, DAY));
+        var sum = List.of(booked("a", -400, DAY, "bron"));
+        var tied =
+                of(
+                        Stream.concat(
+                                        others.stream(),
+                                        Stream.of(
+                                                paid(1, "bron", -100, DAY),
+                                                paid(4, "bron", -300, DAY)))
+                                .toList(),
+                        sum,
+                        said);
+        assertThat(tied.matches())
+                .extracting(it -> it.payment().number() + it.booking().key())
+                .containsExactly("1a", "4a");
+        assertThat(tied.matches()).allMatch(it -> it.byHand() && it.isPart());
+        assertThat(tied.missing()).extracting(Payment::number).containsExactly(2, 3);
+
+        var changed =
+                of(List.of(paid(1, "bron", -100, DAY), paid(4, "bron", -301, DAY)), sum, said);
+        assertThat(changed.matches()).isEmpty();
     }
 
     @Test
