@@ -65,5 +65,26 @@ public record Application(
             String title,
             String purpose,
             List<String> parties,
-            YearAmounts asked) {}
+            YearAmounts asked) {
+
+        /// The same, to be drawn from that frame.
+        Draft from(Optional<Integer> decision) {
+            return new Draft(intervention, kind, decision, title, purpose, parties, asked);
+        }
+
+        /// What it is once somebody has made it.
+        Application made(int number, By by) {
+            return new Application(
+                    number,
+                    intervention,
+                    kind,
+                    frame,
+                    title,
+                    purpose,
+                    parties,
+                    asked,
+                    by,
+                    List.of());
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package se.fyrklover.funding;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.fyrklover.shared.Money;
@@ -36,6 +37,28 @@ public record BroughtRequisition(
                 second,
                 paid,
                 place);
+    }
+
+    /// What becomes of it here.
+    Requisition made(int number) {
+        var steps = new ArrayList<Requisition.Step>();
+        sent.ifPresent(by -> steps.add(step(Requisition.Step.Kind.SENT, by)));
+        first.ifPresent(by -> steps.add(step(Requisition.Step.Kind.APPROVED, by)));
+        second.ifPresent(by -> steps.add(step(Requisition.Step.Kind.APPROVED, by)));
+        second.filter(_ -> paid.isPresent())
+                .ifPresent(by ->
+                        steps.add(new Requisition.Step(Requisition.Step.Kind.PAID, by, "", paid)));
+        return new Requisition(
+                number,
+                intervention,
+                quarter,
+                List.of(new Requisition.Version(content, written)),
+                steps,
+                List.of());
+    }
+
+    private static Requisition.Step step(Requisition.Step.Kind kind, By by) {
+        return new Requisition.Step(kind, by, "", Optional.empty());
     }
 
     public Money sum() {

@@ -36,6 +36,17 @@ public record FundingBook(
         reminders = List.copyOf(reminders);
     }
 
+    /// The same with one more requisition.
+    FundingBook and(Requisition requisition) {
+        return new FundingBook(
+                applications,
+                decisions,
+                Stream.concat(requisitions.stream(), Stream.of(requisition)).toList(),
+                ends,
+                due,
+                reminders);
+    }
+
     public Map<String, Balance> balances(int year) {
         return Balance.of(year, decisions, requisitions, ends);
     }

@@ -37,8 +37,14 @@ public class FundingRecords {
         var numbers = new HashMap<String, Integer>();
         for (var decision : decisions)
             numbers.put(decision.id(), known(decision).orElseGet(() -> add(decision, numbers)));
-        for (var requisition : asked)
-            if (desk.pressed(press("requisition", requisition.id())).isEmpty()) add(requisition);
+        var fresh =
+                asked.stream()
+                        .filter(it -> desk.pressed(press("requisition", it.id())).isEmpty())
+                        .toList();
+        if (fresh.isEmpty()) return;
+        var book = fundings.book();
+        for (var requisition : fresh)
+            if (mayStand(requisition, book)) book = book.and(add(requisition));
     }
 
     /// The same for the same id of the same sort, in whichever package it comes.
@@ -51,29 +57,23 @@ public class FundingRecords {
     }
 
     private int add(BroughtDecision it, Map<String, Integer> numbers) {
-        var application = desk.next("funding_application");
-        var draft = it.draft();
-        applications.add(
-                application,
-                press("application", it.id()),
-                new Application.Draft(
-                        draft.intervention(),
-                        draft.kind(),
-                        it.frame().map(frame -> Objects.requireNonNull(numbers.get(frame))),
-                        draft.title(),
-                        draft.purpose(),
-                        draft.parties(),
-                        draft.asked()),
-                it.applied());
+        var draft = it.draft().from(it.frame().map(id -> Objects.requireNonNull(numbers.get(id))));
+        var application = draft.made(desk.next("funding_application"), it.applied());
+        applications.add(application.number(), press("application", it.id()), draft, it.applied());
         applications.step(
-                fundings.book().application(application).orElseThrow(),
+                application,
                 press("prepared", it.id()),
                 it.terms().granted().isEmpty() ? "advised_against" : "recommended",
                 it.advice(),
                 it.prepared());
         var number = desk.next("funding_decision");
         applications.add(
-                number, press("decision", it.id()), application, it.terms(), null, it.recorded());
+                number,
+                press("decision", it.id()),
+                application.number(),
+                it.terms(),
+                null,
+                it.recorded());
         it.agreement()
                 .ifPresent(signed ->
                         applications.sign(
@@ -85,31 +85,30 @@ public class FundingRecords {
         return number;
     }
 
-    private void add(BroughtRequisition it) {
-        var book = fundings.book();
-        if (book.begin(it.intervention(), it.quarter(), desk.today()).isPresent()) return;
+    /// A quarter that nobody has requisitioned for, with no more than is left.
+    private boolean mayStand(BroughtRequisition it, FundingBook book) {
+        if (book.begin(it.intervention(), it.quarter(), desk.today()).isPresent()) return false;
         var left = book.balance(it.intervention(), it.quarter().year()).left();
-        if (it.sent().isPresent() && it.sum().ore() > left.ore()) return;
-        var number = desk.next("requisition");
-        requisitions.add(number, it.intervention(), it.quarter());
-        requisitions.write(number, 1, press("requisition", it.id()), it.content(), it.written());
-        it.sent().ifPresent(by -> step(it, number, 1, Requisition.Step.Kind.SENT, by));
-        it.first().ifPresent(by -> step(it, number, 2, Requisition.Step.Kind.APPROVED, by));
-        it.second().ifPresent(by -> step(it, number, 3, Requisition.Step.Kind.APPROVED, by));
-        it.second()
-                .filter(_ -> it.paid().isPresent())
-                .ifPresent(by -> step(it, number, 4, Requisition.Step.Kind.PAID, by));
+        return it.sent().isEmpty() || it.sum().ore() <= left.ore();
     }
 
-    private void step(
-            BroughtRequisition it, int number, int step, Requisition.Step.Kind kind, By by) {
-        requisitions.step(
-                number,
-                step,
-                press("step " + step, it.id()),
-                kind,
-                "",
-                kind == Requisition.Step.Kind.PAID ? it.paid().orElse(null) : null,
-                by);
+    private Requisition add(BroughtRequisition it) {
+        var requisition = it.made(desk.next("requisition"));
+        var number = requisition.number();
+        requisitions.add(number, it.intervention(), it.quarter());
+        requisitions.write(number, 1, press("requisition", it.id()), it.content(), it.written());
+        var steps = requisition.steps();
+        for (var at = 0; at < steps.size(); at++) {
+            var step = steps.get(at);
+            requisitions.step(
+                    number,
+                    at + 1,
+                    press("step " + (at + 1), it.id()),
+                    step.kind(),
+                    step.words(),
+                    step.onDay().orElse(null),
+                    step.by());
+        }
+        return requisition;
     }
 }
