@@ -4,13 +4,13 @@ import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import se.fyrklover.proofreading.Grid;
 import se.fyrklover.proofreading.Spot;
 import se.fyrklover.proofreading.say.Measure;
@@ -22,110 +22,56 @@ import se.fyrklover.proofreading.say.Sentences;
 record Appendix(String name, List<Line> lines, Map<Population, Line> counts) {
 
     private static final int FAR = 120;
-    private static final int LONG = 160;
-    private static final int EARLY = 12;
     private static final Pattern ONE_NUMBER = Pattern.compile("[<>]?\\s*\\d+(?:\\s*\\p{L}+)?");
-    private static final Pattern NAMED =
-            Pattern.compile(
-                    "\\b(?:insatsens|projektets|verksamhetens|aktivitetens)?\\s?(?:namn|name)\\s*:\\s*",
-                    ANY_CASE);
-    private static final Pattern OPENS =
-            Pattern.compile(
-                    "\\b(?:insats(?:ens)?|projekt(?:ets)?|verksamhet(?:ens)?|bilaga|appendix|\\p{L}*redovisning|\\p{L}*rapport|report|namn|name)\\b",
-                    ANY_CASE);
 
     /// The lines of a reading, with those that can open an appendix.
-    record Pages(List<Line> lines, List<Opener> openers) {
+    static final class Pages {
+
+        private final List<Line> lines;
+        private final Openers openers;
+        private final Map<Stretch, Map<Population, Line>> counted = new HashMap<>();
+
+        private Pages(List<Line> lines) {
+            this.lines = lines;
+            this.openers = Openers.of(lines);
+        }
+
+        /// Lines that one appendix may have.
+        private record Stretch(int from, int end) {}
 
         static Pages of(List<Line> lines) {
-            return new Pages(
-                    lines,
-                    IntStream.range(0, lines.size())
-                            .boxed()
-                            .flatMap(it -> Opener.of(it, lines.get(it)).stream())
-                            .toList());
+            return new Pages(lines);
         }
 
         /// The appendices of the names that a summary has, after that part of the reading.
         List<Appendix> after(int part, List<String> names) {
-            return Appendix.of(
-                    names,
-                    lines,
-                    openers.stream().filter(it -> lines.get(it.at()).part() > part).toList());
-        }
-    }
-
-    private static List<Appendix> of(List<String> names, List<Line> lines, List<Opener> openers) {
-        var words = new Names(names);
-        var found = new LinkedHashMap<String, Appendix>();
-        for (var at = 0; at < openers.size(); at++) {
-            var opened = words.openedBy(openers.get(at));
-            if (opened.size() != 1 || found.containsKey(opened.getFirst())) continue;
-            var from = openers.get(at).at() + 1;
-            var end = Math.min(lines.size(), from - 1 + FAR);
-            for (var next : openers.subList(at + 1, openers.size())) {
-                if (next.at() >= end) break;
-                if (words.openedBy(next).stream().anyMatch(it -> !it.equals(opened.getFirst())))
-                    end = next.at();
+            var wanted = Set.copyOf(names).size();
+            var opened = openers.after(part, names);
+            var found = new LinkedHashMap<String, Appendix>();
+            for (var at = 0; at < opened.size() && found.size() < wanted; at++) {
+                var own = opened.get(at).names();
+                if (own.size() != 1 || found.containsKey(own.getFirst())) continue;
+                var stretch = stretch(opened, at);
+                var counts = counted.computeIfAbsent(stretch, it -> counts(lines(it)));
+                if (counts.size() > 1)
+                    found.put(own.getFirst(), new Appendix(own.getFirst(), lines(stretch), counts));
             }
-            var own = List.copyOf(lines.subList(from, Math.max(from, end)));
-            var counts = counts(own);
-            if (counts.size() > 1)
-                found.put(opened.getFirst(), new Appendix(opened.getFirst(), own, counts));
-        }
-        return List.copyOf(found.values());
-    }
-
-    /// A line that may open an appendix, whatever name it has.
-    ///
-    /// @param at which line it is
-    /// @param name what is told as a name
-    /// @param early whether a name opens it only at its beginning
-    record Opener(int at, String text, Optional<String> name, boolean early) {
-
-        static Optional<Opener> of(int at, Line line) {
-            var text = line.text();
-            if (text.length() > LONG || line.number().isPresent()) return Optional.empty();
-            var named = NAMED.matcher(text);
-            if (named.find())
-                return Optional.of(
-                        new Opener(at, text, Optional.of(text.substring(named.end())), false));
-            var opens = line.isShort() && OPENS.matcher(text).find();
-            return opens || (line.isShort() && line.head())
-                    ? Optional.of(new Opener(at, text, Optional.empty(), !opens))
-                    : Optional.empty();
+            return List.copyOf(found.values());
         }
 
-        private boolean opens(Pattern word) {
-            if (name.isPresent()) return word.matcher(name.get()).lookingAt();
-            var match = word.matcher(text);
-            return match.find() && (!early || match.start() < EARLY);
-        }
-    }
-
-    /// The names of a summary, made ready to be looked for.
-    private record Names(List<String> names, List<Pattern> words, Pattern any) {
-
-        Names(List<String> names) {
-            this(
-                    names,
-                    names.stream().map(it -> word(Pattern.quote(it))).toList(),
-                    word(
-                            names.stream()
-                                    .map(Pattern::quote)
-                                    .collect(Collectors.joining("|", "(?:", ")"))));
+        /// Until the next line that opens one of another name, and not too far.
+        private Stretch stretch(List<Openers.Opened> opened, int at) {
+            var own = opened.get(at);
+            var end = Math.min(lines.size(), own.at() + FAR);
+            for (var next : opened.subList(at + 1, opened.size())) {
+                if (next.at() >= end) break;
+                if (!own.names().containsAll(next.names())) end = next.at();
+            }
+            return new Stretch(own.at() + 1, Math.max(own.at() + 1, end));
         }
 
-        private static Pattern word(String quoted) {
-            return Pattern.compile("(?<!\\p{L})" + quoted + "(?!\\p{L})", ANY_CASE);
-        }
-
-        List<String> openedBy(Opener line) {
-            if (!any.matcher(line.text()).find()) return List.of();
-            return IntStream.range(0, names.size())
-                    .filter(it -> line.opens(words.get(it)))
-                    .mapToObj(names::get)
-                    .toList();
+        private List<Line> lines(Stretch stretch) {
+            return lines.subList(stretch.from(), stretch.end());
         }
     }
 

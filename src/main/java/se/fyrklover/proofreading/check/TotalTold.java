@@ -4,8 +4,11 @@ import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Grid;
 import se.fyrklover.proofreading.PrintedNumber;
@@ -34,11 +37,14 @@ public final class TotalTold implements TextCheck {
     @Override
     public Found in(Reading reading, List<Sentence> sentences) {
         var tally = new Tally();
+        var byLine =
+                IntStream.range(0, sentences.size())
+                        .mapToObj(it -> new Placed(it, sentences.get(it)))
+                        .collect(Collectors.groupingBy(it -> it.sentence().spot().line()));
         for (var grid : reading.grids().toList())
             total(grid)
                     .ifPresent(row ->
-                            told(sentences, grid)
-                                    .ifPresent(sentence -> look(sentence, row, tally)));
+                            told(byLine, grid).ifPresent(sentence -> look(sentence, row, tally)));
         return tally.found();
     }
 
@@ -49,13 +55,19 @@ public final class TotalTold implements TextCheck {
                 .filter(it -> TOTAL.matcher(it.cells().getFirst().text().strip()).matches());
     }
 
-    private static Optional<Sentence> told(List<Sentence> sentences, Grid grid) {
-        return sentences.stream()
+    /// A sentence and which one it is.
+    private record Placed(int at, Sentence sentence) {}
+
+    /// The last one that stands near above.
+    private static Optional<Sentence> told(Map<Integer, List<Placed>> byLine, Grid grid) {
+        return IntStream.range(grid.spot().line() - BEFORE, grid.spot().line())
+                .boxed()
+                .flatMap(it -> byLine.getOrDefault(it, List.of()).stream())
                 .filter(it ->
-                        it.spot().line() < grid.spot().line()
-                                && it.spot().line() >= grid.spot().line() - BEFORE)
-                .filter(it -> TOLD.matcher(it.text()).find() && amounts(it).size() == 1)
-                .reduce((_, last) -> last);
+                        TOLD.matcher(it.sentence().text()).find()
+                                && amounts(it.sentence()).size() == 1)
+                .max(Comparator.comparingInt(Placed::at))
+                .map(Placed::sentence);
     }
 
     private static List<Said> amounts(Sentence sentence) {

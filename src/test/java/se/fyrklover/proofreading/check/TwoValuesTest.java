@@ -134,6 +134,25 @@ class TwoValuesTest {
     }
 
     @Test
+    void ofTwoTotalsToldBeforeATableTheLastIsTheTables() {
+        // 400 000 + 300 000 + 300 000 = 1 000 000
+        assertThat(
+                        remarks(
+                                new Written()
+                                        .paragraph("Totalt betalades 1 040 000 kr ut i fjol.")
+                                        .paragraph("Totalt betalades 1 000 000 kr ut.")
+                                        .table(
+                                                "",
+                                                "|Utfall",
+                                                "A|400 000",
+                                                "B|300 000",
+                                                "C|300 000",
+                                                "Summa|1 000 000")
+                                        .reading()))
+                .isEmpty();
+    }
+
+    @Test
     void yearsOfOneSignAreAsManyAsTheTableHas() {
         var table =
                 new String[] {
