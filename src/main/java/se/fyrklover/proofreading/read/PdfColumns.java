@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The columns of a printed table, found from where its numbers end: those of one column mostly end
 /// under each other, and never stand beside each other in one row.
@@ -14,9 +15,13 @@ final class PdfColumns {
     private static final int LONG = 4;
 
     private final List<Column> numbers;
-    private final List<Float> lefts;
-    private final boolean[] between;
+    private final List<PdfLine> rows;
     private final float size;
+    private @Nullable Words words;
+
+    /// Where words stand: where their columns before the first number begin, and between which
+    /// columns of numbers there are some.
+    private record Words(List<Float> lefts, List<Boolean> between) {}
 
     /// Numbers under each other.
     private static final class Column {
@@ -53,10 +58,22 @@ final class PdfColumns {
 
     private PdfColumns(List<Column> numbers, List<PdfLine> rows) {
         this.numbers = numbers;
+        this.rows = rows;
         this.size = rows.getFirst().size();
-        this.between = new boolean[numbers.size() + 1];
-        for (var gap = 1; gap <= numbers.size(); gap++) between[gap] = isWordsBetween(rows, gap);
-        this.lefts = lefts(rows);
+    }
+
+    /// Found when first asked for, which it never is while a table's end is looked for.
+    private Words words() {
+        var known = words;
+        if (known == null) {
+            var between =
+                    IntStream.rangeClosed(0, numbers.size())
+                            .mapToObj(gap -> gap > 0 && isWordsBetween(rows, gap))
+                            .toList();
+            known = new Words(lefts(rows), between);
+            words = known;
+        }
+        return known;
     }
 
     /// @param rows those lines of a table that have numbers
@@ -99,12 +116,12 @@ final class PdfColumns {
 
     int width() {
         var words = 0;
-        for (var gap : between) words += gap ? 1 : 0;
-        return lefts.size() + numbers.size() + words;
+        for (var gap : words().between()) words += gap ? 1 : 0;
+        return words().lefts().size() + numbers.size() + words;
     }
 
     boolean isLabelled() {
-        return !lefts.isEmpty();
+        return !words().lefts().isEmpty();
     }
 
     /// Whether each number of the line ends where a column does.
@@ -267,21 +284,21 @@ final class PdfColumns {
         if (!piece.isNumeric())
             for (var gap = 0; gap <= numbers.size(); gap++) {
                 if (gap == 0 && isIn(piece, 0) && isLabelled()) return label(piece);
-                if (between[gap] && isIn(piece, gap)) return place(gap) - 1;
+                if (words().between().get(gap) && isIn(piece, gap)) return place(gap) - 1;
             }
         return nearest(piece);
     }
 
     private int label(PdfPiece piece) {
-        var at = lefts.size() - 1;
-        while (at > 0 && piece.from() < lefts.get(at) - NEAR * size) at--;
+        var at = words().lefts().size() - 1;
+        while (at > 0 && piece.from() < words().lefts().get(at) - NEAR * size) at--;
         return at;
     }
 
     /// Where the numbers of a column stand among all cells.
     private int place(int column) {
-        var place = lefts.size() + column;
-        for (var gap = 1; gap <= column; gap++) place += between[gap] ? 1 : 0;
+        var place = words().lefts().size() + column;
+        for (var gap = 1; gap <= column; gap++) place += words().between().get(gap) ? 1 : 0;
         return place;
     }
 
@@ -304,6 +321,6 @@ final class PdfColumns {
     }
 
     private boolean beginsAsLabel(PdfPiece piece) {
-        return lefts.stream().anyMatch(it -> Math.abs(it - piece.from()) < size);
+        return words().lefts().stream().anyMatch(it -> Math.abs(it - piece.from()) < size);
     }
 }
