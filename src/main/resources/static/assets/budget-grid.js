@@ -1,5 +1,5 @@
-// The grid of a budget: sums while one types, cells that are pasted, arrows between cells, and a
-// question before something unsaved is left behind. Without this script the form is saved and
+// The grid of a budget: sums while one types, cells that are pasted, arrows between cells, lines
+// moved with Alt and an arrow, and a question before something unsaved is left behind. Without this script the form is saved and
 // pasted into by its buttons.
 (() => {
   "use strict";
@@ -100,6 +100,13 @@
   }
 
   function move(event) {
+    if (event.altKey) {
+      const button = event.target.closest("tr")?.querySelector(`[data-move="${event.key}"]`);
+      if (button == null) return;
+      event.preventDefault();
+      button.click();
+      return;
+    }
     const down = { ArrowDown: 1, ArrowUp: -1, Enter: 1 }[event.key];
     const cell = event.target.closest("input");
     if (down === undefined || cell === null || event.ctrlKey || event.metaKey) return;
@@ -128,6 +135,12 @@
   addEventListener("beforeunload", (event) => {
     if (isChanged && !isLeaving) event.preventDefault();
   });
+  // Who has moved a line is at the button again, to move it further.
+  const at = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (at !== null && at.matches("[data-move]")) {
+    at.closest("details").open = true;
+    at.focus();
+  }
   setInterval(() => {
     if (document.visibilityState === "visible") reckon();
   }, 20_000);

@@ -48,4 +48,11 @@ public final class Onward {
     public static ModelAndView done(String path, String done) {
         return to(path + "?" + Shell.DONE + done);
     }
+
+    /// As [#done(String, String)], to a part of the page.
+    ///
+    /// @param part the id of what it was done with
+    public static ModelAndView done(String path, String done, String part) {
+        return to(path + "?" + Shell.DONE + done + "#" + part);
+    }
 }

@@ -26,9 +26,12 @@ import se.fyrklover.budget.grid.Edit;
 import se.fyrklover.budget.grid.Grid;
 import se.fyrklover.budget.grid.GridCell;
 import se.fyrklover.budget.grid.GridColumn;
+import se.fyrklover.budget.grid.GridLine;
+import se.fyrklover.budget.grid.GridSection;
 import se.fyrklover.budget.grid.ItemKey;
 import se.fyrklover.budget.grid.Items;
 import se.fyrklover.budget.grid.Merge;
+import se.fyrklover.budget.grid.Move;
 import se.fyrklover.figure.Dimension;
 import se.fyrklover.figure.Facet;
 import se.fyrklover.followup.RoomsOffice;
@@ -249,6 +252,69 @@ class BudgetGridsTest {
     }
 
     @Test
+    void twoWhoMoveDifferentLinesAndOneWhoWritesLoseNothingAndAMoveIsTakenBack() {
+        var seen = begun();
+        var order = seen.lines(section(seen)).stream().map(GridLine::id).toList();
+        assertThat(order).startsWith("personal", "lokal");
+        var rent = "line/administration/lokal";
+
+        var moving = grids().save(officer, PLAN, 1, Move.of(seen, rent, Move.Way.UP));
+        var writing = grids().save(manager, PLAN, 1, set(seen.items(), RENT, "210 000"));
+
+        assertThat(moving.conflicts()).isEmpty();
+        assertThat(writing.conflicts()).isEmpty();
+        var now = draft().grid();
+        assertThat(now.lines(section(now)))
+                .extracting(GridLine::id)
+                .startsWith("lokal", "personal");
+        assertThat(now.items().find(RENT)).contains("21000000");
+        assertThat(grids().undo(officer, PLAN, moving.change())).isEqualTo(Undoing.UNDONE);
+        var back = draft().grid();
+        assertThat(back.lines(section(back))).extracting(GridLine::id).isEqualTo(order);
+        assertThat(back.items().find(RENT)).contains("21000000");
+    }
+
+    private static GridSection section(Grid grid) {
+        return grid.sections().stream()
+                .filter(it -> it.id().equals("administration"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void figuresStandInTheOrderOfTheVersionsLinesAndAForecastMayMoveThem() {
+        begun();
+        assertThat(record(BudgetVersion.Kind.DECIDED, "§ 43", ""))
+                .isInstanceOf(Recording.Recorded.class);
+        assertThat(staffAndRent()).containsExactly("Personal", "Lokal och teknik");
+
+        var draft = draft();
+        grids().save(
+                        officer,
+                        PLAN,
+                        draft.head(),
+                        Move.of(draft.grid(), "line/administration/lokal", Move.Way.UP));
+        assertThat(record(BudgetVersion.Kind.FORECAST, "", ""))
+                .isInstanceOf(Recording.Recorded.class);
+
+        assertThat(staffAndRent()).containsExactly("Lokal och teknik", "Personal");
+    }
+
+    /// The lines for administration, in the order in which its figure is made of them.
+    private List<String> staffAndRent() {
+        return office
+                .snapshot()
+                .during(Period.year(PLAN))
+                .narrowed("budget.administration-costs", Dimension.PLAN)
+                .stream()
+                .filter(it -> it.scope().facets().getFirst().code().equals("2026"))
+                .flatMap(it -> it.formula().parts().stream())
+                .flatMap(it -> it.formula().parts().stream())
+                .map(it -> it.scope().facet(Dimension.LINE).orElseThrow().name().sv())
+                .toList();
+    }
+
+    @Test
     void whatSomebodyElseChangedMeanwhileIsNotPutOnRecordUnseen() {
         begun();
         var seen = draft().head();
@@ -341,6 +407,11 @@ class BudgetGridsTest {
         var state = Items.NONE;
         for (var change : all(head)) state = state.after(change.edit());
         assertThat(state).isEqualTo(draft().grid().items());
+        assertThat(new Grid(PLAN, state).lines())
+                .as("moved about, and none lost")
+                .extracting(GridLine::key)
+                .containsExactlyInAnyOrderElementsOf(
+                        grids().at(officer, PLAN, 1).lines().stream().map(GridLine::key).toList());
         var sums = GridSums.of(office.tenant().id(), new Grid(PLAN, state));
         var byHand =
                 state.of().entrySet().stream()
@@ -359,6 +430,17 @@ class BudgetGridsTest {
                 .reversed();
     }
 
+    /// A line or a section moved, somewhere.
+    private static Items moved(Grid grid, Random random) {
+        var lines = grid.lines();
+        var sections = grid.sections();
+        var key =
+                random.nextInt(4) == 0
+                        ? sections.get(random.nextInt(sections.size())).key()
+                        : lines.get(random.nextInt(lines.size())).key();
+        return Move.of(grid, key, random.nextBoolean() ? Move.Way.UP : Move.Way.DOWN);
+    }
+
     private int step(Pass pass, Random random) {
         var draft = grids().draft(pass, PLAN).orElseThrow();
         var seen = Math.max(1, draft.head() - random.nextInt(3));
@@ -370,6 +452,7 @@ class BudgetGridsTest {
                             items,
                             random.nextBoolean() ? STAFF : RENT,
                             String.valueOf(random.nextInt(4)));
+        if (random.nextInt(3) == 0) items = moved(new Grid(PLAN, items), random);
         return grids().save(pass, PLAN, seen, items).change();
     }
 }

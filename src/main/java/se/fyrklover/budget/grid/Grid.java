@@ -1,6 +1,7 @@
 package se.fyrklover.budget.grid;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import se.fyrklover.budget.BudgetLine;
 import se.fyrklover.budget.BudgetSection;
 import se.fyrklover.shared.Money;
@@ -41,14 +43,34 @@ public record Grid(int plan, Items items) {
         return GridColumn.of(plan, span());
     }
 
-    /// Each section after the one that it lies within, in the order of their positions.
+    /// By what a line or section is ordered among those beside it: the place that somebody gave it,
+    /// else as it came.
+    BigDecimal place(String key, int position) {
+        return items.find(ItemKey.place(key))
+                .map(BigDecimal::new)
+                .orElseGet(() -> BigDecimal.valueOf(position));
+    }
+
+    /// The position for what comes after all that are there.
+    public int next() {
+        var lines = lines().stream().map(it -> place(it.key(), it.position()));
+        var sections = sections().stream().map(it -> place(it.key(), it.position()));
+        return Stream.concat(lines, sections)
+                        .max(Comparator.naturalOrder())
+                        .map(it -> it.setScale(0, RoundingMode.CEILING).intValue())
+                        .orElse(0)
+                + 1;
+    }
+
+    /// Each section after the one that it lies within, in their order.
     public List<GridSection> sections() {
         var all =
                 items.of().entrySet().stream()
                         .filter(it -> ItemKey.isSection(it.getKey()))
                         .map(it -> GridSection.read(ItemKey.parts(it.getKey())[1], it.getValue()))
                         .sorted(
-                                Comparator.comparingInt(GridSection::position)
+                                Comparator.comparing(
+                                                (GridSection it) -> place(it.key(), it.position()))
                                         .thenComparing(GridSection::id))
                         .toList();
         var ordered = new ArrayList<GridSection>();
@@ -68,7 +90,11 @@ public record Grid(int plan, Items items) {
         return items.of().entrySet().stream()
                 .filter(it -> ItemKey.isLine(it.getKey()))
                 .map(Grid::line)
-                .sorted(Comparator.comparingInt(GridLine::position).thenComparing(GridLine::id))
+                .map(it -> Map.entry(place(it.key(), it.position()), it))
+                .sorted(
+                        Map.Entry.<BigDecimal, GridLine>comparingByKey()
+                                .thenComparing(it -> it.getValue().id()))
+                .map(Map.Entry::getValue)
                 .toList();
     }
 
@@ -82,7 +108,10 @@ public record Grid(int plan, Items items) {
     }
 
     public Optional<GridLine> line(String key) {
-        return lines().stream().filter(it -> it.key().equals(key)).findFirst();
+        return Optional.of(key)
+                .filter(ItemKey::isLine)
+                .flatMap(items::find)
+                .map(it -> line(Map.entry(key, it)));
     }
 
     public Optional<GridCell> cell(GridLine line, GridColumn column) {

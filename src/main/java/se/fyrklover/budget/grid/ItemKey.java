@@ -4,8 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import se.fyrklover.budget.BudgetLine;
 
-/// How a budget's items are called: `span`, `section/<id>`, `line/<section>/<line>` and
-/// `cell/<section>/<line>/<year>/<column>`.
+/// How a budget's items are called: `span`, `section/<id>`, `line/<section>/<line>`,
+/// `cell/<section>/<line>/<year>/<column>`, and `place/` with the key of a line or section that
+/// somebody has moved.
 public final class ItemKey {
 
     /// How many years are planned after the budget's own.
@@ -14,6 +15,7 @@ public final class ItemKey {
     private static final String SECTION = "section";
     private static final String LINE = "line";
     private static final String CELL = "cell";
+    private static final String PLACE = "place/";
 
     private ItemKey() {}
 
@@ -35,6 +37,18 @@ public final class ItemKey {
                 + column.year()
                 + "/"
                 + column.column().name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The place of a line or section among those beside it, once somebody has moved it.
+    public static String place(String of) {
+        return PLACE + of;
+    }
+
+    /// The line or section whose place an item is.
+    public static Optional<String> placed(String key) {
+        return key.startsWith(PLACE)
+                ? Optional.of(key.substring(PLACE.length()))
+                : Optional.empty();
     }
 
     static boolean isSection(String key) {
@@ -60,9 +74,11 @@ public final class ItemKey {
                 Integer.parseInt(parts[3]));
     }
 
-    /// Whether a change belongs to the forecast of a budget's own year: its cells, and new lines.
+    /// Whether a change belongs to the forecast of a budget's own year: its cells, new lines, and
+    /// in what order they stand.
     public static boolean isForecast(Edit.Item item, int plan) {
         var key = item.key();
+        if (placed(key).isPresent()) return true;
         return isCell(key)
                 ? column(key).equals(new GridColumn(BudgetLine.Column.FORECAST, plan))
                 : isLine(key) && item.was().isEmpty();
@@ -75,21 +91,24 @@ public final class ItemKey {
 
     /// The id of the line or section that an item is of, for one that is gone.
     public static String nameOf(String key) {
-        var parts = parts(key);
-        return parts[isCell(key) || isLine(key) ? 2 : parts.length - 1];
+        var own = placed(key).orElse(key);
+        var parts = parts(own);
+        return parts[isCell(own) || isLine(own) ? 2 : parts.length - 1];
     }
 
     /// The line that an item stands on.
     public static Optional<String> lineOf(String key) {
-        var parts = parts(key);
-        return isLine(key) || isCell(key)
+        var own = placed(key).orElse(key);
+        var parts = parts(own);
+        return isLine(own) || isCell(own)
                 ? Optional.of(line(parts[1], parts[2]))
                 : Optional.empty();
     }
 
-    /// What an item belongs to: a cell to its line, a line to its section, a section to the one
-    /// that it lies within.
+    /// What an item belongs to: a cell to its line, a place to what has it, a line to its section,
+    /// a section to the one that it lies within.
     static Optional<String> above(String key, Items state) {
+        if (placed(key).isPresent()) return placed(key);
         var parts = parts(key);
         if (isCell(key)) return Optional.of(line(parts[1], parts[2]));
         if (isLine(key)) return Optional.of(section(parts[1]));
@@ -101,13 +120,14 @@ public final class ItemKey {
                 : Optional.empty();
     }
 
-    /// Whether an item is of a line or section: its cells, its lines.
+    /// Whether an item is of a line or section: its cells, its lines, its place.
     static boolean isWithin(String key, String above) {
-        var parts = parts(key);
         if (isLine(above)) return lineOf(key).equals(Optional.of(above));
+        var own = placed(key).orElse(key);
+        var parts = parts(own);
         return isSection(above)
                 && parts.length > 1
-                && !isSection(key)
+                && (!isSection(own) || !own.equals(key))
                 && section(parts[1]).equals(above);
     }
 }

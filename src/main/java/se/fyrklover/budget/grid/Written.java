@@ -51,13 +51,13 @@ public record Written(Items items, Map<String, Phrase> faults) {
         Written written() {
             var lines = new LinkedHashMap<String, GridLine>();
             base.lines().forEach(it -> lines.put(it.key(), it));
-            var position = base.lines().stream().mapToInt(GridLine::position).max().orElse(0);
+            var position = base.next();
             for (var key : sent.keySet())
                 if (ItemKey.isLine(key) && ItemKey.parts(key).length == 3) {
                     var known = lines.get(key);
                     if (known != null) line(known, key);
                     else {
-                        var fresh = fresh(key, position + 1);
+                        var fresh = fresh(key, position);
                         if (fresh.isPresent()) {
                             position++;
                             line(fresh.get(), key);

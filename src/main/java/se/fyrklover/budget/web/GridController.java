@@ -102,13 +102,15 @@ class GridController {
 
     /// @param sedd the number of the change that was looked at
     /// @param gor what the button says: to save, or to save with what the decisions say
+    /// @param flytta a line or section to move besides, by the button's way and its key
     @PostMapping(HERE)
     ModelAndView save(
             HttpServletRequest request,
             @PathVariable String association,
             @PathVariable int period,
             @RequestParam(defaultValue = "") String sedd,
-            @RequestParam(defaultValue = "") String gor) {
+            @RequestParam(defaultValue = "") String gor,
+            @RequestParam(defaultValue = "") String flytta) {
         var page = planning(request, association, period);
         var base = seen(page, period, sedd);
         if (base.isEmpty()) return Onward.done(here(page, period), "okand");
@@ -124,7 +126,14 @@ class GridController {
                 gor.equals("hamta")
                         ? wanted.following(grids.decided(page.pass(), wanted))
                         : wanted.withNewTies(base.get(), grids.decided(page.pass(), wanted));
-        var saving = grids.save(page.pass(), period, number(sedd), items);
+        var moving = Moving.read(flytta);
+        var moved = moving.map(it -> it.in(new Grid(period, items))).orElse(items);
+        var saving = grids.save(page.pass(), period, number(sedd), moved);
+        if (saving.conflicts().isEmpty() && saving.change() > 0 && !moved.equals(items))
+            return Onward.done(
+                    here(page, period),
+                    "flyttad",
+                    moving.orElseThrow().at(new Grid(period, moved)));
         if (saving.conflicts().isEmpty())
             return Onward.done(here(page, period), saving.change() > 0 ? "sparad" : "samma");
         return shown(page, views.clashing(page, period, saving.conflicts()), HttpStatus.CONFLICT);

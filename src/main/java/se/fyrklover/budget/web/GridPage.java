@@ -36,7 +36,8 @@ public record GridPage(
     /// What two have changed in different ways.
     ///
     /// @param field of the form
-    public record Clash(String field, String what, String theirs, String mine) {}
+    /// @param isMove whether both have moved it
+    public record Clash(String field, String what, String theirs, String mine, boolean isMove) {}
 
     /// A change, in words.
     ///
@@ -51,6 +52,11 @@ public record GridPage(
             String text, Map<Integer, Phrase> faults, List<String> passedOver, boolean isDone) {
 
         static final Pasting NONE = new Pasting("", Map.of(), List.of(), false);
+    }
+
+    /// So many fields have two changed in different ways.
+    public int fieldsClashing() {
+        return (int) clashes.stream().filter(it -> !it.isMove()).count();
     }
 
     /// The view, where somebody has begun.

@@ -17,6 +17,7 @@ import se.fyrklover.budget.BudgetVersion;
 import se.fyrklover.budget.GridSums;
 import se.fyrklover.budget.grid.Grid;
 import se.fyrklover.budget.grid.GridCell;
+import se.fyrklover.budget.grid.ItemKey;
 import se.fyrklover.budget.grid.Merge;
 import se.fyrklover.budget.grid.Pasted;
 import se.fyrklover.budget.grid.Written;
@@ -144,13 +145,16 @@ class GridPages {
         var mine = new TreeMap<String, String>();
         for (var conflict : conflicts) {
             var key = conflict.key();
+            var placed = ItemKey.placed(key);
             clashes.add(
                     new GridPage.Clash(
-                            key,
+                            placed.orElse(key),
                             words.what(key, conflict.mine().or(conflict::theirs)),
                             words.value(key, conflict.theirs()),
-                            words.value(key, conflict.mine())));
-            mine.put(key, conflict.mine().map(it -> words.field(key, it)).orElse(""));
+                            words.value(key, conflict.mine()),
+                            placed.isPresent()));
+            if (placed.isEmpty())
+                mine.put(key, conflict.mine().map(it -> words.field(key, it)).orElse(""));
         }
         return page(parts.clashing(clashes, Answers.with(mine)));
     }

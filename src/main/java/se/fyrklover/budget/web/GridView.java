@@ -16,6 +16,7 @@ import se.fyrklover.budget.grid.GridColumn;
 import se.fyrklover.budget.grid.GridLine;
 import se.fyrklover.budget.grid.GridSection;
 import se.fyrklover.budget.grid.ItemKey;
+import se.fyrklover.budget.grid.Move;
 import se.fyrklover.budget.grid.Written;
 import se.fyrklover.figure.Quantity;
 import se.fyrklover.figure.Unit;
@@ -48,8 +49,15 @@ public record GridView(List<Head> heads, List<Row> rows, Answers form) {
     ///
     /// @param field the name of the field of its label; empty where it has none
     /// @param tie what its amounts are tied to, as the form has it
+    /// @param ways in which it can be moved
     public record Row(
-            Kind kind, String field, String label, int depth, String tie, List<Cell> cells) {}
+            Kind kind,
+            String field,
+            String label,
+            int depth,
+            String tie,
+            List<Move.Way> ways,
+            List<Cell> cells) {}
 
     /// One cell.
     ///
@@ -97,6 +105,7 @@ public record GridView(List<Head> heads, List<Row> rows, Answers form) {
                                         it.label(),
                                         it.depth(),
                                         it.tie(),
+                                        it.ways(),
                                         it.cells().isEmpty() ? List.of() : cellsUnder(it, left)))
                         .toList(),
                 form);
@@ -137,9 +146,18 @@ public record GridView(List<Head> heads, List<Row> rows, Answers form) {
         }
 
         private void section(GridSection section, int depth, List<Row> rows) {
-            rows.add(new Row(Kind.SECTION, section.key(), section.label(), depth, "", List.of()));
+            rows.add(
+                    new Row(
+                            Kind.SECTION,
+                            section.key(),
+                            section.label(),
+                            depth,
+                            "",
+                            Move.ways(grid, section.key()),
+                            List.of()));
             var lines = grid.lines(section);
-            for (var line : lines) rows.add(line(line, depth));
+            for (var at = 0; at < lines.size(); at++)
+                rows.add(line(lines.get(at), depth, Move.ways(at, lines.size())));
             var within =
                     grid.sections().stream()
                             .filter(it -> it.partOf().equals(section.id()))
@@ -157,13 +175,14 @@ public record GridView(List<Head> heads, List<Row> rows, Answers form) {
                             it -> sums.section(section.id(), it)));
         }
 
-        private Row line(GridLine line, int depth) {
+        private Row line(GridLine line, int depth, List<Move.Way> ways) {
             return new Row(
                     Kind.LINE,
                     line.key(),
                     typed(line.key(), line.label()),
                     depth,
                     typed(Written.TIE + line.key(), tie(line)),
+                    ways,
                     grid.columns().stream().map(it -> cell(line, it)).toList());
         }
 
@@ -201,6 +220,7 @@ public record GridView(List<Head> heads, List<Row> rows, Answers form) {
                     form.text(field),
                     depth,
                     "",
+                    List.of(),
                     grid.columns().stream()
                             .map(it -> ItemKey.cell(section.id(), id, it))
                             .map(it -> new Cell(it, form.text(it), "", Optional.empty()))
@@ -219,6 +239,7 @@ public record GridView(List<Head> heads, List<Row> rows, Answers form) {
                     label,
                     depth,
                     "",
+                    List.of(),
                     grid.columns().stream()
                             .map(it ->
                                     new Cell(

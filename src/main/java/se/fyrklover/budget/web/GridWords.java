@@ -9,6 +9,7 @@ import se.fyrklover.budget.grid.Grid;
 import se.fyrklover.budget.grid.GridCell;
 import se.fyrklover.budget.grid.GridLine;
 import se.fyrklover.budget.grid.ItemKey;
+import se.fyrklover.budget.grid.Move;
 import se.fyrklover.words.Words;
 
 /// What was changed in a budget, in words.
@@ -38,6 +39,11 @@ record GridWords(Words words, Grid grid) {
     }
 
     private String said(Edit.Item item) {
+        if (ItemKey.placed(item.key()).isPresent())
+            return words.say(
+                    "budget.grid.change.moved",
+                    what(item.key(), item.becomes()),
+                    value(item.key(), item.becomes()));
         return words.say(
                 "budget.grid.change.item",
                 what(item.key(), item.becomes().or(item::was)),
@@ -50,6 +56,8 @@ record GridWords(Words words, Grid grid) {
     /// @param some any value of it, for its name where it is gone
     String what(String key, Optional<String> some) {
         if (key.equals(ItemKey.SPAN)) return words.say("budget.grid.item.span");
+        var placed = ItemKey.placed(key);
+        if (placed.isPresent()) return what(placed.get(), grid.items().find(placed.get()));
         var column = ItemKey.columnOf(key);
         var line = ItemKey.lineOf(key).flatMap(grid::line);
         if (column.isPresent())
@@ -64,8 +72,13 @@ record GridWords(Words words, Grid grid) {
                 some.map(GridWords::label).orElseGet(() -> ItemKey.nameOf(key)));
     }
 
-    /// A value as it is read: an amount, a name, or nothing.
+    /// A value as it is read: an amount, a name, what something stands after, or nothing.
     String value(String key, Optional<String> value) {
+        var placed = ItemKey.placed(key);
+        if (placed.isPresent())
+            return Move.after(grid, placed.get(), value)
+                    .map(it -> words.say("budget.grid.place.after", it))
+                    .orElseGet(() -> words.say("budget.grid.place.first"));
         if (value.isEmpty()) return words.say("budget.grid.value.none");
         return ItemKey.columnOf(key).isPresent()
                 ? GridCell.read(value.get()).typed()

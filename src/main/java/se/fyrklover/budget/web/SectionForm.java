@@ -56,7 +56,6 @@ final class SectionForm {
                         .findFirst();
         var kind = within.map(GridSection::kind).or(() -> kind(form.text("slag")));
         if (kind.isEmpty()) return Optional.empty();
-        var position = grid.sections().stream().mapToInt(GridSection::position).max().orElse(0);
         return Optional.of(
                 with(
                         grid,
@@ -64,7 +63,7 @@ final class SectionForm {
                                 Beginning.id(
                                         name,
                                         it -> grid.items().find(ItemKey.section(it)).isPresent()),
-                                position + 1,
+                                grid.next(),
                                 kind.get(),
                                 role(form.text("roll")),
                                 within.map(GridSection::id).orElse(""),
@@ -88,8 +87,12 @@ final class SectionForm {
         var isEmpty =
                 grid.lines().stream().noneMatch(it -> it.section().equals(id))
                         && grid.sections().stream().noneMatch(it -> it.partOf().equals(id));
+        var section = ItemKey.section(id);
         return isEmpty
-                ? Optional.of(grid.items().with(ItemKey.section(id), Optional.empty()))
+                ? Optional.of(
+                        grid.items()
+                                .with(section, Optional.empty())
+                                .with(ItemKey.place(section), Optional.empty()))
                 : Optional.empty();
     }
 }

@@ -15,6 +15,7 @@ import se.fyrklover.budget.BudgetVersion;
 import se.fyrklover.budget.GridSums;
 import se.fyrklover.budget.grid.Grid;
 import se.fyrklover.budget.grid.GridColumn;
+import se.fyrklover.budget.grid.Move;
 import se.fyrklover.figure.Quantity;
 import se.fyrklover.figure.Unit;
 import se.fyrklover.shared.Fraction;
@@ -26,6 +27,8 @@ import se.fyrklover.words.Words;
 /// A version of a budget, beside another: what it says, and what is different.
 ///
 /// @param against the version that it is compared with, if any
+/// @param different how many amounts are
+/// @param moved how many lines and sections stand in another order
 public record VersionPage(
         int year,
         String here,
@@ -36,10 +39,14 @@ public record VersionPage(
         List<String> heads,
         List<Row> rows,
         int different,
+        int moved,
         List<Version> all) {
 
     /// A row of the table.
-    public record Row(GridView.Kind kind, String label, int depth, List<Cell> cells) {}
+    ///
+    /// @param isMoved whether it stands in another order than in the other version
+    public record Row(
+            GridView.Kind kind, String label, int depth, boolean isMoved, List<Cell> cells) {}
 
     /// A cell, and how much more it is than in the other version.
     ///
@@ -62,7 +69,9 @@ public record VersionPage(
         var whole = view(page, says.apply(shown));
         var before = other.map(says).map(it -> view(page, it));
         var view = whole.without(empty(whole, before));
-        var rows = rows(page, view, before);
+        var moved =
+                other.map(it -> Move.moved(says.apply(it), says.apply(shown))).orElse(List.of());
+        var rows = rows(page, view, before, moved);
         var year = shown.plan();
         var different =
                 (int)
@@ -81,6 +90,7 @@ public record VersionPage(
                 view.heads().stream().map(GridView.Head::label).toList(),
                 rows,
                 different,
+                moved.size(),
                 all.stream().map(it -> version(page, it)).toList());
     }
 
@@ -129,14 +139,19 @@ public record VersionPage(
         return empty;
     }
 
-    private static List<Row> rows(Page page, GridView view, Optional<GridView> before) {
+    private static List<Row> rows(
+            Page page, GridView view, Optional<GridView> before, List<String> moved) {
         var rows = new ArrayList<Row>();
         var other = new LinkedHashMap<String, GridView.Cell>();
         before.ifPresent(it -> cells(it, other));
         for (var row : view.rows())
             if (row.kind() != GridView.Kind.NEW)
                 rows.add(
-                        row(page, row, before.isPresent() ? Optional.of(other) : Optional.empty()));
+                        row(
+                                page,
+                                row,
+                                moved.contains(row.field()),
+                                before.isPresent() ? Optional.of(other) : Optional.empty()));
         before.ifPresent(it -> gone(page, view, it, rows));
         return rows;
     }
@@ -146,11 +161,15 @@ public record VersionPage(
     }
 
     private static Row row(
-            Page page, GridView.Row row, Optional<Map<String, GridView.Cell>> other) {
+            Page page,
+            GridView.Row row,
+            boolean isMoved,
+            Optional<Map<String, GridView.Cell>> other) {
         return new Row(
                 row.kind(),
                 row.label(),
                 row.depth(),
+                isMoved,
                 row.cells().stream()
                         .map(it ->
                                 new Cell(
@@ -187,13 +206,20 @@ public record VersionPage(
                         .filter(it -> !lines.contains(it.field()))
                         .toList();
         if (gone.isEmpty()) return;
-        rows.add(new Row(GridView.Kind.SECTION, page.say("budget.version.gone"), 0, List.of()));
+        rows.add(
+                new Row(
+                        GridView.Kind.SECTION,
+                        page.say("budget.version.gone"),
+                        0,
+                        false,
+                        List.of()));
         for (var row : gone)
             rows.add(
                     new Row(
                             GridView.Kind.LINE,
                             row.label(),
                             0,
+                            false,
                             before.cellsUnder(row, view.heads()).stream()
                                     .map(it ->
                                             new Cell(

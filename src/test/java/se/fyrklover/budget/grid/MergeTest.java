@@ -145,7 +145,7 @@ class MergeTest {
             var lines = grid.lines();
             var line = lines.get(random.nextInt(lines.size()));
             items =
-                    switch (random.nextInt(6)) {
+                    switch (random.nextInt(8)) {
                         case 0 ->
                                 grid.with(
                                         new GridLine(
@@ -158,6 +158,8 @@ class MergeTest {
                         case 1 -> lines.size() < 2 ? items : grid.without(line);
                         case 2 -> grid.with(line.called("Namn " + random.nextInt(3)));
                         case 3 -> withoutSection(grid, line.section());
+                        case 4 -> Move.of(grid, line.key(), way(random));
+                        case 5 -> Move.of(grid, ItemKey.section(line.section()), way(random));
                         default ->
                                 set(
                                         items,
@@ -166,6 +168,10 @@ class MergeTest {
                     };
         }
         return items;
+    }
+
+    private static Move.Way way(Random random) {
+        return random.nextBoolean() ? Move.Way.UP : Move.Way.DOWN;
     }
 
     private static Items withoutSection(Grid grid, String section) {

@@ -98,6 +98,68 @@ class GridPagesTest {
     }
 
     @Test
+    void aLineIsMovedWithWhatIsWrittenSavedAndTheVersionsTellOfItQuietly() {
+        manager.post(here + "/borja", Map.of());
+        manager.post(
+                here + "/protokollfor",
+                Map.of("sedd", "1", "slag", "proposed", "dag", "2025-11-03"));
+
+        var answer =
+                manager.post(
+                        here,
+                        Map.of(
+                                "sedd",
+                                "1",
+                                LINE,
+                                "Personal",
+                                STAFF,
+                                "2 900 000",
+                                "flytta",
+                                "ner/" + LINE));
+
+        assertThat(location(answer)).endsWith("arbete?gjort=flyttad#upp/" + LINE);
+        var page = body(manager.get(here));
+        assertThat(page.indexOf("id=\"line/administration/lokal\""))
+                .isPositive()
+                .isLessThan(page.indexOf("id=\"" + LINE + "\""));
+        assertThat(page)
+                .contains("value=\"2 900 000\"")
+                .contains("Raden Personal flyttades till platsen efter Lokal och teknik");
+        manager.post(
+                here + "/protokollfor",
+                Map.of("sedd", "2", "slag", "decided", "dag", "2025-11-20", "paragraf", "§ 43"));
+        assertThat(body(manager.get(office.path("/2026/budget/versioner"))))
+                .contains("Ett belopp är ändrat")
+                .contains("En rad eller ett avsnitt är flyttat.")
+                .contains("Personal <span class=\"note\">flyttad</span>");
+        var file = body(manager.get(office.path("/2026/budget/versioner/2.csv")));
+        assertThat(file.indexOf("Lokal och teknik")).isLessThan(file.indexOf("Personal"));
+    }
+
+    @Test
+    void whoMovesWhatAnotherHasMovedIsToldAndWhatCannotBeMovedStays() {
+        manager.post(here + "/borja", Map.of());
+        manager.post(here, Map.of("sedd", "1", "flytta", "ner/" + LINE));
+
+        var answer =
+                manager.post(here, Map.of("sedd", "1", "flytta", "ner/section/administration"));
+        assertThat(location(answer)).contains("samma");
+        assertThat(location(manager.post(here, Map.of("sedd", "2", "flytta", "upp/line/x/y"))))
+                .contains("samma");
+        assertThat(location(manager.post(here, Map.of("sedd", "2", "flytta", "bort/" + LINE))))
+                .contains("samma");
+        manager.post(here, Map.of("sedd", "2", "line/administration/ny", "Revision", "x", ""));
+        var other = manager.post(here, Map.of("sedd", "1", "flytta", "ner/" + LINE));
+        assertThat(location(other)).as("the same wish").contains("samma");
+        manager.post(here, Map.of("sedd", "3", "flytta", "ner/" + LINE));
+        var clash = manager.post(here, Map.of("sedd", "1", "flytta", "ner/" + LINE));
+        assertThat(clash.statusCode()).isEqualTo(409);
+        assertThat(body(clash))
+                .contains("Någon annan har flyttat det som du också flyttade.")
+                .contains("har nu platsen efter Revision, du ville ha platsen efter Lokal");
+    }
+
+    @Test
     void sectionsAreAddedAndOnlyEmptyOnesTakenAway() {
         manager.post(here + "/borja", Map.of());
 

@@ -78,6 +78,85 @@ class BudgetJourneyTest {
         }
     }
 
+    private static String order(Page page) {
+        return String.join(
+                ", ",
+                page.locator("input[name^='line/administration/']").all().stream()
+                        .map(Locator::inputValue)
+                        .filter(it -> !it.isEmpty())
+                        .toList());
+    }
+
+    private static Locator menu(Page page, String line) {
+        return page.locator("summary", new Page.LocatorOptions().setHasText("Mer om " + line));
+    }
+
+    @Test
+    void aLineIsMovedWithoutJavaScriptAndTheMoveTakenBack() {
+        try (var reader = signedIn(Reader.withoutJavaScript())) {
+            var page = reader.page();
+            reader.open(OFFICE.path("/2028/budget/arbete"));
+            press(page, "Börja med budgeten för 2028");
+            assertThat(order(page)).isEqualTo("Personal, Lokal och teknik");
+            cell(page, "administration/personal", "2028/budget").fill("3 000 000");
+
+            menu(page, "Personal").click();
+            page.getByRole(
+                            AriaRole.GROUP,
+                            new GetByRoleOptions().setName("Flytta Personal").setExact(true))
+                    .getByText("Flytta ner")
+                    .click();
+
+            assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Ordningen är ändrad");
+            assertThat(order(page)).isEqualTo("Lokal och teknik, Personal");
+            assertThat(cell(page, "administration/personal", "2028/budget"))
+                    .hasValue("3\u00A0000\u00A0000");
+            assertThat(page.locator(".changes li").first())
+                    .containsText("Raden Personal flyttades till platsen efter Lokal och teknik");
+            page.locator(".changes li").first().getByRole(AriaRole.BUTTON).click();
+            assertThat(order(page)).isEqualTo("Personal, Lokal och teknik");
+
+            // Return in a field saves, and moves nothing.
+            cell(page, "administration/personal", "2028/budget").fill("2 900 000");
+            cell(page, "administration/personal", "2028/budget").press("Enter");
+            assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("är sparade");
+            assertThat(order(page)).isEqualTo("Personal, Lokal och teknik");
+            assertThat(reader.remarks()).isEmpty();
+        }
+    }
+
+    @Test
+    void linesAndSectionsAreMovedWithTheKeyboardAlone() {
+        try (var reader = signedIn(Reader.atDesk())) {
+            var page = reader.page();
+            reader.open(OFFICE.path("/2029/budget/arbete"));
+            press(page, "Börja med budgeten för 2029");
+
+            cell(page, "administration/lokal", "2029/budget").press("Alt+ArrowUp");
+            var up = page.locator("[id='upp/line/administration/lokal']");
+            var down = page.locator("[id='ner/line/administration/lokal']");
+            assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Ordningen är ändrad");
+            assertThat(order(page)).isEqualTo("Lokal och teknik, Personal");
+            assertThat(up).hasCount(0);
+            assertThat(down).isFocused();
+            assertThat(reader.inTheWay()).isEmpty();
+            page.keyboard().press("Enter");
+            assertThat(up).isFocused();
+            assertThat(order(page)).isEqualTo("Personal, Lokal och teknik");
+            page.keyboard().press("Escape");
+            assertThat(menu(page, "Lokal och teknik")).isFocused();
+
+            var sections = page.locator("tr.group");
+            var before = sections.allInnerTexts();
+            menu(page, "Verksamhet").focus();
+            page.keyboard().press("Alt+ArrowDown");
+            assertThat(page.locator("[id='upp/section/verksamhet']")).isFocused();
+            assertThat(sections.allInnerTexts()).isNotEqualTo(before).hasSameSizeAs(before);
+            assertThat(reader.inTheWay()).isEmpty();
+            assertThat(reader.remarks()).isEmpty();
+        }
+    }
+
     @Test
     void sumsFollowWhatIsTypedAndAPasteIsTakenBack() {
         try (var reader = signedIn(Reader.atDesk())) {
