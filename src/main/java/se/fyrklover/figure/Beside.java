@@ -1,8 +1,7 @@
 package se.fyrklover.figure;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,13 +18,19 @@ public record Beside(List<Optional<Figure>> figures) {
         return figures.stream().flatMap(Optional::stream).findFirst();
     }
 
-    /// What they are made of, each part over all of the columns, in the order in which they come;
-    /// parts of one definition and line are the same.
+    /// What they are made of, each part over all of the columns; parts of one definition and line
+    /// are the same. What an earlier column lacks comes after what it follows in its own.
     public List<Beside> parts() {
-        Map<String, Beside> parts = new LinkedHashMap<>();
-        for (var figure : figures)
-            for (var part : of(figure).toList()) parts.computeIfAbsent(key(part), this::part);
-        return List.copyOf(parts.values());
+        var keys = new ArrayList<String>();
+        for (var figure : figures) {
+            var before = -1;
+            for (var part : of(figure).toList()) {
+                var at = keys.indexOf(key(part));
+                if (at < 0) keys.add(before + 1, key(part));
+                before = at < 0 ? before + 1 : at;
+            }
+        }
+        return keys.stream().map(this::part).toList();
     }
 
     private Beside part(String key) {
