@@ -8,13 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine;
-import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.OverwrittenOptionException;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 import se.fyrklover.shared.Language;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.words.Words;
@@ -29,11 +22,6 @@ public final class Console {
     static final int FOUND = 1;
 
     static final int REFUSED = 2;
-
-    static {
-        // Else each start looks through every jar for a Groovy that is not there.
-        System.setProperty("picocli.disable.closures", "true");
-    }
 
     private static final List<String> COMMANDS =
             List.of(
@@ -96,7 +84,6 @@ public final class Console {
         var command = arguments.isEmpty() ? "" : arguments.getFirst();
         if (!COMMANDS.contains(command))
             throw new Refusal("console.unknown-command", command, String.join(", ", COMMANDS));
-        var rest = arguments.subList(1, arguments.size()).toArray(String[]::new);
         var options =
                 switch (command) {
                     case "import" -> new Options.Import();
@@ -110,7 +97,7 @@ public final class Console {
                     case "room" -> new Options.Room();
                     default -> new Options.Serve();
                 };
-        parse(command, options, rest);
+        Arguments.read(command, options, arguments.subList(1, arguments.size()));
         if (options.help) {
             out.println(words.say("console.help." + command));
             return DONE;
@@ -155,27 +142,6 @@ public final class Console {
             case Options.Serve it -> new ServeCommand(this, it, command.equals("demo")).run();
             default -> throw new IllegalStateException(command);
         };
-    }
-
-    private static void parse(String command, Options.Kept options, String... arguments)
-            throws Refusal {
-        try {
-            new CommandLine(options).parseArgs(arguments);
-        } catch (UnmatchedArgumentException unknown) {
-            throw new Refusal(
-                    "console.unknown-option", String.join(" ", unknown.getUnmatched()), command);
-        } catch (MissingParameterException missing) {
-            throw new Refusal(
-                    "console.option-lacks-value", name(missing.getMissing().getFirst()), command);
-        } catch (OverwrittenOptionException twice) {
-            throw new Refusal("console.option-twice", name(twice.getOverwritten()), command);
-        } catch (ParameterException wrong) {
-            throw new Refusal("console.option-wrong", String.valueOf(wrong.getValue()), command);
-        }
-    }
-
-    private static String name(ArgSpec argument) {
-        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 
     /// The application of the office.

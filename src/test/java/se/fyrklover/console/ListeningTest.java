@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 /// Where the pages may be answered, before anything is started.
 class ListeningTest {
@@ -30,8 +30,7 @@ class ListeningTest {
 
     private static Listening of(Map<String, String> environment, String... arguments)
             throws Refusal {
-        var options = new Options.Serve();
-        new CommandLine(options).parseArgs(arguments);
+        var options = Arguments.read("serve", new Options.Serve(), List.of(arguments));
         return Listening.of(options, environment);
     }
 
