@@ -3,44 +3,50 @@ package se.fyrklover.proofreading;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// How long the checks may take with one file, which may have been made never to come to an end.
 ///
 /// Whoever reads on in a reading is stopped when time is up; a check need not know. Time is that of
-/// the processor, so that a busy machine leaves out nothing that an idle one looks at.
+/// the processor, so that a busy machine leaves out nothing that an idle one looks at; where the
+/// checks look side by side, it is that of each thread.
 public final class Patience {
 
     private static final ScopedValue<Patience> NOW = ScopedValue.newInstance();
-    private static final Patience ENDLESS = new Patience(Long.MAX_VALUE);
+    private static final Patience ENDLESS = new Patience(Long.MAX_VALUE, new Gathered());
     private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
     private static final long SECOND = 1_000_000_000;
-    private static final int BETWEEN_LOOKS = 256;
+    private static final int BETWEEN_LOOKS = 4_096;
+
+    private static final int MOST_THREADS = 4;
 
     private final long end;
-    private final IdentityHashMap<Reading, Map<Class<?>, List<?>>> gathered =
-            new IdentityHashMap<>();
+    private final Gathered gathered;
     private long earliest = System.nanoTime();
     private int looks;
 
-    private Patience(long end) {
+    private Patience(long end, Gathered gathered) {
         this.end = end;
+        this.gathered = gathered;
     }
 
     /// So many seconds from now.
     static Patience of(int seconds) {
-        return new Patience(spent() + seconds * SECOND);
+        return new Patience(spent() + seconds * SECOND, new Gathered());
     }
 
     /// So many seconds since a file was begun, or else some from now.
     static Patience since(long begun, int seconds, int least) {
-        return new Patience(Math.max(begun + seconds * SECOND, of(least).end));
+        return new Patience(Math.max(begun + seconds * SECOND, of(least).end), new Gathered());
     }
 
     /// What the thread has taken of the processor, in nanoseconds.
@@ -69,6 +75,51 @@ public final class Patience {
         return ScopedValue.where(NOW, this).call(work::get);
     }
 
+    /// Does several works side by side, on as many threads as the machine has processors; what they
+    /// give stands in their order.
+    <T> List<T> withinAll(List<Supplier<T>> works) {
+        var next = new AtomicInteger();
+        var given = new AtomicReferenceArray<T>(works.size());
+        var left = end - spent();
+        var others = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()) - 1;
+        try (var threads = Executors.newFixedThreadPool(Math.max(1, others))) {
+            var beside =
+                    Stream.<Runnable>generate(() ->
+                                    () ->
+                                            new Patience(spent() + left, gathered)
+                                                    .take(works, next, given))
+                            .limit(others)
+                            .map(threads::submit)
+                            .toList();
+            take(works, next, given);
+            beside.forEach(Patience::finish);
+        }
+        return IntStream.range(0, works.size()).mapToObj(given::get).toList();
+    }
+
+    /// Takes one work after another, until all are taken.
+    private <T> void take(
+            List<Supplier<T>> works, AtomicInteger next, AtomicReferenceArray<T> given) {
+        for (var at = next.getAndIncrement(); at < works.size(); at = next.getAndIncrement())
+            given.set(at, within(works.get(at)));
+    }
+
+    private static void finish(Future<?> beside) {
+        try {
+            beside.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /// The one that is asked here, if any; asking without it would go through the whole stack.
+    private static Patience now() {
+        return NOW.isBound() ? NOW.get() : ENDLESS;
+    }
+
     /// Asked often by what is read; now and then it looks at the time.
     public static void goOn() {
         goOn(1);
@@ -76,7 +127,7 @@ public final class Patience {
 
     /// Asked with the length of a text that is looked at.
     public static void goOn(int signs) {
-        var now = NOW.orElse(ENDLESS);
+        var now = now();
         if (now != ENDLESS && now.isToLook(signs) && isUp()) throw new Up();
     }
 
@@ -88,7 +139,7 @@ public final class Patience {
     }
 
     private static boolean isUp() {
-        var now = NOW.orElse(ENDLESS);
+        var now = now();
         return now != ENDLESS && now.isOver();
     }
 
@@ -104,15 +155,8 @@ public final class Patience {
     ///
     /// @param whose the type that gathers it, one thing each
     public static <T> List<T> once(Class<T> whose, Reading reading, Supplier<List<T>> gathers) {
-        var now = NOW.orElse(ENDLESS);
-        if (now == ENDLESS) return gathers.get();
-        var ofReading = now.gathered.computeIfAbsent(reading, _ -> new HashMap<>());
-        var known = ofReading.get(whose);
-        if (known == null) {
-            known = List.copyOf(gathers.get());
-            ofReading.put(whose, known);
-        }
-        return known.stream().map(whose::cast).toList();
+        var now = now();
+        return now == ENDLESS ? gathers.get() : now.gathered.once(whose, reading, gathers);
     }
 
     /// What some work gives, or nothing where time was up or it was too much.

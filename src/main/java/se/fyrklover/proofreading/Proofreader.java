@@ -69,7 +69,7 @@ public final class Proofreader {
 
     static Proof of(Reading reading, Patience patience) {
         var read = Pieces.of(reading);
-        var looked = patience.within(() -> looked(read));
+        var looked = patience.withinAll(looks(read));
         var remarks =
                 looked.stream()
                         .flatMap(it -> it.found().remarks().stream())
@@ -81,10 +81,10 @@ public final class Proofreader {
         return new Proof(reading, List.copyOf(remarks.values()), looked);
     }
 
-    private static List<Proof.Looked> looked(Reading reading) {
-        var looked = new ArrayList<Proof.Looked>();
-        for (var it : CHECKS) looked.add(Patience.look(it.key(), it.check().steps(reading)));
-        looked.addAll(TextChecks.allIn(reading));
-        return looked;
+    private static List<Supplier<Proof.Looked>> looks(Reading reading) {
+        var looks = new ArrayList<Supplier<Proof.Looked>>();
+        for (var it : CHECKS) looks.add(() -> Patience.look(it.key(), it.check().steps(reading)));
+        looks.addAll(TextChecks.allIn(reading));
+        return looks;
     }
 }

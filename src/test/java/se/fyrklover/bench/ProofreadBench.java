@@ -32,6 +32,8 @@ final class ProofreadBench {
 
     private static final int PAIRS = 12;
     private static final int PAIRS_OF_OTHERS = 4;
+    private static final int LEAST_ROUNDS = 6;
+    private static final int PAGES = 2_000;
 
     private final Map<String, List<File>> formats = new LinkedHashMap<>();
     private final Map<String, int[]> recall = new TreeMap<>();
@@ -220,12 +222,15 @@ final class ProofreadBench {
     /// Reading and proof-reading beside plain extraction of the same file's text.
     private static void speed(int pages) throws Exception {
         var file = pages(pages);
-        var times = pages > 100 ? 1 : 5;
-        var plain = Timing.median(times, () -> plain(file));
-        var read = Timing.median(times, () -> Readers.read("a.pdf", file).orThrow().parts().size());
-        var proof =
-                Timing.median(
-                        times, () -> Proofreader.read("a.pdf", file).orThrow().remarks().size());
+        var taken =
+                Timing.inTurn(
+                        Math.max(LEAST_ROUNDS, PAGES / pages),
+                        () -> plain(file),
+                        () -> Readers.read("a.pdf", file).orThrow().parts().size(),
+                        () -> Proofreader.read("a.pdf", file).orThrow().remarks().size());
+        var plain = taken[0];
+        var read = taken[1];
+        var proof = taken[2];
         System.out.printf(
                 Locale.ROOT,
                 "%,5d pages, %,7d kB: text %6.0f pages/s, read %6.0f (× %.2f), proof-read %6.0f (× %.2f)%n",

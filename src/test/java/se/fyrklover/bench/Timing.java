@@ -26,9 +26,29 @@ final class Timing {
             sum += work.getAsLong();
             taken[i] = millis(started);
         }
-        Arrays.sort(taken);
         if (sum == Long.MIN_VALUE) System.out.println(sum);
-        return taken[times / 2];
+        return median(taken);
+    }
+
+    /// In milliseconds, of several works in turn, so that a machine that is slow for a while is so
+    /// for all of them; the first half of the rounds warms up.
+    static double[] inTurn(int rounds, LongSupplier... works) {
+        var sum = 0L;
+        var taken = new double[works.length][rounds - rounds / 2];
+        for (var round = 0; round < rounds; round++)
+            for (var work = 0; work < works.length; work++) {
+                var started = System.nanoTime();
+                sum += works[work].getAsLong();
+                if (round >= rounds / 2) taken[work][round - rounds / 2] = millis(started);
+            }
+        if (sum == Long.MIN_VALUE) System.out.println(sum);
+        return Arrays.stream(taken).mapToDouble(Timing::median).toArray();
+    }
+
+    private static double median(double... taken) {
+        var sorted = taken.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 
     /// In milliseconds, of programs, which are started once to warm up what they keep.
@@ -40,7 +60,6 @@ final class Timing {
             program.call();
             taken[i] = millis(started);
         }
-        Arrays.sort(taken);
-        return taken[times / 2];
+        return median(taken);
     }
 }

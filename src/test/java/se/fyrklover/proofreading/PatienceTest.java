@@ -2,10 +2,13 @@ package se.fyrklover.proofreading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -65,6 +68,42 @@ class PatienceTest {
                                         .toList());
 
         assertThat(gathered).containsExactly(List.of(1), List.of(1), List.of(2));
+    }
+
+    @Test
+    void worksSideBySideGatherOnceAndGiveWhatTheyGiveInTheirOrder() {
+        var times = new AtomicInteger();
+        var reading = new Reading("a.md", List.of(), List.of());
+        var works =
+                IntStream.range(0, 40)
+                        .<Supplier<String>>mapToObj(at ->
+                                () ->
+                                        at
+                                                + " of "
+                                                + Patience.once(
+                                                        Integer.class,
+                                                        reading,
+                                                        () -> List.of(times.incrementAndGet())))
+                        .toList();
+
+        var given = Patience.of(5).withinAll(works);
+
+        assertThat(given).isEqualTo(IntStream.range(0, 40).mapToObj(at -> at + " of [1]").toList());
+        assertThat(times).hasValue(1);
+    }
+
+    @Test
+    void aWorkThatFailsBesideOthersIsNotPassedOverInSilence() {
+        var works =
+                IntStream.range(0, 40)
+                        .<Supplier<Integer>>mapToObj(at ->
+                                () -> {
+                                    if (at == 39) throw new IllegalArgumentException("the last");
+                                    return at;
+                                })
+                        .toList();
+
+        assertThatThrownBy(() -> Patience.of(5).withinAll(works)).hasStackTraceContaining("last");
     }
 
     @Test

@@ -66,15 +66,18 @@ public enum TextChecks implements TextCheck {
         return "proofreading.text.check." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// What each of them finds, in their order, as far as it comes.
-    public static List<Proof.Looked> allIn(Reading reading) {
-        var sentences = Patience.perhaps(() -> Sentences.of(reading));
+    /// Looks with each of them, in their order, as far as it comes.
+    public static List<Supplier<Proof.Looked>> allIn(Reading reading) {
         return Arrays.stream(values())
-                .map(it ->
-                        sentences
-                                .map(read -> Patience.look(it.key(), it.steps(reading, read)))
-                                .orElse(new Proof.Looked(it.key(), Found.NOTHING, false)))
+                .<Supplier<Proof.Looked>>map(it -> () -> it.look(reading))
                 .toList();
+    }
+
+    private Proof.Looked look(Reading reading) {
+        return Patience.perhaps(
+                        () -> Patience.once(Sentence.class, reading, () -> Sentences.of(reading)))
+                .map(it -> Patience.look(key(), steps(reading, it)))
+                .orElse(new Proof.Looked(key(), Found.NOTHING, false));
     }
 
     @Override
