@@ -6,9 +6,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,12 +16,8 @@ import se.fyrklover.access.Right;
 import se.fyrklover.association.Members;
 import se.fyrklover.funding.Application;
 import se.fyrklover.funding.Applications;
-import se.fyrklover.funding.FundingBook;
-import se.fyrklover.funding.FundingDecision;
 import se.fyrklover.funding.FundingKind;
 import se.fyrklover.funding.Fundings;
-import se.fyrklover.funding.Handled;
-import se.fyrklover.funding.YearAmounts;
 import se.fyrklover.intervention.Intervention;
 import se.fyrklover.intervention.Interventions;
 import se.fyrklover.shared.Parsed;
@@ -33,16 +26,14 @@ import se.fyrklover.web.Page;
 import se.fyrklover.web.Pages;
 import se.fyrklover.web.Section;
 
-/// The pages of applications and of decisions on them, with all that is done with each.
+/// The pages of applications, with all that is done with one until it is decided.
 @Controller
 class ApplicationController {
 
     private static final String APPLY = "/{association}/medel/ansok";
     private static final String ONE = "/{association}/medel/ansokan/{number:[1-9][0-9]{0,8}}";
-    private static final String DECISION = "/{association}/medel/beslut/{number:[1-9][0-9]{0,8}}";
     private static final int YEARS = 4;
     private static final int TITLE = 200;
-    private static final int PARAGRAPH = 40;
 
     private final Pages pages;
     private final Fundings fundings;
@@ -211,12 +202,6 @@ class ApplicationController {
                                 done));
     }
 
-    /// Reads what a button brings, and answers with what it then does.
-    private interface Work<T> {
-
-        Supplier<Handled> with(Page page, Reading reading, T it);
-    }
-
     @PostMapping(ONE + "/bered")
     ModelAndView prepare(
             HttpServletRequest request,
@@ -228,7 +213,7 @@ class ApplicationController {
                 number,
                 "beredd",
                 (page, reading, _) -> {
-                    var advice = reading.value("forslag", it -> one(it, "bifall", "avslag"));
+                    var advice = reading.value("forslag", DecisionForm::outcome);
                     var words = reading.text("beredning", Reading.LONG);
                     return () ->
                             applications.prepare(
@@ -239,12 +224,6 @@ class ApplicationController {
                                     advice.orElseThrow().equals("bifall"),
                                     words);
                 });
-    }
-
-    private static Parsed<String> one(String text, String... of) {
-        return List.of(of).contains(text)
-                ? Parsed.read(text)
-                : Parsed.unreadable("funding.expected.kind");
     }
 
     @PostMapping(ONE + "/jav")
@@ -276,7 +255,11 @@ class ApplicationController {
                 number,
                 "beslutad",
                 (page, reading, application) -> {
-                    var terms = terms(reading, List.copyOf(application.asked().of().keySet()));
+                    var terms =
+                            DecisionForm.read(
+                                    reading,
+                                    List.copyOf(application.asked().of().keySet()),
+                                    today());
                     return () ->
                             applications.decide(
                                     page.pass(),
@@ -284,115 +267,6 @@ class ApplicationController {
                                     number,
                                     reading.seen(),
                                     terms.get());
-                });
-    }
-
-    private Supplier<FundingDecision.Terms> terms(Reading reading, List<Integer> years) {
-        var outcome = reading.value("utfall", it -> one(it, "bifall", "avslag"));
-        var held = reading.past("datum", today());
-        var paragraph = reading.text("paragraf", PARAGRAPH);
-        var granted =
-                outcome.equals(Optional.of("bifall"))
-                        ? reading.amounts(years, true)
-                        : YearAmounts.NONE;
-        var conditions = reading.optional("villkor", Reading.LONG);
-        return () -> new FundingDecision.Terms(held.orElseThrow(), paragraph, granted, conditions);
-    }
-
-    @GetMapping(DECISION)
-    ModelAndView decision(
-            HttpServletRequest request,
-            @PathVariable String association,
-            @PathVariable int number) {
-        return decided(
-                open(request, association, Right.READ_REQUISITIONS), number, Doing.nothing());
-    }
-
-    private ModelAndView decided(Page page, int number, Doing doing) {
-        var book = fundings.of(page.pass());
-        var decision = book.decision(number).orElseThrow(Pages::notFound);
-        return doing.shown(
-                "funding/decision",
-                page,
-                Map.of(
-                        "decision",
-                        decision,
-                        "name",
-                        FundingPage.name(register(page), decision.intervention()),
-                        "years",
-                        years(decision),
-                        "left",
-                        (Function<Integer, String>) year -> left(page, book, decision, year),
-                        "mayHandle",
-                        page.pass().may(Right.HANDLE_FUNDING)));
-    }
-
-    private static List<Integer> years(FundingDecision decision) {
-        var years = new TreeSet<>(decision.application().asked().of().keySet());
-        years.addAll(decision.terms().granted().of().keySet());
-        return List.copyOf(years);
-    }
-
-    /// What is left of a frame; nothing for other decisions.
-    private static String left(Page page, FundingBook book, FundingDecision decision, int year) {
-        return decision.application().kind() == FundingKind.FRAME && decision.stands()
-                ? page.number(book.leftOf(decision, year))
-                : "";
-    }
-
-    private ModelAndView handleDecision(
-            HttpServletRequest request,
-            String association,
-            int number,
-            String done,
-            Work<FundingDecision> work) {
-        var page = open(request, association, Right.HANDLE_FUNDING);
-        var decision = fundings.of(page.pass()).decision(number).orElseThrow(Pages::notFound);
-        var reading = new Reading(request.getParameterMap());
-        return Doing.after(
-                reading,
-                work.with(page, reading, decision),
-                doing -> decided(page, number, doing),
-                made -> Onward.done(page.toFunding("beslut/" + made), done));
-    }
-
-    @PostMapping(DECISION + "/ratta")
-    ModelAndView correct(
-            HttpServletRequest request,
-            @PathVariable String association,
-            @PathVariable int number) {
-        return handleDecision(
-                request,
-                association,
-                number,
-                "rattad",
-                (page, reading, decision) -> {
-                    var terms = terms(reading, years(decision));
-                    return () ->
-                            applications.correct(page.pass(), reading.press(), number, terms.get());
-                });
-    }
-
-    @PostMapping(DECISION + "/avtal")
-    ModelAndView sign(
-            HttpServletRequest request,
-            @PathVariable String association,
-            @PathVariable int number) {
-        return handleDecision(
-                request,
-                association,
-                number,
-                "avtal",
-                (page, reading, _) -> {
-                    var on = reading.past("undertecknad", today());
-                    var reference = reading.text("beteckning", TITLE);
-                    return () ->
-                            applications.sign(
-                                    page.pass(),
-                                    reading.press(),
-                                    number,
-                                    on.orElseThrow(),
-                                    reference);
                 });
     }
 }
