@@ -21,6 +21,7 @@ final class Weights {
     private final Matrix matrix;
     private final Hints hints;
     private final double[] most;
+    private final LikeLines like;
     private final Map<Integer, long[]> totals = new HashMap<>();
 
     Weights(Matrix matrix, Hints hints) {
@@ -28,6 +29,7 @@ final class Weights {
         this.hints = hints;
         most = new double[matrix.lines()];
         Arrays.setAll(most, this::most);
+        like = new LikeLines(matrix, hints.unfitLines());
     }
 
     /// Where the same few numbers come again and again, much fits by chance.
@@ -82,10 +84,12 @@ final class Weights {
     private double[] told(Guess guess, double[] exact) {
         var totals = this.totals.computeIfAbsent(guess.total(), this::totals);
         Set<Long> met = new HashSet<>();
+        Set<Integer> said = new HashSet<>();
         var told = new double[matrix.lines()];
         for (var line = 0; line < told.length; line++) {
             var sum = hints.unfitLines().get(line) ? null : LineSum.of(matrix, guess, line);
             told[line] = sum == null ? Double.NaN : told(sum, line, totals, met);
+            if (told[line] > LITTLE && !said.add(like.first(line))) told[line] = LITTLE;
             if (sum != null) exact[line] = Weighed.exact(sum);
         }
         return told;

@@ -52,6 +52,35 @@ class SumPatternsTest {
         assertThat(found).isEmpty();
     }
 
+    /// That 2 + 5 = 7 holds at every price, and seven are no total of two and five.
+    @Test
+    void aPriceListByQuantityHasNoSums() {
+        var found =
+                among(
+                        "1 st|137|213|89|341|577|1 009",
+                        "2 st|274|426|178|682|1 154|2 018",
+                        "5 st|685|1 065|445|1 705|2 885|5 045",
+                        "7 st|959|1 491|623|2 387|4 039|7 063");
+
+        assertThat(found).isEmpty();
+    }
+
+    /// The same four rows where the columns are not so many times each other.
+    @Test
+    void whatHoldsInLinesOfTheirOwnIsASumWithoutBeingCalledOne() {
+        // 274 + 685 = 959, 431 + 1 065 = 1 496, 178 + 402 = 580, 690 + 1 705 = 2 395
+        var found =
+                among(
+                        "Ett|137|213|89|341|577|1 009",
+                        "Två|274|431|178|690|1 154|2 018",
+                        "Tre|685|1 065|402|1 705|2 901|5 045",
+                        "Fyra|959|1 496|580|2 395|4 055|7 063");
+
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().total()).isEqualTo(3);
+        assertThat(found.getFirst().parts()).containsExactly(1, 2);
+    }
+
     @Test
     void whatStandsRightAboveMayBeAddedInAFewLinesOnly() {
         // 41 207 + 9 113 + 30 114 = 80 434 and 52 930 + 8 702 + 28 455 = 90 087
