@@ -1,5 +1,7 @@
 package se.fyrklover.budget;
 
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.fyrklover.access.Pass;
 import se.fyrklover.access.Right;
 import se.fyrklover.access.Tenants;
 import se.fyrklover.audit.Act;
+import se.fyrklover.audit.Who;
 import se.fyrklover.budget.grid.Beginning;
 import se.fyrklover.budget.grid.Edit;
 import se.fyrklover.budget.grid.Grid;
@@ -235,12 +239,7 @@ public class BudgetGrids {
     private int add(Pass pass, int plan, Edit edit, Optional<Integer> undoes) {
         var number = rows.add(plan, edit, undoes, Instant.now(clock), pass.accountId());
         return tenants.act(
-                pass.tenant().id(),
-                pass.caller().who(),
-                Act.of("budget.grid-changed")
-                        .with("year", String.valueOf(plan))
-                        .with("number", String.valueOf(number)),
-                () -> number);
+                pass.tenant().id(), pass.caller().who(), changed(plan, number), () -> number);
     }
 
     /// Takes a change back, if all that it changed is still as it left it.
@@ -351,11 +350,111 @@ public class BudgetGrids {
                 pass.caller().who(),
                 () -> {
                     rows.add(version, pass.accountId());
-                    return act(version.kind())
-                            .with("year", String.valueOf(version.plan()))
-                            .with("number", String.valueOf(version.number()));
+                    return act(version.kind(), version.plan(), version.number());
                 });
         return new Recording.Recorded(version.number());
+    }
+
+    /// The versions of every budget, as a package takes them along: by the plans, the oldest first.
+    public List<BroughtVersion> versions(AssociationId association) {
+        return tenants.within(
+                association,
+                () -> rows.plans().stream().flatMap(it -> taken(it).stream()).toList());
+    }
+
+    private List<BroughtVersion> taken(int plan) {
+        return rows.versions(plan).reversed().stream().map(this::taken).toList();
+    }
+
+    private BroughtVersion taken(BudgetVersion version) {
+        return new BroughtVersion(
+                version.number(),
+                version.kind(),
+                version.dated(),
+                version.reference().strip(),
+                version.reason().replace("\r\n", "\n").strip(),
+                rows.grid(version),
+                0);
+    }
+
+    /// The versions of a package that say something else than those put on record here under the
+    /// same numbers; a package with such versions cannot be brought in.
+    public List<BroughtVersion> contradicted(
+            AssociationId association, List<BroughtVersion> brought) {
+        var here = versions(association);
+        return brought.stream()
+                .filter(version ->
+                        here.stream()
+                                .anyMatch(it ->
+                                        it.plan() == version.plan()
+                                                && it.number() == version.number()
+                                                && !it.says(version)))
+                .toList();
+    }
+
+    /// Within a tenant's change: versions as a package has them, by the plans, the oldest first.
+    /// Those that are here stand; the others come after them, and what somebody has written since
+    /// the last of them is written again on top, where it can stand.
+    public void bring(AssociationId association, Who who, List<BroughtVersion> brought) {
+        brought.stream()
+                .collect(Collectors.groupingBy(BroughtVersion::plan, TreeMap::new, toList()))
+                .forEach((plan, all) -> {
+                    var last = rows.versions(plan).size();
+                    var fresh = all.stream().filter(it -> it.number() > last).toList();
+                    if (!fresh.isEmpty()) bring(association, who, plan, fresh);
+                });
+    }
+
+    private void bring(AssociationId association, Who who, int plan, List<BroughtVersion> brought) {
+        var before = rows.head(plan);
+        var seen =
+                rows.versions(plan).stream()
+                        .findFirst()
+                        .map(BudgetVersion::change)
+                        .orElseGet(() -> Math.min(before, 1));
+        for (var version : brought) {
+            changed(association, who, plan, version.grid().items());
+            rows.add(
+                    new BudgetVersion(
+                            plan,
+                            version.number(),
+                            version.kind(),
+                            rows.head(plan),
+                            version.dated(),
+                            version.reference(),
+                            version.reason(),
+                            Instant.now(clock),
+                            Optional.empty()),
+                    "");
+            tenants.act(association, who, act(version.kind(), plan, version.number()), () -> plan);
+        }
+        var now = rows.items(plan, rows.head(plan));
+        var work = Merge.of(settled(plan, seen), settled(plan, before), now);
+        changed(association, who, plan, now.after(work.kept()));
+    }
+
+    private Items settled(int plan, int change) {
+        return change == 0
+                ? Items.NONE
+                : new Grid(plan, rows.items(plan, change)).settled().items();
+    }
+
+    /// Changes a budget into what it is to say, if it does not already.
+    private void changed(AssociationId association, Who who, int plan, Items wanted) {
+        var edit = Edit.between(rows.items(plan, rows.head(plan)), wanted);
+        if (edit.isEmpty()) return;
+        var number = rows.add(plan, edit, Optional.empty(), Instant.now(clock), "");
+        tenants.act(association, who, changed(plan, number), () -> number);
+    }
+
+    private static Act changed(int plan, int number) {
+        return Act.of("budget.grid-changed")
+                .with("year", String.valueOf(plan))
+                .with("number", String.valueOf(number));
+    }
+
+    private static Act act(BudgetVersion.Kind kind, int plan, int number) {
+        return act(kind).with("year", String.valueOf(plan)).with("number", String.valueOf(number));
     }
 
     private static Act act(BudgetVersion.Kind kind) {

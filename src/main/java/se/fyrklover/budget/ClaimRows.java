@@ -159,6 +159,25 @@ class ClaimRows {
                 .update();
     }
 
+    /// What has become of a run's claims and stands, as a package tells of it.
+    List<BroughtRun.Mark> told(int year, int number) {
+        return of(year).stream()
+                .filter(it -> it.number() == number)
+                .flatMap(claim ->
+                        claim.standing().stream()
+                                .filter(it -> it.kind() != Kind.WITHDRAWN)
+                                .map(it ->
+                                        new BroughtRun.Mark(
+                                                claim.member(),
+                                                it.kind(),
+                                                it.on(),
+                                                it.amount(),
+                                                it.until(),
+                                                "",
+                                                "")))
+                .toList();
+    }
+
     /// What a package says of a run's claims, where that is not noted already.
     void bring(int year, int number, List<BroughtRun.Mark> brought) {
         var claims = of(year).stream().filter(it -> it.number() == number).toList();
@@ -182,7 +201,8 @@ class ClaimRows {
                                     mark.kind(),
                                     mark.on(),
                                     mark.amount(),
-                                    Optional.empty()),
+                                    Optional.empty(),
+                                    mark.until()),
                             "");
             }
         }

@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.fyrklover.access.Pass;
@@ -326,6 +329,39 @@ public class ContributionRuns {
                     });
         }
         claims.bring(year, number, brought.marks());
+    }
+
+    /// A run that a package has brought, with what has become of its claims here: a mark that the
+    /// package has is told of as it stands there.
+    public BroughtRun asItStands(AssociationId association, BroughtRun brought) {
+        return tenants.within(
+                association,
+                () ->
+                        rows.of(brought.terms().year()).stream()
+                                .filter(it -> it.inputs().terms().equals(brought.terms()))
+                                .findFirst()
+                                .map(it -> with(brought, claims.told(it.year(), it.number())))
+                                .orElse(brought));
+    }
+
+    private static BroughtRun with(BroughtRun brought, List<BroughtRun.Mark> stand) {
+        var known = new ArrayList<>(brought.marks());
+        var told = new ArrayList<BroughtRun.Mark>();
+        var fresh = new ArrayList<BroughtRun.Mark>();
+        for (var mark : stand) {
+            var same = known.stream().filter(it -> it.isOf(mark)).findFirst();
+            same.ifPresentOrElse(told::add, () -> fresh.add(mark));
+            same.ifPresent(known::remove);
+        }
+        told.sort(Comparator.comparingInt(brought.marks()::indexOf));
+        for (var mark : fresh) {
+            var alike = told.stream().filter(it -> it.isOf(mark)).map(BroughtRun.Mark::where);
+            var taken = alike.collect(Collectors.toSet());
+            var number = 2;
+            while (taken.contains("Nr " + number)) number++;
+            told.add(taken.isEmpty() ? mark : mark.at("", "Nr " + number));
+        }
+        return new BroughtRun(brought.terms(), brought.dated(), told);
     }
 
     private int next(int year) {

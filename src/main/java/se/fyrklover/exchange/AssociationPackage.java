@@ -3,6 +3,7 @@ package se.fyrklover.exchange;
 import java.util.List;
 import se.fyrklover.association.Member;
 import se.fyrklover.budget.BroughtRun;
+import se.fyrklover.budget.BroughtVersion;
 import se.fyrklover.budget.BudgetLine;
 import se.fyrklover.budget.BudgetSection;
 import se.fyrklover.budget.Contribution;
@@ -20,6 +21,8 @@ import se.fyrklover.goal.GoalEvidence;
 import se.fyrklover.goal.ModelApplication;
 import se.fyrklover.goal.ModelParameter;
 import se.fyrklover.intervention.Intervention;
+import se.fyrklover.ledger.BalanceWaivers;
+import se.fyrklover.ledger.CashPlans;
 import se.fyrklover.ledger.EconomyYear;
 import se.fyrklover.ledger.EquityTier;
 import se.fyrklover.ledger.NoteAmount;
@@ -40,6 +43,7 @@ record AssociationPackage(
         Funding funding,
         List<BudgetSection> budgetSections,
         List<BudgetLine> budgetLines,
+        List<BroughtVersion> versions,
         List<YearlyParticipants> years,
         List<ReportCell> cells,
         List<ReportWords> words,
@@ -48,6 +52,7 @@ record AssociationPackage(
         BookFiles.Brought books,
         List<EconomyYear> economyYears,
         List<EquityTier> equityTiers,
+        Outlook outlook,
         List<Survey> surveys,
         List<SurveyAnswer> answers,
         Goals goals,
@@ -61,6 +66,16 @@ record AssociationPackage(
             List<BroughtDecision> decisions,
             List<BroughtRequisition> requisitions,
             List<BroughtDeal> deals) {}
+
+    /// What the office has said of the years to come: deficits that the board has decided not to
+    /// restore, and when money comes and goes.
+    record Outlook(
+            List<BalanceWaivers.Decision> waivers,
+            List<CashPlans.Timing> months,
+            List<CashPlans.Event> events) {
+
+        static final Outlook NONE = new Outlook(List.of(), List.of(), List.of());
+    }
 
     /// What an association set out to reach, what shows it, and its socio-economic model.
     record Goals(

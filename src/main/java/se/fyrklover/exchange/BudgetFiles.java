@@ -167,7 +167,7 @@ final class BudgetFiles {
         if (!fits) row.fault("year", "exchange.expected.year-of-column", String.valueOf(plan));
     }
 
-    private static void checkAmounts(Row row) {
+    static void checkAmounts(Row row) {
         var isCounted = !row.isEmpty("decided_kr") || !row.isEmpty("counted_percent");
         if (row.isEmpty("amount_kr") && !isCounted)
             row.fault("amount_kr", "exchange.expected.something");

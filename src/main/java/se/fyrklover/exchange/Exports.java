@@ -15,7 +15,7 @@ import se.fyrklover.access.Tenants;
 import se.fyrklover.audit.Act;
 import se.fyrklover.shared.Phrase;
 
-/// Gives an association's newest package back as it came, byte for byte.
+/// Gives an association's newest package back, with what the office has noted since it came.
 @Component
 public class Exports {
 
@@ -24,7 +24,8 @@ public class Exports {
 
         /// It is written.
         ///
-        /// @param digest the same as of the package that was brought in
+        /// @param digest the same as of the package that was brought in, where nothing was noted
+        ///   since
         record Given(List<String> files, String digest, Path out) implements Result {}
 
         /// Nothing is written.
@@ -33,10 +34,12 @@ public class Exports {
 
     private final JdbcClient sql;
     private final Tenants tenants;
+    private final TakenOut takenOut;
 
-    Exports(JdbcClient sql, Tenants tenants) {
+    Exports(JdbcClient sql, Tenants tenants, TakenOut takenOut) {
         this.sql = sql;
         this.tenants = tenants;
+        this.takenOut = takenOut;
     }
 
     /// Writes to a folder, or to a zip file where `out` is named as one; never over anything.
@@ -46,8 +49,9 @@ public class Exports {
         pass.demand(Right.EXCHANGE);
         pass.demandProof();
         var tenant = pass.tenant();
-        var newest = newest(tenant);
-        if (newest.contents().isEmpty()) return refused("exchange.no-package", tenant.name());
+        var came = newest(tenant);
+        if (came.contents().isEmpty()) return refused("exchange.no-package", tenant.name());
+        var newest = tenants.within(tenant.id(), () -> takenOut.of(tenant.id(), came));
         try {
             tenants.act(
                     tenant.id(),

@@ -16,6 +16,8 @@ import se.fyrklover.access.TenantRows;
 import se.fyrklover.access.Tenants;
 import se.fyrklover.association.Members;
 import se.fyrklover.audit.Act;
+import se.fyrklover.audit.Who;
+import se.fyrklover.budget.BudgetGrids;
 import se.fyrklover.budget.Budgets;
 import se.fyrklover.budget.ContributionRuns;
 import se.fyrklover.budget.Funds;
@@ -28,7 +30,9 @@ import se.fyrklover.goal.Goals;
 import se.fyrklover.goal.SocioEconomics;
 import se.fyrklover.intervention.Interventions;
 import se.fyrklover.ledger.AccountCharts;
+import se.fyrklover.ledger.BalanceWaivers;
 import se.fyrklover.ledger.Books;
+import se.fyrklover.ledger.CashPlans;
 import se.fyrklover.ledger.EconomyYears;
 import se.fyrklover.ledger.EquityTiers;
 import se.fyrklover.ledger.Statements;
@@ -79,11 +83,14 @@ public class Imports {
             Deals deals,
             ContributionRuns runs,
             Budgets budgets,
+            BudgetGrids grids,
             Statements statements,
             Books books,
             AccountCharts charts,
             EconomyYears economyYears,
             EquityTiers equityTiers,
+            BalanceWaivers waivers,
+            CashPlans cash,
             Surveys surveys,
             Goals goals,
             SocioEconomics model,
@@ -113,6 +120,14 @@ public class Imports {
             model.replace(all.goals().parameters(), all.goals().applications());
             findings.replace(all.explanations());
             texts.replace(all.texts());
+        }
+
+        /// What is added to and never replaced.
+        void add(AssociationId id, Who who, AssociationPackage all) {
+            runs.bring(id, who, all.runs());
+            grids.bring(id, who, all.versions());
+            waivers.bring(id, who, all.outlook().waivers());
+            cash.bring(id, who, all.outlook().months(), all.outlook().events());
         }
     }
 
@@ -156,6 +171,8 @@ public class Imports {
         tenants.find(slug).ifPresent(it -> passes.of(caller, it).demand(Right.EXCHANGE));
         if (newestDigest(slug).equals(Optional.of(files.digest())))
             return new Result.Unchanged(slug, name);
+        var contradicted = contradicted(slug, all);
+        if (!contradicted.isEmpty()) return new Result.Refused(contradicted);
         tenants.change(
                 slug,
                 name,
@@ -163,7 +180,7 @@ public class Imports {
                 id -> {
                     all.association().open().ifPresent(open -> tenants.open(id, open));
                     registers.replace(id, all);
-                    registers.runs().bring(id, caller.who(), all.runs());
+                    registers.add(id, caller.who(), all);
                     keep(files);
                     return Act.of("exchange.imported")
                             .with("files", String.valueOf(files.contents().size()))
@@ -171,6 +188,23 @@ public class Imports {
                 });
         tenants.find(slug).ifPresent(registers.findings()::remember);
         return new Result.Imported(slug, name, files.contents().size());
+    }
+
+    /// What was put on record here stands: a package that says otherwise is another's, or older.
+    private List<Fault> contradicted(String slug, AssociationPackage all) {
+        return tenants
+                .find(slug)
+                .map(it -> registers.grids().contradicted(it.id(), all.versions()))
+                .orElse(List.of())
+                .stream()
+                .map(it ->
+                        new Fault(
+                                VersionFiles.VERSIONS,
+                                it.row(),
+                                "version",
+                                String.valueOf(it.number()),
+                                Phrase.of("exchange.expected.version-on-record")))
+                .toList();
     }
 
     private Optional<String> newestDigest(String slug) {

@@ -46,6 +46,7 @@ final class PackageReader {
         var funding = new FundingFiles(sources, registers).read();
         var sections = budget.sections();
         var lines = budget.lines();
+        var versions = new VersionFiles(sources).versions();
         var years = followup.years();
         var cells = followup.cells();
         var words = followup.words();
@@ -57,6 +58,7 @@ final class PackageReader {
                         .books();
         var economyYears = equity.years(statements, notes);
         var tiers = equity.tiers();
+        var outlook = new OutlookFiles(sources).read();
         var survey = new SurveyFiles(sources);
         var surveys = survey.surveys();
         var answers = survey.answers();
@@ -84,6 +86,7 @@ final class PackageReader {
                         funding,
                         sections,
                         lines,
+                        versions,
                         years,
                         cells,
                         words,
@@ -92,6 +95,7 @@ final class PackageReader {
                         books,
                         economyYears,
                         tiers,
+                        outlook,
                         surveys,
                         answers,
                         goals,

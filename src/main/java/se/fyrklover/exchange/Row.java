@@ -55,7 +55,8 @@ final class Row {
     }
 
     private String raw(String column) {
-        return fields.get(columns.indexOf(column));
+        var at = columns.indexOf(column);
+        return at < 0 ? "" : fields.get(at);
     }
 
     boolean isEmpty(String column) {
@@ -66,7 +67,7 @@ final class Row {
         fault(column, Phrase.of(expected, arguments));
     }
 
-    private void fault(String column, Phrase expected) {
+    void fault(String column, Phrase expected) {
         sound = false;
         faults.add(new Fault(file, line, column, column.isEmpty() ? "" : raw(column), expected));
     }
@@ -185,6 +186,14 @@ final class Row {
         var all = list(column);
         if (!ids.containsAll(all)) fault(column, "exchange.expected.references", otherFile);
         return all;
+    }
+
+    /// As [#place], for a row that may tell of what the office itself has noted, which no document
+    /// has.
+    Place mayPlace(Set<String> documents) {
+        return isEmpty("document")
+                ? new Place("", optionalText("place"), file, line)
+                : place(documents);
     }
 
     /// Where the row was read, and where in the package it stands.

@@ -24,6 +24,8 @@ final class RunFiles {
 
     private static final String RUNS = "contribution-runs.csv";
     private static final String AGREED = "contribution-agreed.csv";
+    static final String CLAIMS = "contribution-claims.csv";
+    static final String CLAIM = "year,member,what,on,amount_kr";
     private static final Pattern POPULATION =
             Pattern.compile("population-(?<year>(19|20)\\d\\d)\\.(csv|json|txt)");
 
@@ -57,7 +59,21 @@ final class RunFiles {
     private record Agreed(int year, String member, Money amount, Place place) implements Placed {}
 
     /// What happened to a member's claim of a year.
-    private record Marked(int year, BroughtRun.Mark mark, Place place) implements Placed {}
+    private record Marked(int year, BroughtRun.Mark mark, Place place) implements Placed {
+
+        /// What no document tells of may happen twice in a day, and is then told apart by its
+        /// place.
+        Object key() {
+            return List.of(
+                    year,
+                    mark.member(),
+                    mark.kind(),
+                    mark.on(),
+                    mark.amount(),
+                    mark.until(),
+                    mark.document().isEmpty() ? mark.where() : "");
+        }
+    }
 
     List<BroughtRun> runs(List<Member> members) {
         var bare =
@@ -74,12 +90,7 @@ final class RunFiles {
                         "year,member,amount_kr",
                         it -> List.of(it.year(), it.member()),
                         this::agreed);
-        var marks =
-                sources.rows(
-                        "contribution-claims.csv",
-                        "year,member,what,on,amount_kr",
-                        Marked::mark,
-                        this::marked);
+        var marks = sources.rowsWithout("until", CLAIMS, CLAIM, Marked::key, this::marked);
         var lists = lists();
         var years = bare.stream().map(Bare::year).collect(Collectors.toSet());
         agreed.forEach(it -> known(years.contains(it.year()), it.place(), it.year()));
@@ -220,14 +231,27 @@ final class RunFiles {
                                         it));
         var on = row.value("on", Row::parseDate);
         var amount = row.may("amount_kr", Money::parse);
-        var place = row.place(sources.documents());
+        var until = row.may("until", Row::parseDate);
+        var place = row.mayPlace(sources.documents());
         if (what.isEmpty() || on.isEmpty()) return Optional.empty();
         if (what.get() == ContributionClaim.Kind.PAID
                 && amount.filter(it -> it.ore() != 0).isEmpty())
             row.fault("amount_kr", "exchange.expected.something");
         if (what.get() != ContributionClaim.Kind.PAID && amount.isPresent())
             row.fault("amount_kr", "exchange.expected.only-paid");
+        if (what.get() != ContributionClaim.Kind.REMINDED && until.isPresent())
+            row.fault("until", "exchange.expected.only-reminded");
         return year.map(it ->
-                new Marked(it, new BroughtRun.Mark(member, what.get(), on.get(), amount), place));
+                new Marked(
+                        it,
+                        new BroughtRun.Mark(
+                                member,
+                                what.get(),
+                                on.get(),
+                                amount,
+                                until,
+                                place.document(),
+                                place.where()),
+                        place));
     }
 }

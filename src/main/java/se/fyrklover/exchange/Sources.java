@@ -98,10 +98,41 @@ final class Sources {
             String columns,
             Function<R, Object> key,
             Function<Row, Optional<R>> reader) {
+        return all(file, columns + SOURCE, key, reader);
+    }
+
+    /// The rows of a file that no document tells of: what the office itself has noted.
+    <R> List<R> noted(
+            String file,
+            String columns,
+            Function<R, Object> key,
+            Function<Row, Optional<R>> reader) {
+        return all(file, columns, key, reader);
+    }
+
+    /// As [#rows], where the last column before where it was read may be left out of the file.
+    <R> List<R> rowsWithout(
+            String column,
+            String file,
+            String columns,
+            Function<R, Object> key,
+            Function<Row, Optional<R>> reader) {
+        var isLeftOut =
+                content(file)
+                        .filter(it -> it.lines().findFirst().equals(Optional.of(columns + SOURCE)))
+                        .isPresent();
+        return rows(file, isLeftOut ? columns : columns + "," + column, key, reader);
+    }
+
+    private <R> List<R> all(
+            String file,
+            String columns,
+            Function<R, Object> key,
+            Function<Row, Optional<R>> reader) {
         var seen = new HashMap<Object, Integer>();
         return content(file)
                 .map(text ->
-                        new Csv(file, List.of((columns + SOURCE).split(",")), faults)
+                        new Csv(file, List.of(columns.split(",")), faults)
                                 .read(text, row -> once(row, reader, key, seen)))
                 .orElse(List.of());
     }

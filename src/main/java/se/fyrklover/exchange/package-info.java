@@ -17,6 +17,7 @@
             "followup",
             "finding",
             "budget",
+            "budget :: grid",
             "funding",
             "ledger",
             "survey",

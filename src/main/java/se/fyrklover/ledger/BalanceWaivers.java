@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import se.fyrklover.access.Pass;
 import se.fyrklover.access.Right;
 import se.fyrklover.access.Tenants;
 import se.fyrklover.audit.Act;
+import se.fyrklover.audit.Who;
 import se.fyrklover.shared.AssociationId;
 import se.fyrklover.shared.Money;
 import se.fyrklover.shared.Phrase;
@@ -115,31 +117,74 @@ public class BalanceWaivers {
     }
 
     private void put(Pass pass, Decision decision) {
-        int number =
-                sql.sql("select coalesce(max(number), 0) + 1 from balance_waiver")
-                        .query(Integer.class)
-                        .single();
-        change(
-                pass,
-                act("ledger.waiver-noted", number, decision.deficit())
-                        .with("amount", decision.amount().inKronor().rounded(2).toPlainString())
-                        .with("reference", decision.reference()),
-                () ->
-                        sql.sql(
-                                        """
-                                        insert into balance_waiver values (current_association(),
-                                            ?, ?, ?, ?, ?, ?, ?, nullif(?, '')::uuid)
-                                        """)
-                                .params(
-                                        number,
-                                        decision.deficit(),
-                                        decision.amount().ore(),
-                                        decision.reason(),
-                                        decision.reference(),
-                                        decision.decided(),
-                                        now(),
-                                        pass.accountId())
-                                .update());
+        var number = next();
+        change(pass, noted(number, decision), () -> add(number, decision, pass.accountId()));
+    }
+
+    private int next() {
+        return sql.sql("select coalesce(max(number), 0) + 1 from balance_waiver")
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Act noted(int number, Decision decision) {
+        return act("ledger.waiver-noted", number, decision.deficit())
+                .with("amount", decision.amount().inKronor().rounded(2).toPlainString())
+                .with("reference", decision.reference());
+    }
+
+    /// @param account the id of who noted it; empty for a package
+    private int add(int number, Decision decision, String account) {
+        return sql.sql(
+                        """
+                        insert into balance_waiver values (current_association(),
+                            ?, ?, ?, ?, ?, ?, ?, nullif(?, '')::uuid)
+                        """)
+                .params(
+                        number,
+                        decision.deficit(),
+                        decision.amount().ore(),
+                        decision.reason(),
+                        decision.reference(),
+                        decision.decided(),
+                        now(),
+                        account)
+                .update();
+    }
+
+    /// The decisions that stand, by the years of their deficits.
+    public List<Decision> standing(AssociationId association) {
+        return of(association).stream()
+                .filter(it -> !it.isUndone())
+                .map(BalanceWaivers::decision)
+                .sorted(Comparator.comparingInt(Decision::deficit))
+                .toList();
+    }
+
+    private static Decision decision(BalanceWaiver waiver) {
+        return new Decision(
+                waiver.deficit(),
+                waiver.amount(),
+                waiver.reason().replace("\r\n", "\n").strip(),
+                waiver.reference().strip(),
+                waiver.decided());
+    }
+
+    /// Within a tenant's change: decisions as a package has them. One that has been noted here is
+    /// left as it is, also where it was taken back; another on the same deficit gives way.
+    public void bring(AssociationId association, Who who, List<Decision> brought) {
+        for (var decision : brought) {
+            var here =
+                    of(association).stream()
+                            .filter(it -> it.deficit() == decision.deficit())
+                            .toList();
+            if (here.stream().anyMatch(it -> decision(it).equals(decision))) continue;
+            for (var other : here)
+                if (!other.isUndone())
+                    tenants.act(association, who, undone(other), () -> takeBack(other, ""));
+            var number = next();
+            tenants.act(association, who, noted(number, decision), () -> add(number, decision, ""));
+        }
     }
 
     /// Takes a decision back that was noted by mistake; it stays to be seen.
@@ -161,17 +206,21 @@ public class BalanceWaivers {
     }
 
     private void undo(Pass pass, BalanceWaiver waiver) {
-        change(
-                pass,
-                act("ledger.waiver-undone", waiver.number(), waiver.deficit()),
-                () ->
-                        sql.sql(
-                                        """
-                                        insert into balance_waiver_undone
-                                        values (current_association(), ?, ?, nullif(?, '')::uuid)
-                                        """)
-                                .params(waiver.number(), now(), pass.accountId())
-                                .update());
+        change(pass, undone(waiver), () -> takeBack(waiver, pass.accountId()));
+    }
+
+    private static Act undone(BalanceWaiver waiver) {
+        return act("ledger.waiver-undone", waiver.number(), waiver.deficit());
+    }
+
+    private int takeBack(BalanceWaiver waiver, String account) {
+        return sql.sql(
+                        """
+                        insert into balance_waiver_undone
+                        values (current_association(), ?, ?, nullif(?, '')::uuid)
+                        """)
+                .params(waiver.number(), now(), account)
+                .update();
     }
 
     private static Act act(String code, int number, int deficit) {

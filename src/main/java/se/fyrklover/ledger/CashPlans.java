@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import se.fyrklover.access.Pass;
 import se.fyrklover.access.Right;
 import se.fyrklover.access.Tenants;
 import se.fyrklover.audit.Act;
+import se.fyrklover.audit.Who;
 import se.fyrklover.shared.AssociationId;
 import se.fyrklover.shared.Money;
 import se.fyrklover.shared.Phrase;
@@ -43,7 +45,31 @@ public class CashPlans {
     /// A single amount.
     ///
     /// @param amount below zero where it goes out
-    public record Event(int number, String label, YearMonth month, Money amount) {}
+    public record Event(int number, String label, YearMonth month, Money amount) {
+
+        private Event as(int other) {
+            return new Event(other, label, month, amount);
+        }
+    }
+
+    /// What is wrong with a single amount, by the field of its form; nothing where it may stand.
+    public static Map<String, Phrase> faults(String label, YearMonth month, Money amount) {
+        if (label.isBlank() || label.length() > LONGEST)
+            return Map.of("vad", Phrase.of("ledger.cash.expected.label", LONGEST));
+        if (month.getYear() < FIRST_YEAR || month.getYear() >= LAST_YEAR)
+            return Map.of("manad", Phrase.of("ledger.cash.expected.month"));
+        return amount.ore() == 0 || Math.abs(amount.ore()) > MOST_ORE
+                ? Map.of("belopp", Phrase.of("ledger.cash.expected.amount"))
+                : Map.of();
+    }
+
+    /// In which months a line of a year's budget is paid.
+    public record Timing(int year, String line, SequencedSet<Integer> months) {
+
+        String listed() {
+            return months.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        }
+    }
 
     private final JdbcClient sql;
     private final Tenants tenants;
@@ -117,30 +143,91 @@ public class CashPlans {
         pass.demand(Right.PLAN_MONEY);
         if (months.stream().anyMatch(it -> it < 1 || it > 12) || line.length() > LONGEST)
             throw new IllegalArgumentException(line + " in " + months);
-        change(
-                pass,
-                Act.of("ledger.cash-timed")
-                        .with("year", String.valueOf(year))
-                        .with("line", line)
-                        .with(
-                                "months",
-                                months.stream()
-                                        .map(String::valueOf)
-                                        .collect(Collectors.joining(", "))),
+        var timing = new Timing(year, line, months);
+        change(pass, timed(timing), () -> add(timing, pass.accountId()));
+    }
+
+    private static Act timed(Timing timing) {
+        return Act.of("ledger.cash-timed")
+                .with("year", String.valueOf(timing.year()))
+                .with("line", timing.line())
+                .with("months", timing.listed());
+    }
+
+    /// @param account the id of who said so; empty for a package
+    private int add(Timing timing, String account) {
+        return sql.sql(
+                        """
+                        insert into cash_timing values
+                            (current_association(), ?, ?, ?, ?, ?, nullif(?, '')::uuid)
+                        """)
+                .params(
+                        Tenants.newId(),
+                        timing.year(),
+                        timing.line(),
+                        timing.months().toArray(Integer[]::new),
+                        now(),
+                        account)
+                .update();
+    }
+
+    /// The months that were chosen and stand, of every year, by the line.
+    public List<Timing> timings(AssociationId association) {
+        return tenants.within(
+                association,
                 () ->
-                        sql.sql(
-                                        """
-                                        insert into cash_timing values
-                                            (current_association(), ?, ?, ?, ?, ?, nullif(?, '')::uuid)
-                                        """)
-                                .params(
-                                        Tenants.newId(),
-                                        year,
-                                        line,
-                                        months.toArray(Integer[]::new),
-                                        now(),
-                                        pass.accountId())
-                                .update());
+                        years("select distinct year from cash_timing order by 1").stream()
+                                .flatMap(year ->
+                                        timings(association, year).entrySet().stream()
+                                                .sorted(Map.Entry.comparingByKey())
+                                                .map(it ->
+                                                        new Timing(
+                                                                year, it.getKey(), it.getValue())))
+                                .toList());
+    }
+
+    /// The single amounts that stand, of every year, in the order of their months.
+    public List<Event> events(AssociationId association) {
+        return tenants.within(
+                association,
+                () ->
+                        years(
+                                        "select distinct extract(year from month)::int from cash_event order by 1")
+                                .stream()
+                                .flatMap(it -> events(association, it).stream())
+                                .toList());
+    }
+
+    private List<Integer> years(String question) {
+        return sql.sql(question).query((row, _) -> row.getInt(1)).list();
+    }
+
+    /// Within a tenant's change: months and single amounts as a package has them. A line's months
+    /// take the place of others; a single amount that was ever noted here is left as it is, also
+    /// where it was taken back, and keeps its number where that is free.
+    public void bring(
+            AssociationId association, Who who, List<Timing> months, List<Event> amounts) {
+        var chosen = timings(association);
+        for (var timing : months)
+            if (!chosen.contains(timing))
+                tenants.act(association, who, timed(timing), () -> add(timing, ""));
+        var known = new ArrayList<>(noted().stream().map(it -> it.as(0)).toList());
+        for (var event : amounts)
+            if (!known.remove(event.as(0))) {
+                var numbered = isFree(event.number()) ? event : event.as(next());
+                tenants.act(association, who, noted(numbered), () -> add(numbered, ""));
+            }
+    }
+
+    private boolean isFree(int number) {
+        return noted().stream().noneMatch(it -> it.number() == number);
+    }
+
+    /// All that were ever noted, also those taken back.
+    private List<Event> noted() {
+        return sql.sql("select * from cash_event order by number")
+                .query((row, _) -> event(row))
+                .list();
     }
 
     /// Puts a single amount in a month.
@@ -149,12 +236,8 @@ public class CashPlans {
     /// @throws se.fyrklover.access.NotAllowed if it is not for this one to plan
     public Map<String, Phrase> add(Pass pass, String label, YearMonth month, Money amount) {
         pass.demand(Right.PLAN_MONEY);
-        if (label.isBlank() || label.length() > LONGEST)
-            return Map.of("vad", Phrase.of("ledger.cash.expected.label", LONGEST));
-        if (month.getYear() < FIRST_YEAR || month.getYear() >= LAST_YEAR)
-            return Map.of("manad", Phrase.of("ledger.cash.expected.month"));
-        if (amount.ore() == 0 || Math.abs(amount.ore()) > MOST_ORE)
-            return Map.of("belopp", Phrase.of("ledger.cash.expected.amount"));
+        var faults = faults(label, month, amount);
+        if (!faults.isEmpty()) return faults;
         return tenants.inLine(
                 pass.tenant(),
                 () -> {
@@ -164,30 +247,38 @@ public class CashPlans {
     }
 
     private void put(Pass pass, String label, YearMonth month, Money amount) {
-        int number =
-                sql.sql("select coalesce(max(number), 0) + 1 from cash_event")
-                        .query(Integer.class)
-                        .single();
-        change(
-                pass,
-                Act.of("ledger.cash-noted")
-                        .with("number", String.valueOf(number))
-                        .with("month", month.toString())
-                        .with("amount", amount.inKronor().rounded(2).toPlainString()),
-                () ->
-                        sql.sql(
-                                        """
-                                        insert into cash_event values
-                                            (current_association(), ?, ?, ?, ?, ?, nullif(?, '')::uuid)
-                                        """)
-                                .params(
-                                        number,
-                                        label,
-                                        month.atDay(1),
-                                        amount.ore(),
-                                        now(),
-                                        pass.accountId())
-                                .update());
+        var event = new Event(next(), label, month, amount);
+        change(pass, noted(event), () -> add(event, pass.accountId()));
+    }
+
+    private int next() {
+        return sql.sql("select coalesce(max(number), 0) + 1 from cash_event")
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Act noted(Event event) {
+        return Act.of("ledger.cash-noted")
+                .with("number", String.valueOf(event.number()))
+                .with("month", event.month().toString())
+                .with("amount", event.amount().inKronor().rounded(2).toPlainString());
+    }
+
+    /// @param account the id of who noted it; empty for a package
+    private int add(Event event, String account) {
+        return sql.sql(
+                        """
+                        insert into cash_event values
+                            (current_association(), ?, ?, ?, ?, ?, nullif(?, '')::uuid)
+                        """)
+                .params(
+                        event.number(),
+                        event.label(),
+                        event.month().atDay(1),
+                        event.amount().ore(),
+                        now(),
+                        account)
+                .update();
     }
 
     /// Takes a single amount back; it stays to be seen in the record.

@@ -20,6 +20,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.fyrklover.figure.DefinitionFile;
 import se.fyrklover.shared.Phrase;
 
@@ -113,6 +115,123 @@ class PackageReaderTest {
                         + run
                         + ",,,,,1,Prov,2023-09-30,,2023-11-30,report,Bidrag\n");
         return with("population-2024.csv", population);
+    }
+
+    private PackageReaderTest withVersions() {
+        with(
+                "budget-versions.csv",
+                """
+                plan,version,kind,dated,reference,years_after,words
+                2026,1,proposed,2025-10-01,,2,
+                2026,2,decided,2025-11-20,§ 43,2,
+                """);
+        with(
+                "budget-version-sections.csv",
+                """
+                plan,version,section,order,part_of,kind,role,label
+                2026,2,kostnader,1,,costs,,Kostnader
+                2026,2,administration,2.5,kostnader,costs,administration,Administration
+                """);
+        with(
+                "budget-version-lines.csv",
+                """
+                plan,version,section,line,order,follows,label
+                2026,2,administration,personal,1,,Personal
+                2026,2,kostnader,insatser,2,bron|ramen,Insatser
+                """);
+        return with(
+                "budget-version-amounts.csv",
+                """
+                plan,version,section,line,year,column,amount_kr,decided_kr,counted_percent
+                2026,2,administration,personal,2026,budget,2900000,,
+                2026,2,kostnader,insatser,2027,plan,,5700000,90
+                """);
+    }
+
+    /// One cell of a sound file changed: the fault is told with its file, row, column and value.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            textBlock =
+                    """
+                    versions          | 2026,2,decided         | 2026,3,decided         | 3 | version | 3          | running-version
+                    versions          | 2026,1,proposed        | 2026,1,forecast        | 2 | kind    | forecast   | version-in-turn
+                    versions          | 2025-11-20             | 2025-11-31             | 3 | dated   | 2025-11-31 | date
+                    versions          | § 43                   |                        | 3 | reference |          | something
+                    versions          | § 43,2,                | § 43,4,                | 3 | years_after | 4      | between
+                    version-sections  | 2026,2,kostnader,1     | 2026,4,kostnader,1     | 2 | version | 4          | version
+                    version-sections  | 2.5                    | 2.5.1                  | 3 | order   | 2.5.1      | order
+                    version-sections  | kostnader,costs        | intakter,costs         | 3 | part_of | intakter   | reference
+                    version-sections  | kostnader,1,           | kostnader,1,administration | 2 | part_of | administration | no-circle
+                    version-lines     | 2,administration       | 2,lokaler              | 2 | section | lokaler    | reference
+                    version-lines     | bron!ramen             | Bron!ramen             | 3 | follows | Bron!ramen | follows
+                    version-amounts   | 2,administration,personal | 2,administration,hyra | 2 | line   | hyra       | reference
+                    version-amounts   | 2026,budget            | 2029,plan              | 2 | column  | plan       | column-of-version
+                    version-amounts   | 5700000,90             | 5700000,               | 3 | counted_percent |       | something
+                    """)
+    void aVersionThatCannotBeReadIsToldWhere(
+            String file,
+            String sound,
+            String faulty,
+            int row,
+            String column,
+            String found,
+            String expected) {
+        var name = "budget-" + file + ".csv";
+        withVersions();
+        assertThat(faults()).isEmpty();
+        var text = new String(files.get(name), StandardCharsets.UTF_8);
+        var changed =
+                text.replace(
+                        sound.replace('!', '|'), faulty == null ? "" : faulty.replace('!', '|'));
+        assertThat(changed).isNotEqualTo(text);
+        with(name, changed);
+
+        hasFault(name, row, column, found == null ? "" : found.replace('!', '|'), expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            textBlock =
+                    """
+                    balance-waivers | 2025,0,2025-03-14,§ 7,Hyran steg     | amount_kr     | 0          | above-zero
+                    balance-waivers | 2025,40 tkr,2025-03-14,§ 7,Hyran     | amount_kr     | 40 tkr     | exact-amount
+                    balance-waivers | 2025,40000,2025-03-14,,Hyran steg    | reference     |            | something
+                    cash-months     | 2026,administration.personal,1!13    | months        | 1!13       | months
+                    cash-months     | 2026,administration.personal,3!3     | months        | 3!3        | months
+                    cash-events     | 0,2026-05,Flytt,-120000              | event         | 0          | running-number
+                    """)
+    void whatTheOfficeNotedIsToldWhereItCannotBeRead(
+            String file, String row, String column, String found, String expected) {
+        var columns =
+                switch (file) {
+                    case "balance-waivers" -> OutlookFiles.WAIVER;
+                    case "cash-months" -> OutlookFiles.MONTH;
+                    default -> OutlookFiles.EVENT;
+                };
+        with(file + ".csv", columns + "\n" + row.replace('!', '|') + "\n");
+
+        hasFault(file + ".csv", 2, column, found == null ? "" : found.replace('!', '|'), expected);
+    }
+
+    @Test
+    void onlyAReminderHasADayByWhichToPayAndWhatNoDocumentTellsOfNeedsNone() {
+        withRun("2024,state,1000000", "Exempelby\t7 000\nAnnanby\t3 000\n");
+        with(
+                "contribution-claims.csv",
+                """
+                year,member,what,on,amount_kr,until,document,place
+                2024,exempelby,reminded,2024-02-01,,2024-02-28,,
+                2024,exempelby,paid,2024-02-03,1000,,,
+                2024,exempelby,paid,2024-02-03,1000,,,Nr 2
+                2024,annanby,sent,2024-01-10,,2024-02-28,,
+                """);
+
+        assertThat(faults()).hasSize(1);
+        hasFault("contribution-claims.csv", 5, "until", "2024-02-28", "only-reminded");
     }
 
     @Test

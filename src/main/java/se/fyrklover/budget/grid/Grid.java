@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -49,6 +51,62 @@ public record Grid(int plan, Items items) {
         return items.find(ItemKey.place(key))
                 .map(BigDecimal::new)
                 .orElseGet(() -> BigDecimal.valueOf(position));
+    }
+
+    /// The same budget, with each line and section standing where it came wherever it can: a place
+    /// that is a whole number is its position; and without what stands in no column of it.
+    public Grid settled() {
+        var settled = new TreeMap<>(items.of());
+        settled.keySet()
+                .removeIf(it ->
+                        ItemKey.placed(it).isPresent()
+                                || ItemKey.columnOf(it)
+                                        .filter(column -> !columns().contains(column))
+                                        .isPresent());
+        for (var line : lines())
+            settle(settled, line.key(), place(line.key(), line.position()), line::at);
+        for (var section : sections())
+            settle(settled, section.key(), place(section.key(), section.position()), section::at);
+        return new Grid(plan, new Items(settled));
+    }
+
+    private static void settle(
+            Map<String, String> items, String key, BigDecimal place, IntFunction<String> at) {
+        var whole = place.setScale(0, RoundingMode.FLOOR);
+        items.put(key, at.apply(whole.intValueExact()));
+        if (whole.compareTo(place) != 0) items.put(ItemKey.place(key), place.toPlainString());
+    }
+
+    /// By what a line or section of it is ordered, by its key.
+    public BigDecimal order(String key) {
+        var line = line(key);
+        return line.isPresent()
+                ? place(key, line.get().position())
+                : sections().stream()
+                        .filter(it -> it.key().equals(key))
+                        .map(it -> place(key, it.position()))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    /// A budget made of what a file says of it; what stands in it hangs together already.
+    ///
+    /// @param order by what each section and line is ordered, by its key
+    public static Grid made(
+            int plan,
+            int span,
+            List<GridSection> sections,
+            List<GridLine> lines,
+            Map<String, BigDecimal> order,
+            Map<String, GridCell> cells) {
+        var items = new TreeMap<String, String>();
+        items.put(ItemKey.SPAN, String.valueOf(span));
+        sections.forEach(it ->
+                settle(items, it.key(), order.getOrDefault(it.key(), BigDecimal.ZERO), it::at));
+        lines.forEach(it ->
+                settle(items, it.key(), order.getOrDefault(it.key(), BigDecimal.ZERO), it::at));
+        cells.forEach((key, cell) -> items.put(key, cell.written()));
+        return new Grid(plan, new Items(items));
     }
 
     /// The position for what comes after all that are there.

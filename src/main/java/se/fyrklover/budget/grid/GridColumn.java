@@ -9,7 +9,7 @@ public record GridColumn(BudgetLine.Column column, int year) {
 
     /// The columns of a budget: last year's budget and forecast, its own year, the years planned
     /// after it, and the forecast of its own year.
-    static List<GridColumn> of(int plan, int span) {
+    public static List<GridColumn> of(int plan, int span) {
         var columns = new ArrayList<GridColumn>();
         columns.add(new GridColumn(BudgetLine.Column.PREVIOUS_BUDGET, plan - 1));
         columns.add(new GridColumn(BudgetLine.Column.FORECAST, plan - 1));

@@ -39,6 +39,11 @@ public record GridLine(
         return position + "\t" + tie() + "\t" + label;
     }
 
+    /// As an item keeps it, at another position.
+    String at(int other) {
+        return new GridLine(section, id, other, tied, interventions, label).written();
+    }
+
     private String tie() {
         if (!tied) return "";
         return interventions.isEmpty() ? ALL : String.join(",", interventions);

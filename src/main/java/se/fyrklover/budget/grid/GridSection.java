@@ -44,6 +44,11 @@ public record GridSection(
                 + label;
     }
 
+    /// As an item keeps it, at another position.
+    String at(int other) {
+        return new GridSection(id, other, kind, role, partOf, label).written();
+    }
+
     private static String code(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
