@@ -1,6 +1,6 @@
 // The grid of a budget: sums while one types, cells that are pasted, arrows between cells, lines
-// moved with Alt and an arrow, and a question before something unsaved is left behind. Without this script the form is saved and
-// pasted into by its buttons.
+// moved with Alt and an arrow, and a question before something unsaved is left behind. Without this
+// script the form is saved, lines are moved and cells pasted by its buttons.
 (() => {
   "use strict";
 

@@ -2,8 +2,6 @@ package se.fyrklover.exchange;
 
 import java.util.List;
 import se.fyrklover.association.Member;
-import se.fyrklover.budget.BroughtRun;
-import se.fyrklover.budget.BroughtVersion;
 import se.fyrklover.budget.BudgetLine;
 import se.fyrklover.budget.BudgetSection;
 import se.fyrklover.budget.Contribution;
@@ -21,8 +19,6 @@ import se.fyrklover.goal.GoalEvidence;
 import se.fyrklover.goal.ModelApplication;
 import se.fyrklover.goal.ModelParameter;
 import se.fyrklover.intervention.Intervention;
-import se.fyrklover.ledger.BalanceWaivers;
-import se.fyrklover.ledger.CashPlans;
 import se.fyrklover.ledger.EconomyYear;
 import se.fyrklover.ledger.EquityTier;
 import se.fyrklover.ledger.NoteAmount;
@@ -38,12 +34,10 @@ record AssociationPackage(
         List<Member> members,
         List<Intervention> interventions,
         List<Contribution> contributions,
-        List<BroughtRun> runs,
         List<InterventionFunds> funds,
         Funding funding,
         List<BudgetSection> budgetSections,
         List<BudgetLine> budgetLines,
-        List<BroughtVersion> versions,
         List<YearlyParticipants> years,
         List<ReportCell> cells,
         List<ReportWords> words,
@@ -52,7 +46,7 @@ record AssociationPackage(
         BookFiles.Brought books,
         List<EconomyYear> economyYears,
         List<EquityTier> equityTiers,
-        Outlook outlook,
+        Noted noted,
         List<Survey> surveys,
         List<SurveyAnswer> answers,
         Goals goals,
@@ -66,16 +60,6 @@ record AssociationPackage(
             List<BroughtDecision> decisions,
             List<BroughtRequisition> requisitions,
             List<BroughtDeal> deals) {}
-
-    /// What the office has said of the years to come: deficits that the board has decided not to
-    /// restore, and when money comes and goes.
-    record Outlook(
-            List<BalanceWaivers.Decision> waivers,
-            List<CashPlans.Timing> months,
-            List<CashPlans.Event> events) {
-
-        static final Outlook NONE = new Outlook(List.of(), List.of(), List.of());
-    }
 
     /// What an association set out to reach, what shows it, and its socio-economic model.
     record Goals(

@@ -123,11 +123,11 @@ public class Imports {
         }
 
         /// What is added to and never replaced.
-        void add(AssociationId id, Who who, AssociationPackage all) {
-            runs.bring(id, who, all.runs());
-            grids.bring(id, who, all.versions());
-            waivers.bring(id, who, all.outlook().waivers());
-            cash.bring(id, who, all.outlook().months(), all.outlook().events());
+        void add(AssociationId id, Who who, Noted noted) {
+            runs.bring(id, who, noted.runs());
+            grids.bring(id, who, noted.versions());
+            waivers.bring(id, who, noted.outlook().waivers());
+            cash.bring(id, who, noted.outlook().months(), noted.outlook().events());
         }
     }
 
@@ -180,7 +180,7 @@ public class Imports {
                 id -> {
                     all.association().open().ifPresent(open -> tenants.open(id, open));
                     registers.replace(id, all);
-                    registers.add(id, caller.who(), all);
+                    registers.add(id, caller.who(), all.noted());
                     keep(files);
                     return Act.of("exchange.imported")
                             .with("files", String.valueOf(files.contents().size()))
@@ -194,7 +194,7 @@ public class Imports {
     private List<Fault> contradicted(String slug, AssociationPackage all) {
         return tenants
                 .find(slug)
-                .map(it -> registers.grids().contradicted(it.id(), all.versions()))
+                .map(it -> registers.grids().contradicted(it.id(), all.noted().versions()))
                 .orElse(List.of())
                 .stream()
                 .map(it ->

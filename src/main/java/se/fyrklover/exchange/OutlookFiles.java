@@ -36,8 +36,8 @@ final class OutlookFiles {
         this.sources = sources;
     }
 
-    AssociationPackage.Outlook read() {
-        return new AssociationPackage.Outlook(waivers(), months(), events());
+    Noted.Outlook read() {
+        return new Noted.Outlook(waivers(), months(), events());
     }
 
     private List<Decision> waivers() {
@@ -48,8 +48,9 @@ final class OutlookFiles {
         var deficit = row.year("deficit_year");
         var amount = row.value("amount_kr", OutlookFiles::aboveZero);
         var decided = row.value("decided", Row::parseDate);
-        var reference = row.value("reference", it -> within(it, BalanceWaivers.LONGEST_REFERENCE));
-        var reason = row.value(Row.PROSE, it -> within(it, BalanceWaivers.LONGEST_REASON));
+        var reference =
+                row.value("reference", it -> Row.within(it, BalanceWaivers.LONGEST_REFERENCE));
+        var reason = row.value(Row.PROSE, it -> Row.within(it, BalanceWaivers.LONGEST_REASON));
         if (deficit.isPresent()
                 && decided.filter(it -> it.getYear() < deficit.get() - 1).isPresent())
             row.fault("decided", "ledger.waiver.expected.later", deficit.get() - 1);
@@ -80,12 +81,6 @@ final class OutlookFiles {
                                 : Parsed.unreadable("exchange.expected.above-zero"));
     }
 
-    private static Parsed<String> within(String text, int longest) {
-        return text.length() <= longest
-                ? Parsed.read(text)
-                : Parsed.unreadable("exchange.expected.shorter-text", longest);
-    }
-
     private List<Timing> months() {
         return sources.noted(
                 MONTHS,
@@ -93,7 +88,7 @@ final class OutlookFiles {
                 it -> List.of(it.year(), it.line()),
                 row -> {
                     var year = row.year("year");
-                    var line = row.value("line", it -> within(it, CashPlans.LONGEST));
+                    var line = row.value("line", it -> Row.within(it, CashPlans.LONGEST));
                     var months = row.value("months", OutlookFiles::monthsOf);
                     return row.isSound()
                             ? Optional.of(

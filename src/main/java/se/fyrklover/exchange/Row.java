@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,9 @@ final class Row {
     /// The column that holds what somebody wrote at length; there, and nowhere else, lines may
     /// break.
     static final String PROSE = "words";
+
+    /// The signs of an id, of whatever length.
+    static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
 
     private final String file;
     private final int line;
@@ -106,7 +110,7 @@ final class Row {
     }
 
     private static Parsed<String> parseId(String text) {
-        return text.matches("[a-z0-9]+(-[a-z0-9]+)*") && text.length() <= 80
+        return text.matches(ID) && text.length() <= 80
                 ? Parsed.read(text)
                 : Parsed.unreadable("exchange.expected.id");
     }
@@ -145,8 +149,19 @@ final class Row {
     <E extends Enum<E>> Optional<E> code(String column, Class<E> codes) {
         var known = new HashMap<String, E>();
         for (var constant : java.util.Objects.requireNonNull(codes.getEnumConstants()))
-            known.put(constant.name().toLowerCase(java.util.Locale.ROOT), constant);
+            known.put(code(constant), constant);
         return value(column, text -> oneOf(known, text));
+    }
+
+    /// As a file has it.
+    static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    static Parsed<String> within(String text, int longest) {
+        return text.length() <= longest
+                ? Parsed.read(text)
+                : Parsed.unreadable("exchange.expected.shorter-text", longest);
     }
 
     static <T> Parsed<T> oneOf(Map<String, T> known, String text) {

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import se.fyrklover.budget.BroughtRun;
 import se.fyrklover.budget.BudgetGrids;
 import se.fyrklover.budget.ContributionRuns;
-import se.fyrklover.figure.AllFigures;
 import se.fyrklover.ledger.BalanceWaivers;
 import se.fyrklover.ledger.CashPlans;
 import se.fyrklover.shared.AssociationId;
@@ -21,20 +20,13 @@ import se.fyrklover.shared.AssociationId;
 @Component
 class TakenOut {
 
-    private final AllFigures figures;
     private final BalanceWaivers waivers;
     private final CashPlans cash;
     private final BudgetGrids grids;
     private final ContributionRuns runs;
 
-    TakenOut(
-            AllFigures figures,
-            ContributionRuns runs,
-            BudgetGrids grids,
-            BalanceWaivers waivers,
-            CashPlans cash) {
+    TakenOut(ContributionRuns runs, BudgetGrids grids, BalanceWaivers waivers, CashPlans cash) {
         this.runs = runs;
-        this.figures = figures;
         this.grids = grids;
         this.waivers = waivers;
         this.cash = cash;
@@ -42,16 +34,12 @@ class TakenOut {
 
     /// @param came the newest package, as it came
     PackageFiles of(AssociationId association, PackageFiles came) {
-        var said = new PackageReader(came, figures.defined()).read();
+        var said = Noted.of(came);
         var files = new TreeMap<>(came.contents());
-        outlook(
-                association,
-                said.map(AssociationPackage::outlook).orElse(AssociationPackage.Outlook.NONE),
-                files);
-        claims(association, said.map(AssociationPackage::runs).orElse(List.of()), files);
+        outlook(association, said.outlook(), files);
+        claims(association, said.runs(), files);
         var versions = grids.versions(association);
-        var before = said.map(AssociationPackage::versions).orElse(List.of());
-        if (!VersionWriter.areSame(before, versions)) VersionWriter.write(versions, files);
+        if (!VersionWriter.areSame(said.versions(), versions)) VersionWriter.write(versions, files);
         return new PackageFiles(files);
     }
 
@@ -87,9 +75,7 @@ class TakenOut {
     }
 
     private void outlook(
-            AssociationId association,
-            AssociationPackage.Outlook said,
-            NavigableMap<String, byte[]> files) {
+            AssociationId association, Noted.Outlook said, NavigableMap<String, byte[]> files) {
         put(
                 files,
                 OutlookFiles.WAIVERS,

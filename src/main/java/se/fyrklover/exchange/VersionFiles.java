@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,9 +39,6 @@ final class VersionFiles {
     static final String AMOUNTS = "budget-version-amounts.csv";
     static final String AMOUNT =
             "plan,version,section,line,year,column,amount_kr,decided_kr,counted_percent";
-
-    /// So many signs an id may have as an item keeps it.
-    private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
 
     /// Which version a row is of.
     private record Key(int plan, int version) {}
@@ -144,7 +140,7 @@ final class VersionFiles {
                                     case REVISED -> isDecided;
                                     case PROPOSED, DECIDED -> !isDecided;
                                 };
-                        if (!fits) fault(head, "kind", code(head.kind()), "version-in-turn");
+                        if (!fits) fault(head, "kind", Row.code(head.kind()), "version-in-turn");
                         kinds.add(head.kind());
                     }
                 });
@@ -157,10 +153,6 @@ final class VersionFiles {
                 column,
                 String.valueOf(found),
                 "exchange.expected." + expected);
-    }
-
-    private static String code(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static Optional<Integer> whole(Row row, String column, int least, int most) {
@@ -194,9 +186,9 @@ final class VersionFiles {
         key.ifPresent(named::add);
         var kind = row.code("kind", BudgetVersion.Kind.class);
         var dated = row.value("dated", Row::parseDate);
-        var reference = row.may("reference", it -> within(it, BudgetGrids.LONGEST_REFERENCE));
+        var reference = row.may("reference", it -> Row.within(it, BudgetGrids.LONGEST_REFERENCE));
         var span = whole(row, "years_after", 0, Grid.LONGEST_SPAN);
-        var reason = row.may(Row.PROSE, it -> within(it, BudgetGrids.LONGEST_REASON));
+        var reason = row.may(Row.PROSE, it -> Row.within(it, BudgetGrids.LONGEST_REASON));
         if (kind.filter(BudgetVersion.Kind::isDecision).isPresent() && row.isEmpty("reference"))
             row.fault("reference", "exchange.expected.something");
         if (kind.equals(Optional.of(BudgetVersion.Kind.REVISED)) && row.isEmpty(Row.PROSE))
@@ -213,12 +205,6 @@ final class VersionFiles {
                         row.line()));
     }
 
-    private static Parsed<String> within(String text, int longest) {
-        return text.length() <= longest
-                ? Parsed.read(text)
-                : Parsed.unreadable("exchange.expected.shorter-text", longest);
-    }
-
     private static Optional<BigDecimal> order(Row row) {
         return row.value(
                 "order",
@@ -229,7 +215,7 @@ final class VersionFiles {
     }
 
     private static String label(Row row) {
-        return row.value("label", it -> within(it, Grid.LONGEST_LABEL)).orElse("");
+        return row.value("label", it -> Row.within(it, Grid.LONGEST_LABEL)).orElse("");
     }
 
     private Optional<Section> section(Row row) {
@@ -306,7 +292,7 @@ final class VersionFiles {
     private static Parsed<List<String>> follows(String text) {
         if (text.equals("*")) return Parsed.read(List.of());
         var ids = List.of(text.split("\\|", -1));
-        return ids.stream().allMatch(it -> it.matches(ID)) && text.length() <= 300
+        return ids.stream().allMatch(it -> it.matches(Row.ID)) && text.length() <= 300
                 ? Parsed.read(ids)
                 : Parsed.unreadable("exchange.expected.follows");
     }
@@ -366,10 +352,6 @@ final class VersionFiles {
     }
 
     private static Parsed<Money> bounded(String text) {
-        return Money.parse(text)
-                .then(it ->
-                        Math.abs(it.ore()) <= GridCell.MOST.ore()
-                                ? Parsed.read(it)
-                                : Parsed.unreadable("budget.grid.expected.within-reason"));
+        return Money.parse(text).then(GridCell::withinReason);
     }
 }

@@ -1,7 +1,6 @@
 package se.fyrklover.exchange;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,7 +55,7 @@ final class VersionWriter {
         return List.of(
                 String.valueOf(version.plan()),
                 String.valueOf(version.number()),
-                code(version.kind()),
+                Row.code(version.kind()),
                 version.dated().toString(),
                 version.reference(),
                 String.valueOf(version.grid().span()),
@@ -68,10 +67,10 @@ final class VersionWriter {
                 String.valueOf(of.plan()),
                 String.valueOf(of.number()),
                 section.id(),
-                of.grid().order(section.key()).toPlainString(),
+                of.grid().place(section.key(), section.position()).toPlainString(),
                 section.partOf(),
-                code(section.kind()),
-                section.role().map(VersionWriter::code).orElse(""),
+                Row.code(section.kind()),
+                section.role().map(Row::code).orElse(""),
                 section.label());
     }
 
@@ -82,7 +81,7 @@ final class VersionWriter {
                 String.valueOf(of.number()),
                 line.section(),
                 line.id(),
-                of.grid().order(line.key()).toPlainString(),
+                of.grid().place(line.key(), line.position()).toPlainString(),
                 line.tied() ? follows : "",
                 line.label());
     }
@@ -103,13 +102,9 @@ final class VersionWriter {
                 line.section(),
                 line.id(),
                 String.valueOf(column.year()),
-                code(column.column()),
+                Row.code(column.column()),
                 cell.percent().isPresent() ? "" : amount,
                 cell.percent().isPresent() ? amount : "",
                 cell.percent().map(it -> it.toPlainString()).orElse(""));
-    }
-
-    private static String code(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

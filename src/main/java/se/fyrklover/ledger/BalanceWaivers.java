@@ -173,11 +173,9 @@ public class BalanceWaivers {
     /// Within a tenant's change: decisions as a package has them. One that has been noted here is
     /// left as it is, also where it was taken back; another on the same deficit gives way.
     public void bring(AssociationId association, Who who, List<Decision> brought) {
+        var all = of(association);
         for (var decision : brought) {
-            var here =
-                    of(association).stream()
-                            .filter(it -> it.deficit() == decision.deficit())
-                            .toList();
+            var here = all.stream().filter(it -> it.deficit() == decision.deficit()).toList();
             if (here.stream().anyMatch(it -> decision(it).equals(decision))) continue;
             for (var other : here)
                 if (!other.isUndone())

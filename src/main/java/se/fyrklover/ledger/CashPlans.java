@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,25 +84,33 @@ public class CashPlans {
 
     /// The months that an association has chosen for lines of a year's budget, by the line.
     public Map<String, SequencedSet<Integer>> timings(AssociationId association, int year) {
+        return timings(association).stream()
+                .filter(it -> it.year() == year)
+                .collect(Collectors.toMap(Timing::line, Timing::months));
+    }
+
+    /// The months that were chosen and stand, of every year, by the line.
+    public List<Timing> timings(AssociationId association) {
         return tenants
                 .within(
                         association,
                         () ->
                                 sql.sql(
                                                 """
-                                                select distinct on (line) line, months
-                                                from cash_timing where year = ?
-                                                order by line, timing_id desc
+                                                select distinct on (year, line) year, line, months
+                                                from cash_timing
+                                                order by year, line, timing_id desc
                                                 """)
-                                        .param(year)
                                         .query((row, _) ->
-                                                Map.entry(
+                                                new Timing(
+                                                        row.getInt("year"),
                                                         row.getString("line"),
                                                         months(row.getArray("months"))))
                                         .list())
                 .stream()
-                .filter(it -> !it.getValue().isEmpty())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .filter(it -> !it.months().isEmpty())
+                .sorted(Comparator.comparingInt(Timing::year).thenComparing(Timing::line))
+                .toList();
     }
 
     private static SequencedSet<Integer> months(Array months) throws SQLException {
@@ -110,6 +119,11 @@ public class CashPlans {
 
     /// The single amounts of a year that nobody has taken back, in the order of their months.
     public List<Event> events(AssociationId association, int year) {
+        return events(association).stream().filter(it -> it.month().getYear() == year).toList();
+    }
+
+    /// The single amounts that stand, of every year, in the order of their months.
+    public List<Event> events(AssociationId association) {
         return tenants.within(
                 association,
                 () ->
@@ -119,10 +133,8 @@ public class CashPlans {
                                         left join cash_event_undone as undone
                                             using (association_id, number)
                                         where undone.number is null
-                                            and extract(year from event.month) = ?
                                         order by event.month, event.number
                                         """)
-                                .param(year)
                                 .query((row, _) -> event(row))
                                 .list());
     }
@@ -171,37 +183,6 @@ public class CashPlans {
                 .update();
     }
 
-    /// The months that were chosen and stand, of every year, by the line.
-    public List<Timing> timings(AssociationId association) {
-        return tenants.within(
-                association,
-                () ->
-                        years("select distinct year from cash_timing order by 1").stream()
-                                .flatMap(year ->
-                                        timings(association, year).entrySet().stream()
-                                                .sorted(Map.Entry.comparingByKey())
-                                                .map(it ->
-                                                        new Timing(
-                                                                year, it.getKey(), it.getValue())))
-                                .toList());
-    }
-
-    /// The single amounts that stand, of every year, in the order of their months.
-    public List<Event> events(AssociationId association) {
-        return tenants.within(
-                association,
-                () ->
-                        years(
-                                        "select distinct extract(year from month)::int from cash_event order by 1")
-                                .stream()
-                                .flatMap(it -> events(association, it).stream())
-                                .toList());
-    }
-
-    private List<Integer> years(String question) {
-        return sql.sql(question).query((row, _) -> row.getInt(1)).list();
-    }
-
     /// Within a tenant's change: months and single amounts as a package has them. A line's months
     /// take the place of others; a single amount that was ever noted here is left as it is, also
     /// where it was taken back, and keeps its number where that is free.
@@ -211,16 +192,15 @@ public class CashPlans {
         for (var timing : months)
             if (!chosen.contains(timing))
                 tenants.act(association, who, timed(timing), () -> add(timing, ""));
-        var known = new ArrayList<>(noted().stream().map(it -> it.as(0)).toList());
-        for (var event : amounts)
-            if (!known.remove(event.as(0))) {
-                var numbered = isFree(event.number()) ? event : event.as(next());
-                tenants.act(association, who, noted(numbered), () -> add(numbered, ""));
-            }
-    }
-
-    private boolean isFree(int number) {
-        return noted().stream().noneMatch(it -> it.number() == number);
+        var noted = noted();
+        var known = new ArrayList<>(noted.stream().map(it -> it.as(0)).toList());
+        var taken = noted.stream().map(Event::number).collect(Collectors.toSet());
+        for (var event : amounts) {
+            if (known.remove(event.as(0))) continue;
+            var numbered = taken.contains(event.number()) ? event.as(next()) : event;
+            taken.add(numbered.number());
+            tenants.act(association, who, noted(numbered), () -> add(numbered, ""));
+        }
     }
 
     /// All that were ever noted, also those taken back.

@@ -82,7 +82,7 @@ public final class Patience {
         var given = new AtomicReferenceArray<T>(works.size());
         var left = end - spent();
         var others = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()) - 1;
-        try (var threads = Executors.newFixedThreadPool(Math.max(1, others))) {
+        try (var threads = Executors.newCachedThreadPool()) {
             var beside =
                     Stream.<Runnable>generate(() ->
                                     () ->
@@ -92,7 +92,7 @@ public final class Patience {
                             .map(threads::submit)
                             .toList();
             take(works, next, given);
-            beside.forEach(Patience::finish);
+            beside.forEach(Patience::given);
         }
         return IntStream.range(0, works.size()).mapToObj(given::get).toList();
     }
@@ -104,9 +104,10 @@ public final class Patience {
             given.set(at, within(works.get(at)));
     }
 
-    private static void finish(Future<?> beside) {
+    /// What work on another thread gives.
+    static <T> T given(Future<T> beside) {
         try {
-            beside.get();
+            return beside.get();
         } catch (ExecutionException failed) {
             throw new IllegalStateException(failed.getCause());
         } catch (InterruptedException stopped) {
@@ -128,7 +129,7 @@ public final class Patience {
     /// Asked with the length of a text that is looked at.
     public static void goOn(int signs) {
         var now = now();
-        if (now != ENDLESS && now.isToLook(signs) && isUp()) throw new Up();
+        if (now != ENDLESS && now.isToLook(signs) && now.isOver()) throw new Up();
     }
 
     private boolean isToLook(int more) {

@@ -3,7 +3,6 @@ package se.fyrklover.proofreading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -57,14 +56,7 @@ public final class Proofreader {
         if (!Thread.currentThread().isVirtual()) return work.get();
         var done = new FutureTask<>(work::get);
         Thread.ofPlatform().name("proofreading").start(done);
-        try {
-            return done.get();
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException(failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        return Patience.given(done);
     }
 
     static Proof of(Reading reading, Patience patience) {

@@ -47,7 +47,7 @@ public record Grid(int plan, Items items) {
 
     /// By what a line or section is ordered among those beside it: the place that somebody gave it,
     /// else as it came.
-    BigDecimal place(String key, int position) {
+    public BigDecimal place(String key, int position) {
         return items.find(ItemKey.place(key))
                 .map(BigDecimal::new)
                 .orElseGet(() -> BigDecimal.valueOf(position));
@@ -75,18 +75,6 @@ public record Grid(int plan, Items items) {
         var whole = place.setScale(0, RoundingMode.FLOOR);
         items.put(key, at.apply(whole.intValueExact()));
         if (whole.compareTo(place) != 0) items.put(ItemKey.place(key), place.toPlainString());
-    }
-
-    /// By what a line or section of it is ordered, by its key.
-    public BigDecimal order(String key) {
-        var line = line(key);
-        return line.isPresent()
-                ? place(key, line.get().position())
-                : sections().stream()
-                        .filter(it -> it.key().equals(key))
-                        .map(it -> place(key, it.position()))
-                        .findFirst()
-                        .orElseThrow();
     }
 
     /// A budget made of what a file says of it; what stands in it hangs together already.

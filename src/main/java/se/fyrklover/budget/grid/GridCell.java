@@ -61,7 +61,8 @@ public record GridCell(Money amount, Optional<BigDecimal> percent) {
         return Numbers.parse(text).orThrow().abs().compareTo(BigDecimal.valueOf(1_000_000_000)) > 0;
     }
 
-    private static Parsed<Money> withinReason(Money amount) {
+    /// An amount that a cell can hold.
+    public static Parsed<Money> withinReason(Money amount) {
         return Math.abs(amount.ore()) <= MOST.ore()
                 ? Parsed.read(amount)
                 : Parsed.unreadable("budget.grid.expected.within-reason");

@@ -126,7 +126,11 @@ class DealController {
 
     /// Does something with a deal.
     private ModelAndView handle(
-            HttpServletRequest request, String association, int number, String done, Work work) {
+            HttpServletRequest request,
+            String association,
+            int number,
+            String done,
+            Work<Deal> work) {
         var page = open(request, association, Right.HANDLE_FUNDING);
         var reading = new Reading(request.getParameterMap());
         return Doing.after(
@@ -134,12 +138,6 @@ class DealController {
                 work.with(page, reading, deal(page, number)),
                 doing -> one(page, number, doing),
                 _ -> Onward.done(page.toFunding("avtal/" + number), done));
-    }
-
-    /// Reads what a button brings, and answers with what it then does.
-    private interface Work {
-
-        Supplier<Handled> with(Page page, Reading reading, Deal deal);
     }
 
     @PostMapping(ONE + "/debitera")

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,7 +22,6 @@ import se.fyrklover.access.Right;
 import se.fyrklover.funding.Balance;
 import se.fyrklover.funding.FundingBook;
 import se.fyrklover.funding.Fundings;
-import se.fyrklover.funding.Handled;
 import se.fyrklover.funding.Quarter;
 import se.fyrklover.funding.Requisition;
 import se.fyrklover.funding.Requisitions;
@@ -213,25 +211,20 @@ class RequisitionController {
                 _ -> done(page, number, "sparad"));
     }
 
-    /// Reads what a button brings, and answers with what it then does.
-    private interface Work {
-
-        Supplier<Handled> with(Page page, Reading reading);
-    }
-
     private ModelAndView handle(
             HttpServletRequest request,
             String association,
             int number,
             Right right,
             String done,
-            Work work) {
+            Work<Requisition> work) {
         var page = open(request, association, right);
-        page.pass().demand(right, find(page, number).intervention());
+        var requisition = find(page, number);
+        page.pass().demand(right, requisition.intervention());
         var reading = new Reading(request.getParameterMap());
         return Doing.after(
                 reading,
-                work.with(page, reading),
+                work.with(page, reading, requisition),
                 doing -> shown(page, number, doing),
                 _ -> done(page, number, done));
     }
@@ -247,7 +240,7 @@ class RequisitionController {
                 number,
                 Right.REQUISITION,
                 "skickad",
-                (page, reading) -> {
+                (page, reading, _) -> {
                     var words = reading.optional("svar", Reading.LONG);
                     return () ->
                             requisitions.send(
@@ -266,7 +259,7 @@ class RequisitionController {
                 number,
                 Right.REQUISITION,
                 "utkast-tillbaka",
-                (page, reading) ->
+                (page, reading, _) ->
                         () ->
                                 requisitions.withdraw(
                                         page.pass(), reading.press(), number, reading.seen()));
@@ -284,8 +277,8 @@ class RequisitionController {
                 number,
                 Right.REQUISITION,
                 "bilaga-borta",
-                (page, reading) -> {
-                    attached(find(page, number), attachment);
+                (page, reading, requisition) -> {
+                    attached(requisition, attachment);
                     return () ->
                             requisitions.remove(
                                     page.pass(),
@@ -314,7 +307,7 @@ class RequisitionController {
                 number,
                 Right.HANDLE_FUNDING,
                 "andring",
-                (page, reading) -> {
+                (page, reading, _) -> {
                     var what = reading.text("andring", Reading.LONG);
                     return () ->
                             requisitions.askChange(
@@ -333,7 +326,7 @@ class RequisitionController {
                 number,
                 Right.HANDLE_FUNDING,
                 "godkand",
-                (page, reading) ->
+                (page, reading, _) ->
                         () ->
                                 requisitions.approve(
                                         page.pass(), reading.press(), number, reading.seen()));
@@ -350,7 +343,7 @@ class RequisitionController {
                 number,
                 Right.HANDLE_FUNDING,
                 "betald",
-                (page, reading) -> {
+                (page, reading, _) -> {
                     var on = reading.past("betald", LocalDate.now(clock));
                     return () ->
                             requisitions.pay(
@@ -373,7 +366,7 @@ class RequisitionController {
                 number,
                 Right.HANDLE_FUNDING,
                 "tillbaka",
-                (page, reading) -> {
+                (page, reading, _) -> {
                     var why = reading.text("skal", Reading.LONG);
                     return () ->
                             requisitions.reverse(
@@ -396,7 +389,7 @@ class RequisitionController {
                 number,
                 Right.REQUISITION,
                 "bilagd",
-                (page, reading) -> {
+                (page, reading, _) -> {
                     if (content.length == 0) reading.fault("fil", "funding.expected.file");
                     else if (content.length > Requisitions.LARGEST)
                         reading.fault("fil", "funding.expected.file-size");
