@@ -3,6 +3,8 @@ package se.fyrklover.budget.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.fyrklover.access.People;
@@ -49,6 +51,37 @@ class GridPagesTest {
                 .contains("nu 2 900 000, du skrev 2 850 000")
                 .contains("value=\"2 850 000\"")
                 .contains("name=\"sedd\" value=\"2\"");
+    }
+
+    /// 500 lines of which each sends a name, what it is tied to and an amount for each of up to
+    /// seven columns: 4 500 fields.
+    @Test
+    void aBudgetOfAsManyLinesAsThereMayBeIsSavedWhole() {
+        manager.post(here + "/borja", Map.of());
+        var sent = new LinkedHashMap<String, String>();
+        sent.put("sedd", "1");
+        for (var at = 0; at < 480; at++) {
+            var line = "administration/ny-" + at;
+            sent.put("line/" + line, "Rad " + at);
+            sent.put("tie/line/" + line, "");
+            for (var column :
+                    List.of(
+                            "2025/previous_budget",
+                            "2025/forecast",
+                            "2026/budget",
+                            "2027/plan",
+                            "2028/plan",
+                            "2029/plan",
+                            "2026/forecast"))
+                sent.put(
+                        "cell/" + line + "/" + column, column.equals("2026/budget") ? "1 000" : "");
+        }
+
+        var answer = manager.post(here, sent);
+
+        assertThat(location(answer)).contains("sparad");
+        var page = body(manager.get(here));
+        assertThat(page).contains("Rad 0", "Rad 479");
     }
 
     @Test
