@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,15 +164,88 @@ class OtherPackagesTest {
 
         assertThat(interim)
                 .extracting(it -> it.definition().id())
-                .contains("ledger.note-line", "ledger.equity-ratio")
+                .contains("ledger.note-line", "ledger.equity-ratio", "ledger.cash-flow")
                 .doesNotContain(
-                        "ledger.account-outcome",
-                        "ledger.account-budget",
+                        "ledger.account-deviation",
                         "ledger.equity-ceiling",
                         "ledger.planned-equity",
                         "ledger.staff",
-                        "ledger.cash-flow",
                         "ledger.balance-requirement-result");
+    }
+
+    /// Out of the vouchers of January to August 2024, beside those of 2025.
+    @ParameterizedTest
+    @CsvSource({
+        // 3 * 1 100 000 + 2 * 635 000 + 2 * 465 000 + 1 075 400 + 684 600 + 440 000
+        "ledger.operating-income, 7700000",
+        // 2 346 800 + 584 000 + 294 150 + 145 500 + 13 350, and 1 335 400 + 421 120 + 21 500
+        "ledger.operating-costs, -5161820",
+        "ledger.result, 2538180",
+        // 1 543 700 to 3 755 560
+        "ledger.cash-flow, 2211860"
+    })
+    void aPartOfAYearStandsBesideTheSamePartOfTheYearBefore(String definition, long kronor) {
+        var klover = imported(HOME.resolve("packages/kloverbygden"), "kloverbygden");
+        var before = INTERIM.moved(-1);
+
+        assertThat(klover.periods()).contains(before);
+        assertThat(amount(klover.during(before).the(definition))).isEqualTo(Fraction.of(kronor));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "net-cost, -5968600, -9250000, -9085000, 165000",
+        "member-fees, 6000000, 9000000, 9000000, 0",
+        // 13 900 - 1 100
+        "financial-items, 12800, 10000, 20000, 10000",
+        "result, 44200, -240000, -65000, 175000",
+        // 1 036 400 + 44 200; 1 007 000 - 240 000; 1 036 400 - 65 000
+        "closing-equity, 1080600, 767000, 971400, 204400"
+    })
+    void theOperatingAccountOfAPartOfAYearHasTheYearsBudgetAndForecast(
+            String line, long outcome, long budget, long forecast, long deviation) {
+        var interim =
+                imported(HOME.resolve("packages/kloverbygden"), "kloverbygden").during(INTERIM);
+
+        assertThat(
+                        Stream.of("outcome", "budget", "forecast", "forecast-deviation")
+                                .map(it -> amount(interim.the("ledger.account-" + it, line(line)))))
+                .containsExactly(
+                        Fraction.of(outcome),
+                        Fraction.of(budget),
+                        Fraction.of(forecast),
+                        Fraction.of(deviation));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 4 300 000 + 2 * 2 150 000
+        "ledger.operating-income, 8600000",
+        // - (5 963 000 + 2 605 500)
+        "ledger.operating-costs, -8568500",
+        "ledger.result, 43000",
+        // 1 470 900 to 1 543 700
+        "ledger.cash-flow, 72800"
+    })
+    void theYearBeforeTheFirstBooksIsAsTheyStateIt(String definition, long kronor) {
+        var klover = imported(HOME.resolve("packages/kloverbygden"), "kloverbygden");
+
+        assertThat(amount(klover.during(Period.year(2023)).the(definition)))
+                .isEqualTo(Fraction.of(kronor));
+    }
+
+    @Test
+    void anOverviewThatPrintsAnotherResultThanTheBooksIsFound() throws IOException {
+        var copy = copyOfKloverbygden("annan-oversikt");
+        var years = copy.resolve("economy-by-year.csv");
+        Files.writeString(years, Files.readString(years).replace(",43000,", ",34000,"));
+        imported(copy, "annan-oversikt");
+
+        assertThat(review("annan-oversikt", 2023).findings())
+                .extracting(it -> it.breach().rule())
+                .contains("ledger.overview-prints-result")
+                .doesNotContain("ledger.overview-prints-closing-equity");
+        assertThat(review("kloverbygden", 2023).findings()).isEmpty();
     }
 
     @Test

@@ -71,8 +71,9 @@ final class AccountFigures {
             totals.put(line, NoteFigures.total(year, number, noteLines(number, parts)));
         });
         balances();
-        // A part of a year has an income statement and a balance sheet alone (LKBR 13 ch.).
-        if (year.whole().period().isYear()) wholeYear();
+        cashFlow();
+        // The requirement is of a financial year (LKBR 11 ch. 10 §).
+        if (year.whole().period().isYear()) requirement();
         DirectEquity.add(year, books.onEquity());
         // What is known by its balances alone has nothing that tells what was done.
         if (books.amounts().stream().noneMatch(AccountAmount::isStated))
@@ -95,11 +96,14 @@ final class AccountFigures {
                 .toList();
     }
 
-    private void wholeYear() {
+    private void cashFlow() {
         lines.put(
                 StatementLine.OPENING_CASH,
                 new Formula.Sum(openings.getOrDefault(StatementLine.CASH_AND_BANK, List.of())));
         changes();
+    }
+
+    private void requirement() {
         // Nothing in the accounts tells of gains apart: the review of the requirement begins with
         // the result, and what is to be taken off is said in words beside it.
         lines.put(

@@ -29,6 +29,16 @@ public record BookFile(
         Optional<String> by,
         boolean stands) {
 
+    /// What it tells of: the financial year, or the part of it that it goes to.
+    Period told() {
+        return through.isBefore(year.to()) ? new Period(year.from(), through) : year;
+    }
+
+    /// Whether it tells of a period that begins with its year, to the end.
+    boolean tells(Period period) {
+        return period.from().equals(year.from()) && !through.isBefore(period.to());
+    }
+
     /// How a place in it is called, by which its figures find back to it.
     public String placeName() {
         return "bokforing-" + number + ".se";

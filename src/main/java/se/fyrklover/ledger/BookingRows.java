@@ -26,8 +26,8 @@ import se.fyrklover.ledger.reconciliation.Payment;
 import se.fyrklover.secret.Digest;
 import se.fyrklover.shared.AssociationId;
 
-/// What the standing books have of the bank, and of debts to interventions; within a tenant's
-/// transaction.
+/// What the standing books have of the bank, of debts to interventions and of claims on members;
+/// within a tenant's transaction.
 @Component
 @OfOffice
 class BookingRows {
@@ -157,7 +157,7 @@ class BookingRows {
                 row.getString("objects"));
     }
 
-    /// One voucher read as what it did with the bank, or as a debt that it booked.
+    /// One voucher read as what it did with the bank, or as a debt or a claim that it booked.
     private record Reading(
             int file,
             Voucher voucher,
@@ -168,7 +168,7 @@ class BookingRows {
         void into(List<Booking> bookings) {
             var bank = rows(StatementLine.CASH_AND_BANK);
             if (bank.isEmpty()) {
-                debt(bookings);
+                unpaid(bookings);
                 return;
             }
             var others = voucher.rows().stream().filter(it -> !bank.contains(it)).toList();
@@ -187,11 +187,17 @@ class BookingRows {
                     && others.stream().map(it -> Long.signum(it.ore())).distinct().count() == 1;
         }
 
-        private void debt(List<Booking> bookings) {
-            long ore = sum(rows(StatementLine.CURRENT_LIABILITIES));
-            if (ore >= 0 || rows(StatementLine.OPERATING_COSTS).isEmpty()) return;
-            var debt = booking(Booking.Sort.DEBT, ore, null);
-            if (debt.names(Payment.Sort.REQUISITION)) bookings.add(debt);
+        private void unpaid(List<Booking> bookings) {
+            long debt = sum(rows(StatementLine.CURRENT_LIABILITIES));
+            if (debt < 0 && !rows(StatementLine.OPERATING_COSTS).isEmpty())
+                add(bookings, booking(Booking.Sort.DEBT, debt, null), Payment.Sort.REQUISITION);
+            long claim = sum(rows(StatementLine.CURRENT_RECEIVABLES));
+            if (claim > 0 && !rows(StatementLine.OPERATING_INCOME).isEmpty())
+                add(bookings, booking(Booking.Sort.CLAIM, claim, null), Payment.Sort.CONTRIBUTION);
+        }
+
+        private static void add(List<Booking> bookings, Booking booking, Payment.Sort of) {
+            if (booking.names(of)) bookings.add(booking);
         }
 
         private List<Row> rows(StatementLine line) {

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -346,16 +347,20 @@ public class Books {
         return tenants.within(association, () -> stored.content(number));
     }
 
-    /// The years, and parts of years, that the standing files reach to.
+    /// The years, and parts of years, that the standing files reach to; and beside a part, the same
+    /// part of the year before.
     List<Period> periods(AssociationId association) {
-        return tenants.within(association, stored::files).stream()
-                .filter(it -> it.stands() && it.year().isYear())
-                .map(it ->
-                        it.through().isBefore(it.year().to())
-                                ? new Period(it.year().from(), it.through())
-                                : it.year())
-                .distinct()
-                .toList();
+        var standing =
+                tenants.within(association, stored::files).stream()
+                        .filter(it -> it.stands() && it.year().isYear())
+                        .toList();
+        var own = standing.stream().map(BookFile::told).collect(Collectors.toSet());
+        var beside =
+                own.stream()
+                        .filter(it -> !it.isYear())
+                        .map(it -> it.moved(-1))
+                        .filter(it -> standing.stream().anyMatch(file -> file.tells(it)));
+        return Stream.concat(own.stream(), beside).distinct().sorted().toList();
     }
 
     /// The books of a period that begins with its financial year and that the standing files reach
@@ -366,10 +371,7 @@ public class Books {
                 () -> {
                     var year = Period.year(period.from().getYear());
                     var files = stored.standing(year);
-                    if (files.isEmpty()
-                            || !period.from().equals(year.from())
-                            || files.stream().allMatch(it -> it.through().isBefore(period.to())))
-                        return Optional.empty();
+                    if (files.stream().noneMatch(it -> it.tells(period))) return Optional.empty();
                     return Optional.of(touched(year(association, period, files), files));
                 });
     }

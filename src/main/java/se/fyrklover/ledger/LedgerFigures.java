@@ -77,6 +77,7 @@ class LedgerFigures implements Figures {
     public FigureSet answer(Question asked) {
         var made = new LedgerYear(asked.whole());
         accounts(asked, made);
+        OperatingAccount.add(made, asked);
         if (asked.period().isYear()) year(asked, made);
         return new FigureSet(asked.association(), asked.period(), made.all());
     }
@@ -100,20 +101,14 @@ class LedgerFigures implements Figures {
     private void published(AssociationId association, Period period, LedgerYear made) {
         var notes = statements.notes(association, period);
         var amounts = statements.amounts(association, period);
-        if (notes.isEmpty() && amounts.isEmpty() && !isPrinted(association, period))
+        if (notes.isEmpty() && amounts.isEmpty())
             books.before(association, period).ifPresent(it -> booked(made, it));
         else StatementFigures.add(made, NoteFigures.add(made, notes), amounts);
-    }
-
-    private boolean isPrinted(AssociationId association, Period period) {
-        return period.isYear()
-                && years.of(association, period.year()).filter(EconomyYear::hasAmounts).isPresent();
     }
 
     private void year(Question asked, LedgerYear made) {
         var association = asked.association();
         OverviewFigures.addPrinted(made, years.of(association, asked.period().year()));
-        OperatingAccount.add(made, asked);
         EquityCeiling.add(made, asked, tiers.on(association, asked.period().to()));
         EquityPath.add(made, asked);
         ForecastResult.add(made, asked);

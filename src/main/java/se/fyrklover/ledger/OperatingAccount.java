@@ -10,10 +10,12 @@ import se.fyrklover.figure.Figure;
 import se.fyrklover.figure.FigureSet;
 import se.fyrklover.figure.Formula;
 import se.fyrklover.figure.Question;
+import se.fyrklover.shared.Period;
 import se.fyrklover.shared.Text;
 
 /// The operating account: what came out beside what the year's own plan budgeted, with deviations
-/// that are plus where they are better.
+/// that are plus where they are better. For a part of a year it is the budget of the whole year,
+/// and beside it the forecast, which is what deviates (LKBR 2018:597, chapter 13).
 final class OperatingAccount {
 
     /// The lines of the account, in its order.
@@ -46,9 +48,16 @@ final class OperatingAccount {
     static void add(LedgerYear year, Question asked) {
         if (year.find("ledger.operating-costs").isEmpty()) return;
         var account = new OperatingAccount(year);
+        var number = String.valueOf(asked.period().year());
+        var plans = asked.among("budget.costs", Period.year(asked.period().year()));
         account.outcomes();
-        account.budgets(asked.among("budget.costs"));
-        account.deviations();
+        account.planned("ledger.account-budget", plans, number);
+        if (asked.period().isYear())
+            account.deviations("ledger.account-outcome", "ledger.account-deviation");
+        else {
+            account.planned("ledger.account-forecast", plans, number + "-forecast");
+            account.deviations("ledger.account-forecast", "ledger.account-forecast-deviation");
+        }
     }
 
     private void outcomes() {
@@ -80,42 +89,43 @@ final class OperatingAccount {
                 Line.RESULT.facet);
     }
 
-    private void budgets(FigureSet budget) {
-        var number = String.valueOf(year.whole().period().year());
-        var plan = new Facet(Dimension.PLAN, number, Text.name(number));
-        var costs = budget.find("budget.costs", plan);
+    /// What a plan has on the lines; nothing where there is no such plan.
+    private void planned(String definition, FigureSet plans, String code) {
+        var plan = new Facet(Dimension.PLAN, code, Text.name(code));
+        var costs = plans.find("budget.costs", plan);
         if (costs.isEmpty()) return;
-        budget(Line.NET_COST, new Formula.Negation(costs.get()));
-        budget(Line.MEMBER_FEES, new Formula.Sum(List.of(budget.the("budget.income", plan))));
-        budget(
-                Line.FINANCIAL_ITEMS,
-                new Formula.Sum(List.of(budget.the("budget.financial-items", plan))));
-        result("ledger.account-budget");
-        budget(
-                Line.CLOSING_EQUITY,
-                budget.find("budget.opening-equity", plan)
+        year.add(definition, new Formula.Negation(costs.get()), Line.NET_COST.facet);
+        year.add(
+                definition,
+                new Formula.Sum(List.of(plans.the("budget.income", plan))),
+                Line.MEMBER_FEES.facet);
+        year.add(
+                definition,
+                new Formula.Sum(List.of(plans.the("budget.financial-items", plan))),
+                Line.FINANCIAL_ITEMS.facet);
+        result(definition);
+        year.add(
+                definition,
+                plans.find("budget.opening-equity", plan)
                         .<Formula>map(it ->
-                                new Formula.Sum(List.of(it, budget.the("budget.result", plan))))
+                                new Formula.Sum(List.of(it, plans.the("budget.result", plan))))
                         .orElseGet(() ->
                                 Formula.Inferred.missing(
-                                        "ledger.no-opening-equity", year.whole().period())));
+                                        "ledger.no-opening-equity", year.whole().period())),
+                Line.CLOSING_EQUITY.facet);
     }
 
-    private void budget(Line line, Formula formula) {
-        year.add("ledger.account-budget", formula, line.facet);
-    }
-
-    private void deviations() {
+    /// By how much it is better than the budget.
+    private void deviations(String of, String definition) {
         for (var line : Line.values())
             Stream.of(year.find("ledger.account-budget", line.facet))
                     .flatMap(Optional::stream)
                     .forEach(budget ->
-                            year.find("ledger.account-outcome", line.facet)
-                                    .ifPresent(outcome ->
+                            year.find(of, line.facet)
+                                    .ifPresent(it ->
                                             year.add(
-                                                    "ledger.account-deviation",
-                                                    new Formula.Difference(
-                                                            outcome, List.of(budget)),
+                                                    definition,
+                                                    new Formula.Difference(it, List.of(budget)),
                                                     line.facet)));
     }
 }

@@ -3,6 +3,7 @@ package se.fyrklover.ledger;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.fyrklover.figure.Facet;
 import se.fyrklover.figure.Figure;
 import se.fyrklover.figure.Formula;
 import se.fyrklover.figure.Outcome;
@@ -70,7 +71,7 @@ final class OverviewFigures {
                     "ledger.operating-income",
                     Formula.Inferred.missing("ledger.only-totals", period));
             year.add("ledger.equity-ratio", Formula.Inferred.missing("ledger.no-assets", period));
-        }
+        } else beside(year, printed);
         var staff = printed.staffFte();
         if (staff != null)
             year.add(
@@ -80,8 +81,26 @@ final class OverviewFigures {
                             new Outcome.Known(new Quantity(Fraction.of(staff), Unit.POSITIONS))));
     }
 
+    /// What is printed of a year that has statements is held against them.
+    private static void beside(LedgerYear year, EconomyYear printed) {
+        var place = printed.place();
+        beside(year, "total-income", printed.totalIncome(), place);
+        beside(year, "total-costs", printed.totalCosts(), place);
+        beside(year, "result", printed.result(), place);
+        beside(year, "closing-equity", printed.closingEquity(), place);
+    }
+
+    private static void beside(LedgerYear year, String line, @Nullable Money amount, Place place) {
+        var label = LedgerYear.definition("ledger." + line).label();
+        amount(year, "ledger.printed", amount, place, LedgerYear.line(line, label));
+    }
+
     private static void amount(
-            LedgerYear year, String definition, @Nullable Money amount, Place place) {
+            LedgerYear year,
+            String definition,
+            @Nullable Money amount,
+            Place place,
+            Facet... facets) {
         if (amount != null)
             year.add(
                     definition,
@@ -89,6 +108,7 @@ final class OverviewFigures {
                             new Outcome.Known(Quantity.of(amount)),
                             place,
                             Optional.of(Phrase.of("ledger.printed-total")),
-                            amount.withinKronor()));
+                            amount.withinKronor()),
+                    facets);
     }
 }

@@ -2,6 +2,7 @@ package se.fyrklover.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import se.fyrklover.association.Members;
 import se.fyrklover.audit.Act;
 import se.fyrklover.budget.ContributionClaim;
 import se.fyrklover.budget.ContributionClaims;
+import se.fyrklover.budget.ContributionDues;
 import se.fyrklover.figure.Quantity;
 import se.fyrklover.funding.Fundings;
 import se.fyrklover.funding.Requisition;
@@ -49,6 +51,7 @@ public class Reconciliations {
     private final BookingRows bookings;
     private final Fundings fundings;
     private final ContributionClaims claims;
+    private final ContributionDues dues;
     private final Interventions interventions;
     private final Members members;
     private final Clock clock;
@@ -63,6 +66,7 @@ public class Reconciliations {
             BookingRows bookings,
             Fundings fundings,
             ContributionClaims claims,
+            ContributionDues dues,
             Interventions interventions,
             Members members,
             Clock clock) {
@@ -71,6 +75,7 @@ public class Reconciliations {
         this.bookings = bookings;
         this.fundings = fundings;
         this.claims = claims;
+        this.dues = dues;
         this.interventions = interventions;
         this.members = members;
         this.clock = clock;
@@ -107,17 +112,20 @@ public class Reconciliations {
             var list = it.state() instanceof RequisitionState.Paid ? paid : asked;
             list.add(payment(it, called));
         }
-        claims.all(association).stream()
-                .filter(it -> !it.is(ContributionClaim.Kind.WITHDRAWN))
-                .flatMap(it -> payments(it, called))
-                .forEach(paid::add);
+        var claimed = new ArrayList<Payment>();
+        for (var it : claims.all(association)) {
+            if (it.is(ContributionClaim.Kind.WITHDRAWN)) continue;
+            payments(it, called).forEach(paid::add);
+            if (it.isOwed()) claimed.addAll(owed(association, it, called));
+        }
         return tenants.within(
                 association,
                 () -> {
-                    var nothing = paid.isEmpty() && asked.isEmpty();
+                    var nothing = paid.isEmpty() && asked.isEmpty() && claimed.isEmpty();
                     return Reconciliation.of(
                             paid,
                             asked,
+                            claimed,
                             nothing ? List.of() : bookings.of(association, names),
                             said(),
                             bookings.reach());
@@ -160,16 +168,42 @@ public class Reconciliations {
         return claim.standing().stream()
                 .filter(it -> it.kind() == ContributionClaim.Kind.PAID)
                 .map(it ->
-                        new Payment(
+                        payment(
+                                claim,
                                 "bidrag-" + it.id(),
-                                Sort.CONTRIBUTION,
-                                claim.member(),
-                                called.getOrDefault(
-                                        Sort.CONTRIBUTION.known(claim.member()), claim.member()),
-                                claim.year(),
-                                claim.number(),
                                 it.amount().orElseThrow().ore(),
-                                it.on()));
+                                it.on(),
+                                called));
+    }
+
+    /// What is left of a claim, by the days on which it falls due; all of it on the day on which it
+    /// was sent where none are set.
+    private List<Payment> owed(
+            AssociationId association, ContributionClaim claim, Map<String, String> called) {
+        var id = "krav-" + claim.id();
+        var days = dues.of(association, claim);
+        if (days.isEmpty())
+            return List.of(
+                    payment(claim, id, claim.left().ore(), claim.sent().orElseThrow(), called));
+        var owed = new ArrayList<Payment>();
+        long covered = claim.paid().ore();
+        for (var due : days) {
+            long left = due.amount().ore() - Math.min(covered, due.amount().ore());
+            covered -= due.amount().ore() - left;
+            if (left > 0) owed.add(payment(claim, id + "-" + due.day(), left, due.day(), called));
+        }
+        return owed;
+    }
+
+    private static Payment payment(
+            ContributionClaim claim,
+            String id,
+            long ore,
+            LocalDate on,
+            Map<String, String> called) {
+        var name = called.getOrDefault(Sort.CONTRIBUTION.known(claim.member()), claim.member());
+        return new Payment(
+                id, Sort.CONTRIBUTION, claim.member(), name, claim.year(), claim.number(), ore, on);
     }
 
     private List<Said> said() {

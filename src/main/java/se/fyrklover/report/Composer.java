@@ -422,16 +422,13 @@ final class Composer {
     }
 
     private void notes(Records records) {
-        var form = Objects.requireNonNull(forms.tables().get("note"));
         var totals = records.each(Ask.of(NOTES), Dimension.LINE);
         if (totals.isEmpty()) nothing(words.say("report.notes"));
         for (var total : totals) {
             var number = total.scope().facet(Dimension.LINE).orElseThrow().code();
-            var about =
-                    records.snapshot().during(records.period()).using(total).stream()
-                            .findFirst()
-                            .map(it -> words.say(it.definition().label()))
-                            .orElse("");
+            var explained =
+                    records.snapshot().during(records.period()).using(total).stream().findFirst();
+            var about = explained.map(it -> words.say(it.definition().label())).orElse("");
             var title = words.say("report.note-title", number, about);
             open(
                     unlike("not-" + number),
@@ -442,12 +439,23 @@ final class Composer {
                     "not-" + number,
                     new Run.Reference(words.say("report.see-note", number), here().id));
             table(
-                            form,
+                            explained.map(this::noteOf).orElseGet(() -> table("note")),
                             records.within(Ask.at(Dimension.LINE, number)),
                             "tabell-not-" + number,
                             Optional.of(words.say("report.note-number", number)))
                     .ifPresent(this::block);
         }
+    }
+
+    /// A note of an income or a cost of a part of a year is laid beside the same part of the year
+    /// before; one of the balance sheet beside the last closing, as the line itself is.
+    private TableForm noteOf(Figure explained) {
+        var isFlow = table("income-statement").definitions().contains(explained.definition().id());
+        return table(isFlow ? "note-of-flow" : "note");
+    }
+
+    private TableForm table(String id) {
+        return Objects.requireNonNull(forms.tables().get(id));
     }
 
     private void appendices(Records records) {

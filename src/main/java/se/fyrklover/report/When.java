@@ -1,6 +1,5 @@
 package se.fyrklover.report;
 
-import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.fyrklover.shared.Period;
@@ -49,11 +48,6 @@ record When(boolean whole, int years, Optional<Integer> named) {
 
     Period from(Period own) {
         if (named.isPresent()) return Period.year(named.get());
-        if (whole) return Period.year(own.year() + years);
-        if (years == 0) return own;
-        if (own.isYear()) return Period.year(own.year() + years);
-        // The last day of a month is the last one in every year.
-        var to = YearMonth.from(own.to()).plusYears(years);
-        return new Period(own.from().plusYears(years), to.atEndOfMonth());
+        return whole ? Period.year(own.year() + years) : own.moved(years);
     }
 }

@@ -46,6 +46,18 @@ public record Period(LocalDate from, LocalDate to) implements Comparable<Period>
         return to.getYear();
     }
 
+    /// The same part of another year.
+    ///
+    /// @param years how many years from this one; negative before it
+    public Period moved(int years) {
+        // The last day of a month is the last one in every year.
+        var month = YearMonth.from(to);
+        var end = to.equals(month.atEndOfMonth());
+        return new Period(
+                from.plusYears(years),
+                end ? month.plusYears(years).atEndOfMonth() : to.plusYears(years));
+    }
+
     /// As a PostgreSQL `daterange`, closed at both ends.
     public String asRange() {
         return "[%s,%s]".formatted(from, to);

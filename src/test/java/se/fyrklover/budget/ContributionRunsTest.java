@@ -128,7 +128,8 @@ class ContributionRunsTest {
                                 office.tenant().id(),
                                 () ->
                                         PRODUCT.the(JdbcClient.class)
-                                                .sql("select inputs from contribution_run")
+                                                .sql(
+                                                        "select inputs from contribution_run where year = 2025")
                                                 .query(String.class)
                                                 .single());
 

@@ -59,13 +59,15 @@ public record FindingsPage(
             String where,
             Optional<Place> place) {}
 
+    private static String title(long open) {
+        if (open == 0) return "finding.title.none";
+        return open == 1 ? "finding.title.one" : "finding.title";
+    }
+
     static FindingsPage of(Page page, Review review) {
         var open = review.in(Finding.State.OPEN);
         return new FindingsPage(
-                page.say(
-                        open == 0 ? "finding.title.none" : "finding.title",
-                        open,
-                        String.valueOf(review.year())),
+                page.say(title(open), open, String.valueOf(review.year())),
                 page.say("finding.lead"),
                 List.of(
                         tile(page, review, Finding.State.OPEN),

@@ -3,12 +3,12 @@ package se.fyrklover.ledger.reconciliation;
 import java.time.LocalDate;
 import java.util.Set;
 
-/// What a voucher did with the bank, or a debt that it booked and that is not paid yet.
+/// What a voucher did with the bank, or a debt or a claim that it booked, to be paid later.
 ///
 /// @param key the same as long as the voucher says the same, in whichever file it comes
 /// @param file the number of the file
 /// @param position of the voucher in it
-/// @param ore as the bank sees it: below zero where it is paid out
+/// @param ore as the bank sees it, or will: below zero where it is paid out
 /// @param names the interventions and members that its words name
 /// @param isIncome whether it was booked as income as it came
 public record Booking(
@@ -26,7 +26,10 @@ public record Booking(
     /// Whether it went through the bank.
     public enum Sort {
         BANK,
-        DEBT
+        /// A cost that is to be paid to an intervention.
+        DEBT,
+        /// An income that a member is to pay.
+        CLAIM
     }
 
     public Booking {

@@ -15,16 +15,19 @@ import se.fyrklover.ledger.reconciliation.Matching.Unclear;
 /// it.
 ///
 /// @param owed requisitions that are not paid, with the debt that is booked for them
+/// @param before what was booked of payments before they were made, or of claims that are not paid
 /// @param told the years of which it is told what was paid
 /// @param reach to which day each year's books go
 public record Reconciliation(
         Matching matching,
         List<Match> owed,
+        List<Match> before,
         Map<Payment.Sort, Set<Integer>> told,
         Map<Integer, LocalDate> reach) {
 
     public Reconciliation {
         owed = List.copyOf(owed);
+        before = List.copyOf(before);
         told = Map.copyOf(told);
         reach = Map.copyOf(reach);
     }
@@ -32,17 +35,21 @@ public record Reconciliation(
     /// Holds all against all.
     ///
     /// @param asked requisitions that were asked for and are not paid
-    /// @param bookings of the bank, and debts
+    /// @param claimed what was asked of members and is not paid
+    /// @param bookings of the bank, debts and claims
     public static Reconciliation of(
             List<Payment> payments,
             List<Payment> asked,
+            List<Payment> claimed,
             Collection<Booking> bookings,
             List<Said> said,
             Map<Integer, LocalDate> reach) {
-        var bank = bookings.stream().filter(Booking::isBank).toList();
-        var debts = bookings.stream().filter(it -> !it.isBank()).toList();
+        var bank = of(bookings, Booking.Sort.BANK);
         var paid = Matching.of(payments, bank, said);
-        var due = Matching.of(asked, Debts.open(debts, bank), List.of());
+        var debts = Debts.of(of(bookings, Booking.Sort.DEBT), bank, paid.matches());
+        var claims = Debts.of(of(bookings, Booking.Sort.CLAIM), bank, paid.matches());
+        var due = Matching.of(asked, debts.open(), List.of());
+        var open = Matching.of(claimed, claims.open(), List.of());
         return new Reconciliation(
                 new Matching(
                         paid.matches(),
@@ -50,8 +57,18 @@ public record Reconciliation(
                         paid.missing(),
                         Stream.concat(paid.left().stream(), due.left().stream()).toList()),
                 due.matches(),
+                Stream.concat(
+                                Stream.of(debts, claims)
+                                        .flatMap(it -> it.settled().stream())
+                                        .flatMap(Debts.Settled::matches),
+                                open.matches().stream())
+                        .toList(),
                 told(payments, asked),
                 reach);
+    }
+
+    private static List<Booking> of(Collection<Booking> bookings, Booking.Sort sort) {
+        return bookings.stream().filter(it -> it.sort() == sort).toList();
     }
 
     private static Map<Payment.Sort, Set<Integer>> told(
@@ -155,9 +172,10 @@ public record Reconciliation(
                 .toList();
     }
 
-    /// What the vouchers of a file pay, by where they stand in it.
+    /// What the vouchers of a file pay, or book before it is paid, by where they stand in it.
     public Map<Integer, List<Payment>> of(int file) {
-        return Stream.concat(matching.matches().stream(), owed.stream())
+        return Stream.of(matching.matches(), owed, before)
+                .flatMap(List::stream)
                 .filter(it -> it.booking().file() == file)
                 .collect(
                         Collectors.groupingBy(

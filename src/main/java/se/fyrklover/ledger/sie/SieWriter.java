@@ -76,15 +76,36 @@ public final class SieWriter {
     }
 
     public void opening(String account, long ore) throws IOException {
-        label("#IB").plain("0").plain(account).amount(ore).end();
+        balance("#IB", "0", account, ore);
     }
 
     public void closing(String account, long ore) throws IOException {
-        label("#UB").plain("0").plain(account).amount(ore).end();
+        balance("#UB", "0", account, ore);
     }
 
     public void result(String account, long ore) throws IOException {
-        label("#RES").plain("0").plain(account).amount(ore).end();
+        balance("#RES", "0", account, ore);
+    }
+
+    /// The year before the file's own, of which it then states balances and results.
+    public void before(Period year) throws IOException {
+        label("#RAR").plain("-1").day(year.from()).day(year.to()).end();
+    }
+
+    public void openingBefore(String account, long ore) throws IOException {
+        balance("#IB", "-1", account, ore);
+    }
+
+    public void closingBefore(String account, long ore) throws IOException {
+        balance("#UB", "-1", account, ore);
+    }
+
+    public void resultBefore(String account, long ore) throws IOException {
+        balance("#RES", "-1", account, ore);
+    }
+
+    private void balance(String label, String year, String account, long ore) throws IOException {
+        label(label).plain(year).plain(account).amount(ore).end();
     }
 
     public void voucher(SieVoucher voucher) throws IOException {

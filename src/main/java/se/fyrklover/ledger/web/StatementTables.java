@@ -3,6 +3,8 @@ package se.fyrklover.ledger.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.fyrklover.figure.Dimension;
 import se.fyrklover.figure.Facet;
@@ -15,11 +17,18 @@ import se.fyrklover.web.Page;
 import se.fyrklover.web.YearTable;
 
 /// The statements and their notes as tables: this year and the year before, where they are known.
+/// What came in and went out in a part of a year stands beside the same part of the year before; a
+/// balance, beside the last closing.
 ///
 /// @param title the heading's key
 /// @param id of the heading, to jump to
 /// @param tables one, or several under one heading, each by the key of its own
 public record StatementTables(String title, String id, List<Titled> tables) {
+
+    private static final Set<String> FLOWS =
+            StatementLine.incomeStatement().stream()
+                    .map(StatementLine::definition)
+                    .collect(Collectors.toUnmodifiableSet());
 
     /// A table under a heading of its own; the key is empty where the section's heading is enough.
     public record Titled(String key, YearTable table) {}
@@ -56,7 +65,10 @@ public record StatementTables(String title, String id, List<Titled> tables) {
     /// Empty where this year has no such statement.
     private static YearTable table(Page page, List<StatementLine> lines) {
         var last = lines.getLast().definition();
-        var years = years(page, last);
+        var isBalance =
+                lines.contains(StatementLine.ASSETS)
+                        || lines.contains(StatementLine.EQUITY_AND_LIABILITIES);
+        var years = years(page, last, isBalance);
         if (years.isEmpty() || page.figures().find(last).isEmpty())
             return new YearTable(List.of(), List.of());
         return new YearTable(
@@ -64,8 +76,9 @@ public record StatementTables(String title, String id, List<Titled> tables) {
                 lines.stream().map(line -> row(page, years, line, lines)).toList());
     }
 
-    private static List<Period> years(Page page, String definition) {
-        return Stream.of(page.period(), Period.year(page.period().year() - 1))
+    private static List<Period> years(Page page, String definition, boolean isBalance) {
+        var own = page.period();
+        return Stream.of(own, isBalance ? Period.year(own.year() - 1) : own.moved(-1))
                 .filter(it ->
                         page.figures(it)
                                 .find(definition)
@@ -100,14 +113,16 @@ public record StatementTables(String title, String id, List<Titled> tables) {
     }
 
     static List<Note> notes(Page page) {
-        var years = years(page, "ledger.operating-costs");
-        if (years.isEmpty()) return List.of();
+        if (years(page, "ledger.operating-costs", false).isEmpty()) return List.of();
         return page.figures().narrowed("ledger.note-total", Dimension.LINE).stream()
-                .map(total -> note(page, years, total))
+                .map(total -> note(page, total))
                 .toList();
     }
 
-    private static Note note(Page page, List<Period> years, Figure total) {
+    private static Note note(Page page, Figure total) {
+        var line = page.figures().using(total).stream().findFirst();
+        var isBalance = line.filter(it -> FLOWS.contains(it.definition().id())).isEmpty();
+        var years = years(page, "ledger.operating-costs", isBalance);
         var rows = new ArrayList<YearTable.Row>();
         for (var part : total.formula().parts()) {
             var isSection = part.definition().id().equals("ledger.note-section");
@@ -122,11 +137,7 @@ public record StatementTables(String title, String id, List<Titled> tables) {
                             : YearTable.Row.line(name(part), over(page, years, part)));
         }
         rows.add(YearTable.Row.sum(new Text("Summa", "Total"), over(page, years, total)));
-        var explained =
-                page.figures().using(total).stream()
-                        .findFirst()
-                        .map(it -> it.definition().label())
-                        .orElse(name(total));
+        var explained = line.map(it -> it.definition().label()).orElse(name(total));
         return new Note(line(total).code(), explained, new YearTable(heads(page, years), rows));
     }
 

@@ -320,7 +320,43 @@ class MatchingTest {
         var later = debt("e", -412_600_00, LocalDate.of(2025, 8, 28), "stigen");
         var paid = booked("p", -412_600_00, LocalDate.of(2025, 1, 16), "stigen");
 
-        assertThat(Debts.open(List.of(later, debt), List.of(paid))).containsExactly(later);
+        var matched =
+                of(
+                        List.of(paid(7, "stigen", -412_600_00, LocalDate.of(2025, 1, 15))),
+                        List.of(paid));
+        var debts = Debts.of(List.of(later, debt), List.of(paid), matched.matches());
+
+        assertThat(debts.open()).containsExactly(later);
+        assertThat(debts.settled()).extracting(Debts.Settled::debt).containsExactly(debt);
+        assertThat(debts.settled().getFirst().by())
+                .extracting(Payment::id)
+                .containsExactly("rekvisition-7");
+    }
+
+    /// 100 and 250, booked by themselves, leave the bank as 350.
+    @Test
+    void debtsThatWerePaidAsOneSumAreSettledEachByItsOwnPayment() {
+        var payments = List.of(paid(1, "bron", -100, DAY), paid(2, "bron", -250, DAY));
+        var sum = booked("s", -350, DAY, "bron");
+        var one = debt("a", -100, DAY.minusDays(20), "bron");
+        var other = debt("b", -250, DAY.minusDays(10), "bron");
+
+        var debts =
+                Debts.of(List.of(one, other), List.of(sum), of(payments, List.of(sum)).matches());
+
+        assertThat(debts.open()).isEmpty();
+        assertThat(debts.settled())
+                .extracting(it -> it.debt().key() + " " + it.by().getFirst().id())
+                .containsExactly("a rekvisition-1", "b rekvisition-2");
+    }
+
+    @Test
+    void aDebtThatIsPaidWithoutAnyNoteIsSettledByNoPayment() {
+        var debt = debt("d", -100, DAY, "bron");
+        var debts = Debts.of(List.of(debt), List.of(booked("p", -100, DAY, "bron")), List.of());
+
+        assertThat(debts.open()).isEmpty();
+        assertThat(debts.settled()).containsExactly(new Debts.Settled(debt, List.of()));
     }
 
     private static Booking debt(String key, long ore, LocalDate dated, String name) {
