@@ -140,6 +140,13 @@ class ClaimRows {
                 Optional.empty());
     }
 
+    boolean isNoted(UUID mark) {
+        return sql.sql("select exists (select from contribution_claim_mark where mark_id = ?)")
+                .param(mark)
+                .query(Boolean.class)
+                .single();
+    }
+
     void note(UUID claim, Mark mark, String account) {
         sql.sql(
                         """

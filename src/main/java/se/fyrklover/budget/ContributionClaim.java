@@ -33,6 +33,10 @@ public record ContributionClaim(
                 UUID id, Kind kind, LocalDate on, Optional<Money> amount, Optional<UUID> undoes) {
             this(id, kind, on, amount, undoes, Optional.empty());
         }
+
+        Mark as(UUID other) {
+            return new Mark(other, kind, on, amount, undoes, until);
+        }
     }
 
     /// What may happen to a claim.

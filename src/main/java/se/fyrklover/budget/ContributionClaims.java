@@ -1,5 +1,6 @@
 package se.fyrklover.budget;
 
+import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import se.fyrklover.access.Tenants;
 import se.fyrklover.audit.Act;
 import se.fyrklover.budget.ContributionClaim.Kind;
 import se.fyrklover.budget.ContributionClaim.Mark;
+import se.fyrklover.figure.Quantity;
 import se.fyrklover.shared.AssociationId;
 import se.fyrklover.shared.Money;
 import se.fyrklover.shared.Phrase;
@@ -21,9 +23,6 @@ import se.fyrklover.shared.SwedishTime;
 /// The door to what is claimed of members, and to noting what became of it.
 @Component
 public class ContributionClaims {
-
-    /// More than all associations have together.
-    private static final long MOST_ORE = 1_000_000_000_000L;
 
     private final Tenants tenants;
     private final ClaimRows rows;
@@ -65,26 +64,27 @@ public class ContributionClaims {
                 () -> rows.years().stream().flatMap(it -> rows.of(it).stream()).toList());
     }
 
-    /// Notes that a claim was sent, reminded of or paid.
+    /// Notes that a claim was sent, reminded of or paid. One that is noted already by its id, and
+    /// says the same, is not noted again.
     ///
-    /// @param amount what was paid; nothing otherwise
+    /// @param mark with the id of the press of a button
     /// @return why it was not noted; nothing where it was
     /// @throws se.fyrklover.access.NotAllowed if it is not for this one to plan
-    public Optional<Phrase> mark(
-            Pass pass, int year, UUID claim, Kind kind, LocalDate on, Optional<Money> amount) {
+    public Optional<Phrase> mark(Pass pass, int year, UUID claim, Mark mark) {
         pass.demand(Right.PLAN_MONEY);
         return tenants.inLine(
                 pass.tenant(),
                 () -> {
                     var found = find(year, claim);
                     if (found.isEmpty()) return Optional.of(Phrase.of("budget.claim.none"));
-                    var why = refusal(found.get(), kind, on, amount);
+                    if (found.get().standing().contains(mark)) return Optional.empty();
+                    var why = refusal(found.get(), mark.kind(), mark.on(), mark.amount());
                     if (why.isEmpty())
                         note(
                                 pass,
                                 found.get(),
-                                new Mark(Tenants.newId(), kind, on, amount, Optional.empty()),
-                                act(kind));
+                                rows.isNoted(mark.id()) ? mark.as(Tenants.newId()) : mark,
+                                act(mark.kind()));
                     return why;
                 });
     }
@@ -199,15 +199,27 @@ public class ContributionClaims {
                             ? refused("budget.claim.nothing-to-remind")
                             : Optional.empty();
             case PAID ->
-                    amount.filter(it ->
-                                    it.ore() != 0
-                                            && Math.abs(it.ore()) <= MOST_ORE
-                                            && it.within() == 0)
-                                    .isPresent()
-                            ? Optional.empty()
-                            : refused("budget.claim.amount-fault");
+                    amount.filter(it -> it.ore() != 0 && it.within() == 0)
+                            .map(it -> beyond(claim, it))
+                            .orElseGet(() -> refused("budget.claim.amount-fault"));
             case WITHDRAWN, UNDONE -> refused("budget.claim.none");
         };
+    }
+
+    /// More than is claimed may be paid by mistake, and given back; not more than twice as much,
+    /// and not more given back than was paid.
+    private static Optional<Phrase> beyond(ContributionClaim claim, Money amount) {
+        var sign = Long.signum(claim.amount().ore());
+        var paid = BigInteger.valueOf(claim.paid().ore()).add(BigInteger.valueOf(amount.ore()));
+        var all = paid.multiply(BigInteger.valueOf(sign));
+        var most = BigInteger.TWO.multiply(BigInteger.valueOf(Math.abs(claim.amount().ore())));
+        return all.signum() >= 0 && all.compareTo(most) <= 0
+                ? Optional.empty()
+                : Optional.of(
+                        Phrase.of(
+                                "budget.claim.amount-beyond",
+                                Quantity.of(claim.amount()),
+                                Quantity.of(claim.paid())));
     }
 
     private static Optional<Phrase> refused(String key) {

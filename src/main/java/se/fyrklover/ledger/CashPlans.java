@@ -37,8 +37,8 @@ public class CashPlans {
     /// So many signs a single amount's words may have.
     public static final int LONGEST = 200;
 
-    /// More than all associations have together.
-    private static final long MOST_ORE = 1_000_000_000_000L;
+    /// A milliard kronor, as in a budget.
+    private static final long MOST_ORE = 100_000_000_000L;
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;

@@ -3,6 +3,7 @@ package se.fyrklover.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import se.fyrklover.shared.Phrase;
 
 /// What somebody typed in a form, kept as it was typed, and what is wrong with it.
@@ -10,6 +11,9 @@ import se.fyrklover.shared.Phrase;
 /// @param typed by the field's name; more than one where more may be chosen
 /// @param faults what should stand in a field, by the field's name
 public record Answers(Map<String, List<String>> typed, Map<String, Phrase> faults) {
+
+    /// The name of the field that has the id of the form's next press.
+    public static final String PRESS = "tryck";
 
     public static final Answers NONE = new Answers(Map.of(), Map.of());
 
@@ -37,6 +41,15 @@ public record Answers(Map<String, List<String>> typed, Map<String, Phrase> fault
 
     public String text(String name) {
         return typed.getOrDefault(name, List.of("")).getFirst().strip();
+    }
+
+    /// The id that the form got when it was shown, so that sending it twice does one thing; a new
+    /// one where it brings none.
+    public UUID press() {
+        var text = text(PRESS);
+        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? UUID.fromString(text)
+                : UUID.randomUUID();
     }
 
     public List<String> all(String name) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -357,15 +358,23 @@ class ContributionRunsTest {
     }
 
     private String marked(Pass pass, String member, Kind kind, String on, String amount) {
+        return marked(pass, UUID.randomUUID(), member, kind, on, amount);
+    }
+
+    private String marked(
+            Pass pass, UUID press, String member, Kind kind, String on, String amount) {
         return claims().mark(
                         pass,
                         2026,
                         claim(2026, member).id(),
-                        kind,
-                        LocalDate.parse(on),
-                        amount.isEmpty()
-                                ? Optional.empty()
-                                : Optional.of(Money.parse(amount).orThrow()))
+                        new ContributionClaim.Mark(
+                                press,
+                                kind,
+                                LocalDate.parse(on),
+                                amount.isEmpty()
+                                        ? Optional.empty()
+                                        : Optional.of(Money.parse(amount).orThrow()),
+                                Optional.empty()))
                 .map(it -> it.key())
                 .orElse("noted");
     }
@@ -396,6 +405,46 @@ class ContributionRunsTest {
     }
 
     @Test
+    void theSamePressTwiceNotesOnePaymentAndWhatWasTakenBackIsNotedAnew() {
+        var officer = as(Role.OFFICER);
+        frozen(as(Role.MANAGER), more(2026), "");
+        var press = UUID.randomUUID();
+
+        for (var time = 0; time < 2; time++)
+            assertThat(marked(officer, press, "hagaby", Kind.PAID, "2026-01-30", "1 000"))
+                    .isEqualTo("noted");
+        assertThat(claim(2026, "hagaby").paid()).isEqualTo(Money.kronor(1_000));
+        // The form once more, with another amount.
+        assertThat(marked(officer, press, "hagaby", Kind.PAID, "2026-01-30", "2 000"))
+                .isEqualTo("noted");
+        assertThat(claim(2026, "hagaby").paid()).isEqualTo(Money.kronor(3_000));
+
+        assertThat(claims().undo(officer, 2026, press)).isTrue();
+        assertThat(marked(officer, press, "hagaby", Kind.PAID, "2026-01-30", "1 000"))
+                .isEqualTo("noted");
+        assertThat(claim(2026, "hagaby").paid()).isEqualTo(Money.kronor(3_000));
+    }
+
+    /// 459 500 is claimed: 919 000 is twice that.
+    @Test
+    void noMoreIsPaidThanTwiceTheClaimAndNoMoreGivenBackThanWasPaid() {
+        var officer = as(Role.OFFICER);
+        frozen(as(Role.MANAGER), more(2026), "");
+
+        assertThat(marked(officer, "hagaby", Kind.PAID, "2026-01-30", "919 000,01"))
+                .isEqualTo("budget.claim.amount-beyond");
+        assertThat(marked(officer, "hagaby", Kind.PAID, "2026-01-30", "919 000"))
+                .isEqualTo("noted");
+        assertThat(marked(officer, "hagaby", Kind.PAID, "2026-01-31", "1"))
+                .isEqualTo("budget.claim.amount-beyond");
+        assertThat(marked(officer, "hagaby", Kind.PAID, "2026-02-10", "-919 001"))
+                .isEqualTo("budget.claim.amount-beyond");
+        assertThat(marked(officer, "hagaby", Kind.PAID, "2026-02-10", "-459 500"))
+                .isEqualTo("noted");
+        assertThat(claim(2026, "hagaby").state()).isEqualTo(State.PAID);
+    }
+
+    @Test
     void whatCannotHaveHappenedIsNotNoted() {
         var officer = as(Role.OFFICER);
         frozen(as(Role.MANAGER), more(2026), "");
@@ -407,7 +456,9 @@ class ContributionRunsTest {
         assertThat(marked(officer, "angsjo", Kind.PAID, "2026-01-30", ""))
                 .isEqualTo("budget.claim.amount-fault");
         assertThat(marked(officer, "angsjo", Kind.PAID, "2026-01-30", "99 999 999 999 999"))
-                .isEqualTo("budget.claim.amount-fault");
+                .isEqualTo("budget.claim.amount-beyond");
+        assertThat(marked(officer, "angsjo", Kind.PAID, "2026-01-30", "-1"))
+                .isEqualTo("budget.claim.amount-beyond");
         assertThat(claim(2026, "angsjo").marks()).isEmpty();
         assertThatThrownBy(() -> marked(as(Role.AUDITOR), "angsjo", Kind.SENT, "2025-12-15", ""))
                 .isInstanceOf(NotAllowed.class);

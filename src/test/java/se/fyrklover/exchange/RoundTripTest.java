@@ -214,9 +214,12 @@ class RoundTripTest {
                                             manager,
                                             2025,
                                             claim.id(),
-                                            ContributionClaim.Kind.PAID,
-                                            LocalDate.of(2025, 2, 3),
-                                            Optional.of(Money.kronor(1_000))))
+                                            new ContributionClaim.Mark(
+                                                    UUID.randomUUID(),
+                                                    ContributionClaim.Kind.PAID,
+                                                    LocalDate.of(2025, 2, 3),
+                                                    Optional.of(Money.kronor(1_000)),
+                                                    Optional.empty())))
                     .isEmpty();
         claims().remind(manager, 2025, claim.id(), LocalDate.now(SwedishTime.ZONE).plusDays(30));
         return claims().of(manager, 2025, claim.member()).getFirst();

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import se.fyrklover.shared.Numbers;
 import se.fyrklover.shared.Phrase;
@@ -18,8 +20,13 @@ import se.fyrklover.shared.Phrase;
 /// @param faults what of the block has no place in the budget, by the row of the block; row 0 is
 ///   the block as a whole
 /// @param passedOver rows that were left out, since the budget reckons them itself
+/// @param surplus columns to the right of the budget's last, which were left out: what their head
+///   says, or nothing, by their number in the block
 public record Pasted(
-        Map<String, String> fields, Map<Integer, Phrase> faults, List<String> passedOver) {
+        Map<String, String> fields,
+        Map<Integer, Phrase> faults,
+        List<String> passedOver,
+        SortedMap<Integer, String> surplus) {
 
     public static final int MOST_ROWS = 200;
     public static final int MOST_COLUMNS = 12;
@@ -43,7 +50,8 @@ public record Pasted(
     }
 
     private static Pasted faulty(String key, Object... arguments) {
-        return new Pasted(Map.of(), Map.of(0, Phrase.of(key, arguments)), List.of());
+        return new Pasted(
+                Map.of(), Map.of(0, Phrase.of(key, arguments)), List.of(), new TreeMap<>());
     }
 
     /// The cells of a block as spreadsheets write them: tabs between cells, a line for each row,
@@ -91,6 +99,8 @@ public record Pasted(
         private final Map<String, String> fields = new LinkedHashMap<>();
         private final Map<Integer, Phrase> faults = new LinkedHashMap<>();
         private final List<String> passedOver = new ArrayList<>();
+        private final SortedMap<Integer, String> surplus = new TreeMap<>();
+        private List<String> heads = List.of();
         private final Set<String> taken = new HashSet<>();
         private String section;
 
@@ -116,7 +126,7 @@ public record Pasted(
                 return faulty("budget.grid.paste.expected.fewer-columns", MOST_COLUMNS, widest);
             if (isNamed(rows)) named(rows);
             else bare(rows);
-            return new Pasted(fields, faults, passedOver);
+            return new Pasted(fields, faults, passedOver, surplus);
         }
 
         /// Whether the first cell of the rows is a name.
@@ -164,6 +174,7 @@ public record Pasted(
 
         /// A head is no line; a year in it that is another than the column's is a fault.
         private void head(List<String> cells) {
+            heads = cells;
             for (var at = 0; at < Math.min(cells.size(), columns.size()); at++) {
                 var column = columns.get(at);
                 year(cells.get(at))
@@ -207,7 +218,7 @@ public record Pasted(
                 return;
             }
             fields.put(key, found.map(GridLine::label).orElse(name));
-            fill(row, key, cells);
+            fill(key, cells, 2);
         }
 
         private String fresh(String name) {
@@ -248,19 +259,19 @@ public record Pasted(
             for (var at = 0; at < rows.size(); at++) {
                 var key = lines.get(start + at);
                 fields.put(key, grid.line(key).orElseThrow().label());
-                fill(at + 1, key, rows.get(at));
+                fill(key, rows.get(at), 1);
             }
         }
 
-        private void fill(int row, String line, List<String> cells) {
+        /// @param first the number of the block's column in which the cells begin
+        private void fill(String line, List<String> cells, int first) {
             for (var at = 0; at < cells.size(); at++) {
                 var cell = cells.get(at);
                 if (at < columns.size()) {
                     var parts = ItemKey.parts(line);
                     fields.put(ItemKey.cell(parts[1], parts[2], columns.get(at)), cell);
                 } else if (!cell.isEmpty()) {
-                    faults.put(
-                            row, Phrase.of("budget.grid.paste.expected.columns", columns.size()));
+                    surplus.put(at + first, at < heads.size() ? heads.get(at) : "");
                 }
             }
         }

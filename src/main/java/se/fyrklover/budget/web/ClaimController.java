@@ -95,13 +95,7 @@ class ClaimController {
         var faults = new LinkedHashMap<String, Phrase>();
         MarkForm.read(form, faults)
                 .ifPresent(mark ->
-                        claims.mark(
-                                        page.pass(),
-                                        period,
-                                        mark.claim(),
-                                        mark.kind(),
-                                        mark.on(),
-                                        mark.amount())
+                        claims.mark(page.pass(), period, mark.claim(), mark.mark())
                                 .ifPresent(it -> faults.put(MarkForm.field(it), it)));
         if (faults.isEmpty()) return Onward.done(page.toContributions(period), "noterad");
         return again(page, period, form, faults);

@@ -48,10 +48,15 @@ public record GridPage(
     /// What was pasted and not saved.
     ///
     /// @param faults by the row of what was pasted
+    /// @param surplus the columns that were left out, by their heads or their numbers
     public record Pasting(
-            String text, Map<Integer, Phrase> faults, List<String> passedOver, boolean isDone) {
+            String text,
+            Map<Integer, Phrase> faults,
+            List<String> passedOver,
+            List<String> surplus,
+            boolean isDone) {
 
-        static final Pasting NONE = new Pasting("", Map.of(), List.of(), false);
+        static final Pasting NONE = new Pasting("", Map.of(), List.of(), List.of(), false);
     }
 
     /// So many fields have two changed in different ways.

@@ -173,6 +173,9 @@ class GridPages {
                         isPlaced ? "" : fields.getOrDefault("klistrat", ""),
                         pasted.faults(),
                         pasted.passedOver(),
+                        pasted.surplus().entrySet().stream()
+                                .map(it -> column(page, it.getKey(), it.getValue()))
+                                .toList(),
                         isPlaced);
         return page(
                 parts(page, base.plan())
@@ -181,6 +184,12 @@ class GridPages {
                                 new Grid(base.plan(), written.items()),
                                 Answers.with(fields).wrong(written.faults()))
                         .pasted(pasting));
+    }
+
+    private static String column(Page page, int number, String head) {
+        return head.isEmpty()
+                ? page.say("budget.grid.paste.column-number", String.valueOf(number))
+                : head;
     }
 
     GridPage refused(Page page, int year, Answers record) {

@@ -1,6 +1,5 @@
 package se.fyrklover.budget.web;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +11,7 @@ import se.fyrklover.shared.Phrase;
 import se.fyrklover.web.Answers;
 
 /// What somebody notes of a claim, as it is read from the form.
-record MarkForm(UUID claim, ContributionClaim.Kind kind, LocalDate on, Optional<Money> amount) {
+record MarkForm(UUID claim, ContributionClaim.Mark mark) {
 
     /// @param faults to which what is wrong is added, by the fields' names
     static Optional<MarkForm> read(Answers form, Map<String, Phrase> faults) {
@@ -32,7 +31,13 @@ record MarkForm(UUID claim, ContributionClaim.Kind kind, LocalDate on, Optional<
         return faults.isEmpty()
                 ? Optional.of(
                         new MarkForm(
-                                claim.orElseThrow(), kind.orElseThrow(), on.orElseThrow(), amount))
+                                claim.orElseThrow(),
+                                new ContributionClaim.Mark(
+                                        form.press(),
+                                        kind.orElseThrow(),
+                                        on.orElseThrow(),
+                                        amount,
+                                        Optional.empty())))
                 : Optional.empty();
     }
 
@@ -48,7 +53,7 @@ record MarkForm(UUID claim, ContributionClaim.Kind kind, LocalDate on, Optional<
         return switch (refusal.key()) {
             case "budget.claim.none", "budget.claim.withdrawn" -> "krav";
             case "budget.claim.future", "budget.claim.early" -> "dag";
-            case "budget.claim.amount-fault" -> "belopp";
+            case "budget.claim.amount-fault", "budget.claim.amount-beyond" -> "belopp";
             default -> "vad";
         };
     }

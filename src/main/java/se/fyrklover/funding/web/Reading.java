@@ -18,7 +18,6 @@ import se.fyrklover.web.Answers;
 /// Reads a form field by field, and keeps all that is wrong with it.
 final class Reading {
 
-    static final String PRESS = "tryck";
     static final String SEEN = "sedd";
     static final int LONG = 5_000;
     private static final String AMOUNT = "belopp-";
@@ -42,12 +41,8 @@ final class Reading {
         faults.putIfAbsent(name, Phrase.of(expected, arguments));
     }
 
-    /// The id that the form got when it was shown; a new one where it brings none.
     UUID press() {
-        var text = form.text(PRESS);
-        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? UUID.fromString(text)
-                : UUID.randomUUID();
+        return form.press();
     }
 
     /// The version that the form was made from; none that there is where it says none.

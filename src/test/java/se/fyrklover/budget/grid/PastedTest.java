@@ -85,12 +85,43 @@ class PastedTest {
     }
 
     @Test
+    void columnsThatTheBudgetDoesNotHaveAreLeftOutAndToldOfByTheirHeads() {
+        var pasted =
+                paste(
+                        """
+                        \t2026\t2027\t2028\tPrognos 2026\tPlan 2031
+                        Personal\t1\t2\t3\t4\t5
+                        Lokal\t1\t2\t3\t4\t
+                        """);
+
+        assertThat(pasted.faults()).isEmpty();
+        assertThat(pasted.surplus()).isEqualTo(Map.of(6, "Plan 2031"));
+        assertThat(pasted.fields())
+                .containsEntry("cell/administration/personal/2026/forecast", "4")
+                .doesNotContainValue("5");
+    }
+
+    @Test
     void twoHundredRowsOfTwelveColumnsAreReadAndOneRowMoreIsNot() {
-        var rows = IntStream.range(0, Pasted.MOST_ROWS).mapToObj(it -> "Rad x" + it + "\t" + it);
+        var amounts =
+                IntStream.range(0, Pasted.MOST_COLUMNS)
+                        .mapToObj(it -> String.valueOf(1_000 + it))
+                        .collect(Collectors.joining("\t"));
+        var rows =
+                IntStream.range(0, Pasted.MOST_ROWS).mapToObj(it -> "Rad x" + it + "\t" + amounts);
         var text = rows.collect(Collectors.joining("\n"));
 
-        assertThat(paste(text).faults()).isEmpty();
-        assertThat(written(paste(text)).faults()).isEmpty();
+        var pasted =
+                Pasted.of(
+                        text, grid, "administration", Optional.empty(), grid.columns().getFirst());
+        assertThat(pasted.faults()).isEmpty();
+        assertThat(written(pasted).faults()).isEmpty();
+        // Every column of the budget is filled in on all rows, and the others are told of.
+        assertThat(pasted.fields().keySet().stream().filter(it -> it.startsWith("cell/")))
+                .hasSize(Pasted.MOST_ROWS * grid.columns().size());
+        assertThat(pasted.surplus())
+                .hasSize(Pasted.MOST_COLUMNS - grid.columns().size())
+                .containsEntry(Pasted.MOST_COLUMNS + 1, "");
         assertThat(paste(text + "\nEn till\t1").faults().get(0))
                 .isEqualTo(Phrase.of("budget.grid.paste.expected.fewer-rows", 200, 201));
     }

@@ -3,6 +3,7 @@ package se.fyrklover.ledger.sie;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,12 @@ import se.fyrklover.words.Words;
 
 /// The sound file with one fault put into it: the fault is told, at its line, and nothing else is.
 class SieFaultsTest {
+
+    /// What the one who reads is to do, in a sentence of its own or as its beginning.
+    private static final Pattern REMEDY =
+            Pattern.compile(
+                    "(?i)(^|[.:;] )(exportera|välj|skriv|rätta|ta bort|lägg in|ge|sätt ihop|dela"
+                            + "|stäm av)\\b");
 
     private static Arguments one(String instead, String of, String fault) {
         return Arguments.of(instead, of, fault);
@@ -83,6 +90,8 @@ class SieFaultsTest {
                         assertThat(new Words(language).say(it.says()))
                                 .doesNotContain("{0", "{1", "'")
                                 .endsWith(".");
+                    if (it.refuses())
+                        assertThat(new Words(Language.SV).say(it.says())).containsPattern(REMEDY);
                 });
     }
 

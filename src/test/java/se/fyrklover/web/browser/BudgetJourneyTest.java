@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.fyrklover.access.Role;
 import se.fyrklover.followup.RoomsOffice;
@@ -153,6 +155,34 @@ class BudgetJourneyTest {
             assertThat(page.locator("[id='upp/section/verksamhet']")).isFocused();
             assertThat(sections.allInnerTexts()).isNotEqualTo(before).hasSameSizeAs(before);
             assertThat(reader.inTheWay()).isEmpty();
+            assertThat(reader.remarks()).isEmpty();
+        }
+    }
+
+    @Test
+    void twoHundredRowsOfTwelveColumnsArePastedAndSaved() {
+        var office = RoomsOffice.made();
+        try (var reader = Reader.atDesk()) {
+            reader.signIn(office.session(office.person(Role.OFFICER, "")));
+            var page = reader.page();
+            reader.open(office.path("/2027/budget/arbete"));
+            press(page, "Börja med budgeten för 2027");
+            var before = page.locator("input[name^='line/']").count();
+            var block =
+                    IntStream.rangeClosed(1, 200)
+                            .mapToObj(row -> "Post " + row + ("\t" + row).repeat(12))
+                            .collect(Collectors.joining("\n"));
+            page.locator("summary", new Page.LocatorOptions().setHasText("Klistra in")).click();
+            page.locator("#klistrat").fill(block);
+            page.locator("#avsnitt").selectOption("administration");
+            press(page, "Lägg in i rutorna");
+            assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("kolumn 13");
+            press(page, "Spara");
+            assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("sparade");
+
+            reader.open(office.path("/2027/budget/arbete"));
+            assertThat(page.locator("input[name^='line/']")).hasCount(before + 200);
+            assertThat(cell(page, "administration/post-200", "2027/budget")).hasValue("200");
             assertThat(reader.remarks()).isEmpty();
         }
     }

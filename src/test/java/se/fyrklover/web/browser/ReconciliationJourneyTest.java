@@ -74,7 +74,7 @@ class ReconciliationJourneyTest {
         page.locator("section[aria-labelledby=funna] button").first().click();
         assertThat(page.getByRole(AriaRole.STATUS))
                 .containsText("hör inte längre till den verifikationen");
-        assertThat(page.locator("h1")).hasText("10 av 11 betalningar 2024 återfinns i bokföringen");
+        assertThat(page.locator("h1")).hasText("21 av 22 betalningar 2024 återfinns i bokföringen");
         assertThat(reader.inTheWay()).isEmpty();
 
         page.locator("section[aria-labelledby=saknas] input[type=radio]").first().check();
