@@ -234,6 +234,57 @@ class OtherPackagesTest {
                 .isEqualTo(Fraction.of(kronor));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // 20 % of 7 000 000 and 15 % of 2 000 000; less 1 036 400 - 240 000
+        "2025, 1700000, 903600",
+        // 1 400 000 + 15 % of 2 200 000; less 796 400 - 215 000
+        "2026, 1730000, 1148600",
+        // 1 400 000 + 15 % of 2 300 000; less 581 400 - 290 000
+        "2027, 1745000, 1453600"
+    })
+    void theGuidelineIsKnownInYearsThatAreOnlyPlannedToo(int year, long ceiling, long room) {
+        var figures =
+                imported(HOME.resolve("packages/kloverbygden"), "kloverbygden")
+                        .during(Period.year(year));
+
+        assertThat(amount(figures.the("ledger.planned-equity-ceiling", plan("2025"))))
+                .isEqualTo(Fraction.of(ceiling));
+        assertThat(amount(figures.the("ledger.planned-equity-room", plan("2025"))))
+                .isEqualTo(Fraction.of(room));
+    }
+
+    /// 3 000 000 + 2 000 000 + 500 000 is granted, and 9 000 000 is what members are to contribute.
+    @ParameterizedTest
+    @CsvSource({
+        "insatser,Beslutade insatser,',5500000,', ',5400000,', budget.decided-is-granted",
+        "bidrag,Medlemsbidrag,'9000000,', '8990000,', budget.contributions-are-budgeted"
+    })
+    void aBudgetThatDoesNotFollowWhatWasDecidedIsFound(
+            String line, String label, String amount, String instead, String rule)
+            throws IOException {
+        var slug = "ej-" + line;
+        var copy = copyOfKloverbygden(slug);
+        var budget = copy.resolve("budget.csv");
+        var rows =
+                Files.readAllLines(budget).stream()
+                        .map(it ->
+                                it.startsWith("2025,2025,budget,") && it.contains("," + label + ",")
+                                        ? it.replace(amount, instead)
+                                        : it)
+                        .toList();
+        assertThat(rows).isNotEqualTo(Files.readAllLines(budget));
+        Files.write(budget, rows);
+        imported(copy, slug);
+
+        assertThat(review(slug, 2025).findings())
+                .extracting(it -> it.breach().rule())
+                .contains(rule);
+        assertThat(review("kloverbygden", 2025).findings())
+                .extracting(it -> it.breach().rule())
+                .doesNotContain(rule);
+    }
+
     @Test
     void anOverviewThatPrintsAnotherResultThanTheBooksIsFound() throws IOException {
         var copy = copyOfKloverbygden("annan-oversikt");

@@ -29,6 +29,7 @@ class BudgetFigures implements Figures {
     private final Interventions interventions;
     private final Funds funds;
     private final Budgets budgets;
+    private final GrantedLines granted;
     private final Fundings fundings;
 
     BudgetFigures(
@@ -36,11 +37,13 @@ class BudgetFigures implements Figures {
             Interventions interventions,
             Funds funds,
             Budgets budgets,
+            GrantedLines granted,
             Fundings fundings) {
         this.members = members;
         this.interventions = interventions;
         this.funds = funds;
         this.budgets = budgets;
+        this.granted = granted;
         this.fundings = fundings;
     }
 
@@ -77,7 +80,10 @@ class BudgetFigures implements Figures {
         var year = whole.period().year();
         var contributions =
                 ContributionFigures.of(
-                        whole, members.of(association), funds.contributions(association, year));
+                        whole,
+                        members.of(association),
+                        funds.contributions(association, year),
+                        funds.run(association, year));
         var money =
                 InterventionMoney.of(
                         whole,
@@ -90,7 +96,12 @@ class BudgetFigures implements Figures {
         var planned = budgets.during(association, year);
         var plans = PlanFigures.of(whole, planned.sections(), planned.lines());
         var deviations = ForecastDeviation.of(whole, plans);
-        return Stream.of(contributions, money, shares, plans, deviations)
+        var held =
+                Stream.concat(
+                                granted.of(whole, plans, asked.among("funding.decided")).stream(),
+                                ContributionFigures.planned(whole, plans).stream())
+                        .toList();
+        return Stream.of(contributions, money, shares, plans, deviations, held)
                 .flatMap(Collection::stream);
     }
 }

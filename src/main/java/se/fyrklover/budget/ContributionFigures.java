@@ -2,9 +2,11 @@ package se.fyrklover.budget;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.fyrklover.association.Member;
+import se.fyrklover.budget.contribution.Party;
 import se.fyrklover.figure.Dimension;
 import se.fyrklover.figure.Facet;
 import se.fyrklover.figure.Figure;
@@ -17,7 +19,13 @@ final class ContributionFigures {
 
     private ContributionFigures() {}
 
-    static List<Figure> of(Scope whole, List<Member> members, List<Contribution> rows) {
+    /// @param run that the rows come from, where they do; reckoned anew from what it keeps, so that
+    ///   the rows can be held against it
+    static List<Figure> of(
+            Scope whole,
+            List<Member> members,
+            List<Contribution> rows,
+            Optional<ContributionRun> run) {
         if (rows.isEmpty()) return List.of();
         var names = members.stream().collect(Collectors.toMap(Member::id, Member::name));
         var definition = BudgetFigures.DEFINITIONS.the("budget.contributions");
@@ -30,7 +38,57 @@ final class ContributionFigures {
                                         Formula.Reported.at(it.place(), it.amount())))
                         .toList();
         var all = new Figure(definition, whole, new Formula.Sum(parts));
-        return Stream.concat(parts.stream(), Stream.of(all)).toList();
+        return Stream.of(
+                        parts.stream(),
+                        Stream.of(all),
+                        run.stream().flatMap(it -> reckoned(whole, it)))
+                .flatMap(it -> it)
+                .toList();
+    }
+
+    /// Each party's part of what all pay, and all of it.
+    private static Stream<Figure> reckoned(Scope whole, ContributionRun run) {
+        var definition = BudgetFigures.DEFINITIONS.the("budget.reckoned-contributions");
+        var parts =
+                run.again().parts().stream()
+                        .map(it ->
+                                new Figure(
+                                        definition,
+                                        whole.of(party(it.party())),
+                                        Formula.Reported.at(
+                                                run.place(it.party().code(), 0), it.amount())))
+                        .toList();
+        return Stream.concat(
+                parts.stream(), Stream.of(new Figure(definition, whole, new Formula.Sum(parts))));
+    }
+
+    private static Facet party(Party party) {
+        return new Facet(
+                Dimension.LINE,
+                party.code(),
+                switch (party) {
+                    case STATE -> new Text("Staten", "The state");
+                    case REGIONS -> new Text("Regionerna", "The regions");
+                    case MUNICIPALITIES -> new Text("Kommunerna", "The municipalities");
+                });
+    }
+
+    /// What the year's own plan expects to come in, to hold contributions against.
+    static Optional<Figure> planned(Scope whole, List<Figure> plans) {
+        var own = String.valueOf(whole.period().year());
+        return plans.stream()
+                .filter(it -> it.definition().id().equals("budget.income"))
+                .filter(it ->
+                        it.scope()
+                                .facet(Dimension.PLAN)
+                                .filter(plan -> plan.code().equals(own))
+                                .isPresent())
+                .findFirst()
+                .map(it ->
+                        new Figure(
+                                BudgetFigures.DEFINITIONS.the("budget.income-of-the-year"),
+                                whole,
+                                new Formula.Sum(List.of(it))));
     }
 
     private static Facet member(String id, Map<String, String> names) {

@@ -94,10 +94,15 @@ public record ContributionRun(
                 year,
                 member,
                 own.stream().map(Line::amount).reduce(Money.ZERO, Money::plus),
-                new Place(
-                        "Bidragsberäkning %d, nummer %d".formatted(year, number),
-                        own.getFirst().name(),
-                        "bidragsberakning-%d-%d.json".formatted(year, number),
-                        own.getFirst().position()));
+                place(own.getFirst().name(), own.getFirst().position()));
+    }
+
+    /// Where something stands in what is kept of it.
+    Place place(String where, int position) {
+        return new Place(
+                "Bidragsberäkning %d, nummer %d".formatted(year, number),
+                where,
+                "bidragsberakning-%d-%d.json".formatted(year, number),
+                position);
     }
 }

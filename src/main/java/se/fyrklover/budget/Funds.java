@@ -1,6 +1,7 @@
 package se.fyrklover.budget;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,14 +28,14 @@ public class Funds {
 
     /// What each member is to contribute: by the year's frozen run, else as a package says.
     public List<Contribution> contributions(AssociationId association, int year) {
-        return tenants.within(association, () -> runs.newest(year))
+        return run(association, year)
                 .map(ContributionRun::contributions)
                 .orElseGet(() -> packaged(association, year));
     }
 
-    /// Whether a contribution run of the year is frozen.
-    boolean hasRun(AssociationId association, int year) {
-        return tenants.within(association, () -> runs.newest(year)).isPresent();
+    /// The year's frozen run, where there is one.
+    Optional<ContributionRun> run(AssociationId association, int year) {
+        return tenants.within(association, () -> runs.newest(year));
     }
 
     /// What each member is to contribute as a package says, whatever was frozen.

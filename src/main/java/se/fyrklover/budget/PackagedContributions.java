@@ -26,7 +26,7 @@ class PackagedContributions implements Claims {
 
     @Override
     public List<Claim> during(AssociationId association, Period period) {
-        if (!period.isYear() || !funds.hasRun(association, period.year())) return List.of();
+        if (!period.isYear() || funds.run(association, period.year()).isEmpty()) return List.of();
         var whole = Scope.whole(association, period);
         return funds.packaged(association, period.year()).stream()
                 .map(it -> claim(whole, it))

@@ -50,24 +50,17 @@ class TiedLines implements Claims {
                 .filter(it -> it.isDecided() && it.year() == whole.period().year())
                 .flatMap(column ->
                         grid.lines().stream()
-                                .filter(it -> it.tied() && it.interventions().size() <= 1)
+                                .filter(GridLine::tied)
                                 .flatMap(line -> claim(version, grid, line, column, whole)));
     }
 
     private static Stream<Claim> claim(
             BudgetVersion version, Grid grid, GridLine line, GridColumn column, Scope whole) {
-        var scope =
-                line.interventions().isEmpty()
-                        ? whole
-                        : whole.of(
-                                new Facet(
-                                        Dimension.INTERVENTION,
-                                        line.interventions().getFirst(),
-                                        Text.name(line.interventions().getFirst())));
+        var granted = granted(grid, line, column, whole);
         return grid.cell(line, column).stream()
                 .map(cell ->
                         Claim.parse(
-                                        new Figure.Identity("funding.decided", scope),
+                                        granted,
                                         cell.amount().typed(),
                                         PrintedUnit.KR,
                                         new Place(
@@ -80,6 +73,20 @@ class TiedLines implements Claims {
                                                                 version.plan(), version.number()),
                                                 version.change()))
                                 .orThrow());
+    }
+
+    /// What of the decisions it is tied to: all, those of one intervention, or of several.
+    private static Figure.Identity granted(
+            Grid grid, GridLine line, GridColumn column, Scope whole) {
+        var interventions = line.interventions();
+        if (interventions.isEmpty()) return new Figure.Identity("funding.decided", whole);
+        var only = interventions.getFirst();
+        return interventions.size() == 1
+                ? new Figure.Identity(
+                        "funding.decided",
+                        whole.of(new Facet(Dimension.INTERVENTION, only, Text.name(only))))
+                : new Figure.Identity(
+                        "budget.line-granted", GrantedLines.scope(whole, grid, line, column));
     }
 
     @Override

@@ -19,6 +19,7 @@ import se.fyrklover.audit.Act;
 import se.fyrklover.ledger.account.AccountChart;
 import se.fyrklover.ledger.account.AccountLine;
 import se.fyrklover.ledger.account.ChartText;
+import se.fyrklover.ledger.account.ReadyChart;
 import se.fyrklover.ledger.account.ReadyCharts;
 import se.fyrklover.shared.AssociationId;
 import se.fyrklover.shared.Text;
@@ -40,7 +41,10 @@ public class AccountCharts {
     }
 
     /// What was saved, as it was written.
-    public record Saved(int number, LocalDate validFrom, String content) {}
+    ///
+    /// @param ready the chart that was chosen; none where the books tell
+    public record Saved(
+            int number, LocalDate validFrom, String content, Optional<ReadyChart> ready) {}
 
     /// What came of saving.
     public sealed interface Saving {
@@ -83,7 +87,8 @@ public class AccountCharts {
                 () ->
                         sql.sql(
                                         """
-                                        select number, valid_from, content from account_chart
+                                        select number, valid_from, content, coalesce(ready, '') as ready
+                                        from account_chart
                                         where valid_from <= ?
                                         order by valid_from desc, number desc limit 1
                                         """)
@@ -94,7 +99,8 @@ public class AccountCharts {
                                                 Objects.requireNonNull(
                                                         row.getObject(
                                                                 "valid_from", LocalDate.class)),
-                                                row.getString("content")))
+                                                row.getString("content"),
+                                                ReadyChart.coded(row.getString("ready"))))
                                 .optional());
     }
 
@@ -102,44 +108,57 @@ public class AccountCharts {
     ///
     /// @param sort what the books call their chart
     public AccountChart chart(AssociationId association, String sort, LocalDate day) {
-        var own = on(association, day).map(it -> read(it.content()).lines()).orElse(List.of());
-        return new AccountChart(own, ReadyCharts.of(sort, day));
+        var saved = on(association, day);
+        var ready = saved.flatMap(Saved::ready).orElseGet(() -> ReadyChart.of(sort));
+        return new AccountChart(
+                saved.map(it -> read(it.content()).lines()).orElse(List.of()),
+                ReadyCharts.of(ready, day));
     }
 
     /// Says on which lines accounts stand from a day on.
     ///
+    /// @param ready the chart that the other accounts follow; none for what the books say
     /// @throws se.fyrklover.access.NotAllowed if it is not for this one to do
-    public Saving save(Pass pass, LocalDate validFrom, String content) {
+    public Saving save(Pass pass, LocalDate validFrom, String content, Optional<ReadyChart> ready) {
         pass.demand(Right.KEEP_BOOKS);
         var faults = faults(content);
         if (!faults.isEmpty()) return new Saving.Faulty(faults);
         var tenant = pass.tenant();
         return tenants.together(() -> {
             tenants.waitInLine(tenant.slug());
-            if (stands(tenant.id(), validFrom, content)) return new Saving.Unchanged();
+            if (stands(tenant.id(), validFrom, content, ready)) return new Saving.Unchanged();
             int number = tenants.within(tenant.id(), this::next);
             tenants.change(
                     tenant,
                     pass.caller().who(),
                     () -> {
-                        add(number, validFrom, content, pass.accountId());
-                        return Act.of("ledger.chart-saved")
-                                .with("from", validFrom.toString())
-                                .with("number", String.valueOf(number));
+                        add(number, validFrom, content, ready, pass.accountId());
+                        var act =
+                                Act.of("ledger.chart-saved")
+                                        .with("from", validFrom.toString())
+                                        .with("number", String.valueOf(number));
+                        return ready.map(it -> act.with("chart", it.code())).orElse(act);
                     });
             return new Saving.Done(number);
         });
     }
 
-    private boolean stands(AssociationId association, LocalDate validFrom, String content) {
+    private boolean stands(
+            AssociationId association,
+            LocalDate validFrom,
+            String content,
+            Optional<ReadyChart> ready) {
         return on(association, validFrom)
                 .filter(it -> it.content().equals(content) && it.validFrom().equals(validFrom))
+                .filter(it -> it.ready().equals(ready))
                 .isPresent();
     }
 
     /// Within a tenant's change: what a package says from a day on, unless that stands already.
     public void bring(AssociationId association, LocalDate validFrom, String content) {
-        if (!stands(association, validFrom, content)) add(next(), validFrom, content, "");
+        var chosen = on(association, validFrom).flatMap(Saved::ready);
+        if (!stands(association, validFrom, content, chosen))
+            add(next(), validFrom, content, chosen, "");
     }
 
     private int next() {
@@ -148,18 +167,26 @@ public class AccountCharts {
                 .single();
     }
 
-    private void add(int number, LocalDate validFrom, String content, String account) {
+    private void add(
+            int number,
+            LocalDate validFrom,
+            String content,
+            Optional<ReadyChart> ready,
+            String account) {
         sql.sql(
                         """
-                        insert into account_chart
-                        values (current_association(), ?, ?, ?, ?, nullif(?, '')::uuid)
+                        insert into account_chart (association_id, number, valid_from, content,
+                            saved_at, saved_by, ready)
+                        values (current_association(), ?, ?, ?, ?, nullif(?, '')::uuid,
+                            nullif(?, ''))
                         """)
                 .params(
                         number,
                         validFrom,
                         content,
                         Instant.now(clock).atOffset(ZoneOffset.UTC),
-                        account)
+                        account,
+                        ready.map(ReadyChart::code).orElse(""))
                 .update();
     }
 }

@@ -1,7 +1,9 @@
 package se.fyrklover.ledger;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.fyrklover.figure.Dimension;
 import se.fyrklover.figure.Facet;
 import se.fyrklover.figure.Figure;
 import se.fyrklover.figure.Formula;
@@ -14,30 +16,60 @@ import se.fyrklover.shared.Numbers;
 import se.fyrklover.shared.Text;
 
 /// How much equity may be by the National Council's guideline: so much of the year's contributions,
-/// tier by tier.
+/// tier by tier; and of what a plan expects in a year that it plans.
 final class EquityCeiling {
 
     private final LedgerYear year;
+    private final List<GuidelineTiers.Tier> tiers;
     private final Figure contributions;
+    private final List<Facet> plan;
 
-    private EquityCeiling(LedgerYear year, Figure contributions) {
+    private EquityCeiling(
+            LedgerYear year,
+            List<GuidelineTiers.Tier> tiers,
+            Figure contributions,
+            List<Facet> plan) {
         this.year = year;
+        this.tiers = tiers;
         this.contributions = contributions;
+        this.plan = plan;
     }
 
+    /// Of the contributions as they are, and of plans; after what plans make equity come to.
     static void add(LedgerYear year, Question asked, List<EquityTier> own) {
         var tiers = GuidelineTiers.of(own, asked.period().to());
         if (tiers.isEmpty()) return;
         asked.among("budget.contributions")
                 .find("budget.contributions")
-                .ifPresent(it -> new EquityCeiling(year, it).add(tiers));
+                .ifPresent(it -> new EquityCeiling(year, tiers, it, List.of()).add());
+        var equity =
+                year.all()
+                        .filter(it -> it.definition().id().equals("ledger.planned-equity"))
+                        .toList();
+        for (var it : equity) {
+            var plan = it.scope().facet(Dimension.PLAN).orElseThrow();
+            income(asked, plan)
+                    .ifPresent(income ->
+                            new EquityCeiling(year, tiers, income, List.of(plan)).addPlanned(it));
+        }
     }
 
-    private void add(List<GuidelineTiers.Tier> tiers) {
-        var amounts = new ArrayList<Figure>();
-        for (var tier : tiers) amounts.add(amount(tier));
+    /// What a plan expects to come in: of one of its own years, or by the forecast that it begins
+    /// with.
+    private static Optional<Figure> income(Question asked, Facet plan) {
+        var figures = asked.among("budget.income");
+        var forecast = plan.code() + "-forecast";
+        return figures.find("budget.income", plan)
+                .or(() ->
+                        figures.find(
+                                "budget.income",
+                                new Facet(Dimension.PLAN, forecast, Text.name(forecast))));
+    }
+
+    private void add() {
+        var amounts = amounts();
         year.add("ledger.equity-ceiling-known", new Formula.Sum(amounts));
-        var ceiling = year.add("ledger.equity-ceiling", ceiling(tiers.getLast(), amounts));
+        var ceiling = year.add("ledger.equity-ceiling", ceiling(amounts));
         year.find("ledger.closing-equity")
                 .ifPresent(it ->
                         year.add(
@@ -45,10 +77,24 @@ final class EquityCeiling {
                                 new Formula.Difference(ceiling, List.of(it))));
     }
 
+    private void addPlanned(Figure equity) {
+        var own = plan.toArray(Facet[]::new);
+        var ceiling = year.add("ledger.planned-equity-ceiling", ceiling(amounts()), own);
+        year.add(
+                "ledger.planned-equity-room",
+                new Formula.Difference(ceiling, List.of(equity)),
+                own);
+    }
+
+    private List<Figure> amounts() {
+        return tiers.stream().map(this::amount).toList();
+    }
+
     /// Above the last tier that is known, nothing is.
-    private Formula ceiling(GuidelineTiers.Tier last, List<Figure> amounts) {
+    private Formula ceiling(List<Figure> amounts) {
         var amount = contributions.outcome().amountOr(Fraction.ZERO);
-        return last.upTo()
+        return tiers.getLast()
+                .upTo()
                 .filter(it -> amount.compareTo(it) > 0)
                 .<Formula>map(it ->
                         Formula.Inferred.missing(
@@ -60,14 +106,15 @@ final class EquityCeiling {
 
     private Figure amount(GuidelineTiers.Tier tier) {
         var line = facet(tier);
+        var own = Stream.concat(plan.stream(), Stream.of(line)).toArray(Facet[]::new);
         var part =
                 year.add(
                         "ledger.equity-ceiling-part",
                         new Formula.Band(contributions, tier.above(), tier.upTo()),
-                        line);
+                        own);
         var percent = year.add("ledger.equity-ceiling-percent", tier.percent(), line);
         return year.add(
-                "ledger.equity-ceiling-tier", new Formula.Product(List.of(part, percent)), line);
+                "ledger.equity-ceiling-tier", new Formula.Product(List.of(part, percent)), own);
     }
 
     private static Facet facet(GuidelineTiers.Tier tier) {

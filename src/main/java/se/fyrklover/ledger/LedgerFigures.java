@@ -109,8 +109,8 @@ class LedgerFigures implements Figures {
     private void year(Question asked, LedgerYear made) {
         var association = asked.association();
         OverviewFigures.addPrinted(made, years.of(association, asked.period().year()));
-        EquityCeiling.add(made, asked, tiers.on(association, asked.period().to()));
         EquityPath.add(made, asked);
+        EquityCeiling.add(made, asked, tiers.on(association, asked.period().to()));
         ForecastResult.add(made, asked);
         BookedFigures.add(made, reconciliations.of(association), asked.among("funding.decided"));
         BalanceRestoration.add(

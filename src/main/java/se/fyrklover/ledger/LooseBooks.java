@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import se.fyrklover.figure.FigureSet;
 import se.fyrklover.figure.Scope;
 import se.fyrklover.ledger.account.AccountChart;
+import se.fyrklover.ledger.account.ReadyChart;
 import se.fyrklover.ledger.account.ReadyCharts;
 import se.fyrklover.ledger.sie.SieReader;
 import se.fyrklover.ledger.sie.SieReading;
@@ -60,7 +61,7 @@ public record LooseBooks(
     /// What every statement is made of, fetched beside the reading: in a program that has just
     /// begun, it takes as long as reading the books of a year.
     private static void fetch() {
-        ReadyCharts.of("", LocalDate.EPOCH);
+        ReadyCharts.of(ReadyChart.BAS, LocalDate.EPOCH);
         LedgerYear.definition(StatementLine.RESULT.definition());
     }
 
@@ -76,7 +77,8 @@ public record LooseBooks(
                         "",
                         "",
                         new AccountChart(
-                                List.of(), ReadyCharts.of(reading.head().chart(), year.to())),
+                                List.of(),
+                                ReadyCharts.of(ReadyChart.of(reading.head().chart()), year.to())),
                         reading.accounts().stream()
                                 .map(it ->
                                         new AccountAmount(

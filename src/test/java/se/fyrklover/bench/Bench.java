@@ -69,6 +69,7 @@ public final class Bench {
         reviews.country();
         new Contributions(product).country();
         pages();
+        new BooksBench().measure();
     }
 
     private void figures() {

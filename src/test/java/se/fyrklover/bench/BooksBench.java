@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import se.fyrklover.RunningProduct;
 import se.fyrklover.access.Passes;
 import se.fyrklover.access.Tenant;
@@ -27,6 +31,8 @@ final class BooksBench {
     private static final long[] SIZES = {10_000, 100_000, 1_000_000};
 
     private static final String HEAP = "-Xmx512m";
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private final Path folder;
 
@@ -61,12 +67,33 @@ final class BooksBench {
         double sie = Timing.median(times, () -> read(file));
         System.out.printf(
                 Locale.ROOT,
-                "  %,9d vouchers, %5.1f MB: plain %,6.0f MB/s, SIE %,4.0f MB/s, × %.1f%n",
+                "  %,9d vouchers, %5.1f MB: plain %,6.0f MB/s, SIE %,4.0f MB/s, × %.1f; at its last"
+                        + " voucher it holds %.1f MB%n",
                 vouchers,
                 megabytes,
                 megabytes / plain * 1e3,
                 megabytes / sie * 1e3,
-                sie / plain);
+                sie / plain,
+                held(file, vouchers) / 1e6);
+    }
+
+    /// How much more is kept in memory when the last voucher has been read than before the first.
+    private static long held(Path file, long vouchers) throws IOException {
+        long before = used();
+        var met = new AtomicLong();
+        var held = new AtomicLong();
+        SieReader.read(
+                () -> Files.newInputStream(file),
+                _ -> {
+                    if (met.incrementAndGet() == vouchers) held.set(used() - before);
+                });
+        return held.get();
+    }
+
+    private static long used() {
+        System.gc();
+        var memory = Runtime.getRuntime();
+        return memory.totalMemory() - memory.freeMemory();
     }
 
     private static long lines(Path file) {
@@ -97,7 +124,13 @@ final class BooksBench {
         var program = RunningProduct.home().resolve("fyrklover").toString();
         var command = List.of(program, "books", file.toString());
         double ours = Timing.ofProgram(times, () -> run(command));
-        System.out.printf(Locale.ROOT, "  %,9d vouchers: %.2f s%n", vouchers, ours / 1000);
+        long peak = run(command);
+        System.out.printf(
+                Locale.ROOT,
+                "  %,9d vouchers: %.2f s, at most %.0f MB resident%n",
+                vouchers,
+                ours / 1000,
+                peak / 1e3);
         var journal = journal(vouchers);
         for (var other : List.of("ledger", "hledger")) {
             if (!isThere(other) || (other.equals("hledger") && vouchers > 100_000)) continue;
@@ -117,13 +150,39 @@ final class BooksBench {
         return Files.isExecutable(Path.of("/usr/bin", program));
     }
 
-    private static int run(List<String> command) throws Exception {
+    /// @return the most memory it had resident, in kB
+    /// @throws IOException if it did not end well: what it took would tell nothing
+    private static long run(List<String> command) throws Exception {
         var process =
                 new ProcessBuilder(command)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .redirectError(ProcessBuilder.Redirect.DISCARD);
         process.environment().put("FYRKLOVER_JAVA_OPTS", HEAP);
-        return process.start().waitFor();
+        var running = process.start();
+        long peak = 0;
+        while (!running.waitFor(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS))
+            peak = Math.max(peak, resident(running.toHandle()));
+        if (running.exitValue() != 0)
+            throw new IOException(String.join(" ", command) + " ended with " + running.exitValue());
+        return peak;
+    }
+
+    /// Of a process and those it has started, in kB; nothing where the system does not tell.
+    private static long resident(ProcessHandle process) {
+        return Stream.concat(Stream.of(process), process.descendants())
+                .mapToLong(it -> resident(it.pid()))
+                .sum();
+    }
+
+    private static long resident(long pid) {
+        try (var lines = Files.lines(Path.of("/proc", String.valueOf(pid), "status"))) {
+            return lines.filter(it -> it.startsWith("VmHWM:"))
+                    .mapToLong(it -> Long.parseLong(it.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | java.io.UncheckedIOException gone) {
+            return 0;
+        }
     }
 
     /// The same vouchers as plain-text accounting has them.

@@ -39,6 +39,7 @@ import se.fyrklover.funding.Fundings;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Money;
 import se.fyrklover.shared.Period;
+import se.fyrklover.shared.Text;
 
 /// Budgets that are worked on, of the invented association: begun, changed by several, taken back,
 /// and put on record.
@@ -249,6 +250,48 @@ class BudgetGridsTest {
         save(officer, ItemKey.cell("verksamhet", "insatser", BUDGET), "1 000 × 90 %");
         assertThat(record(BudgetVersion.Kind.PROPOSED, "", ""))
                 .isInstanceOf(Recording.Untrue.class);
+    }
+
+    /// 3 000 000 was granted to Bron and 2 000 000 to Stigen in 2025; Nätet's 500 000 is not the
+    /// line's.
+    @Test
+    void aLineTiedToTwoInterventionsIsHeldAgainstTheSumOfTheirDecisions() {
+        int year = PLAN - 1;
+        grids().begin(officer, year);
+        var draft = grids().draft(officer, year).orElseThrow();
+        var line =
+                draft.grid()
+                        .line("line/verksamhet/insatser")
+                        .orElseThrow()
+                        .tied(true, List.of("bron", "stigen"));
+        var tied = new Grid(year, draft.grid().with(line));
+        assertThat(
+                        grids().save(
+                                        officer,
+                                        year,
+                                        draft.head(),
+                                        tied.following(grids().decided(officer, tied)))
+                                .conflicts())
+                .isEmpty();
+        assertThat(
+                        grids().record(
+                                        manager,
+                                        year,
+                                        grids().draft(officer, year).orElseThrow().head(),
+                                        BudgetVersion.Kind.PROPOSED,
+                                        MEETING,
+                                        "",
+                                        ""))
+                .isInstanceOf(Recording.Recorded.class);
+
+        var plan = new Facet(Dimension.PLAN, "2025", Text.name("2025"));
+        var own = new Facet(Dimension.LINE, "verksamhet.insatser", Text.name("insatser"));
+        var granted =
+                office.snapshot().during(Period.year(year)).the("budget.line-granted", plan, own);
+        assertThat(granted.outcome().amountOr(Fraction.ZERO)).isEqualTo(Fraction.of(5_000_000));
+        assertThat(office.snapshot().claims(Period.year(year)).about(granted))
+                .singleElement()
+                .satisfies(it -> assertThat(it.value().amount()).isEqualTo(Fraction.of(5_000_000)));
     }
 
     @Test

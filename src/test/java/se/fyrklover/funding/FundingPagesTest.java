@@ -83,6 +83,17 @@ class FundingPagesTest {
         return all;
     }
 
+    /// 40 were enrolled in Bron in January to August 2025; nothing is reported of the whole year.
+    @Test
+    void whoTookPartStandsBesideTheMoneyAlsoWhereAPartOfTheYearIsReported() {
+        var ove = as(Role.OFFICER, "", "Ove Ordning");
+
+        assertThat(ove.get("/" + slug + "/2025/medel/bron").body())
+                .containsPattern("Inskrivna[^§]*?>40<[^§]*?januari–augusti 2025");
+        assertThat(ove.get("/" + slug + "/2024/medel/bron").body())
+                .doesNotContain("januari–augusti 2025");
+    }
+
     @Test
     void fromAnApplicationToAPayment() {
         var britt = as(Role.INTERVENTION_REPORTER, "bron", "Britt Brobygge");

@@ -485,8 +485,10 @@ class BooksTest {
                         new Books.Remark(
                                 0,
                                 new Text(
-                                        "I serie A saknas nummer 2.",
-                                        "In series A number 2 is missing.")));
+                                        "I serie A saknas nummer 2. Se efter i"
+                                                + " bokföringsprogrammet vart den tagit vägen.",
+                                        "In series A number 2 is missing. See in the"
+                                                + " bookkeeping program where it went.")));
     }
 
     @Test

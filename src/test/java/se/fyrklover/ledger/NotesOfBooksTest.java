@@ -19,6 +19,7 @@ import se.fyrklover.figure.Figure;
 import se.fyrklover.figure.Scope;
 import se.fyrklover.ledger.account.AccountChart;
 import se.fyrklover.ledger.account.ChartText;
+import se.fyrklover.ledger.account.ReadyChart;
 import se.fyrklover.ledger.account.ReadyCharts;
 import se.fyrklover.shared.AssociationId;
 import se.fyrklover.shared.Fraction;
@@ -73,7 +74,8 @@ class NotesOfBooksTest {
                         .collect(Collectors.joining("\n"));
         var read = ChartText.read(text, AccountCharts.labels());
         assertThat(read.faults()).isEmpty();
-        return new AccountChart(read.lines(), ReadyCharts.of("EUBAS97", Period.year(2024).to()));
+        return new AccountChart(
+                read.lines(), ReadyCharts.of(ReadyChart.of("EUBAS97"), Period.year(2024).to()));
     }
 
     /// Each account has its own number in kronor, as the books have it: income and debts in credit.
@@ -146,7 +148,9 @@ class NotesOfBooksTest {
 
     @Test
     void everyAccountOfBasThatAnAssociationUsesStandsOnALine() {
-        var ready = new AccountChart(List.of(), ReadyCharts.of("", Period.year(2024).to()));
+        var ready =
+                new AccountChart(
+                        List.of(), ReadyCharts.of(ReadyChart.of(""), Period.year(2024).to()));
         for (var account :
                 List.of(
                         "1510", "1630", "1650", "1790", "1930", "2010", "2099", "2440", "2731",
@@ -158,7 +162,9 @@ class NotesOfBooksTest {
     @Test
     void aLongerAccountBelongsToTheShorterThatBeginsIt() {
         var kommunBas =
-                new AccountChart(List.of(), ReadyCharts.of("K-BAS13", Period.year(2024).to()));
+                new AccountChart(
+                        List.of(),
+                        ReadyCharts.of(ReadyChart.of("K-BAS13"), Period.year(2024).to()));
 
         assertThat(kommunBas.lineOf("84431").orElseThrow().line())
                 .isEqualTo(StatementLine.FINANCIAL_INCOME);
@@ -171,7 +177,7 @@ class NotesOfBooksTest {
     @Test
     void noReadyChartHasAnAccountOnTwoLines() {
         for (var sort : List.of("BAS", "Kommun-Bas")) {
-            var lines = ReadyCharts.of(sort, Period.year(2024).to());
+            var lines = ReadyCharts.of(ReadyChart.of(sort), Period.year(2024).to());
             for (int at = 0; at < lines.size(); at++)
                 for (int other = 0; other < at; other++)
                     assertThat(lines.get(at).overlaps(lines.get(other)))

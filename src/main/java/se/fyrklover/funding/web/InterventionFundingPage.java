@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import se.fyrklover.access.Right;
 import se.fyrklover.figure.Facet;
 import se.fyrklover.figure.Figure;
+import se.fyrklover.figure.FigureSet;
 import se.fyrklover.funding.FundingBook;
 import se.fyrklover.funding.FundingDecision;
 import se.fyrklover.funding.NextStep;
@@ -24,7 +25,7 @@ import se.fyrklover.web.Page;
 /// One intervention's money in a year beside who took part and who worked: decisions, quarters,
 /// what is next, and the year's end.
 ///
-/// @param people figures of participants, where there are any
+/// @param people figures of participants in the year, or in the part of it that is reported
 /// @param staff of the register in full-time equivalents; nothing where it says none
 public record InterventionFundingPage(
         Intervention intervention,
@@ -94,7 +95,7 @@ public record InterventionFundingPage(
                         .find("funding.deviation-share", own)
                         .filter(FundingPage::isMuch)
                         .isPresent(),
-                figures(page, own, "followup.enrolled", "followup.new", "followup.exited"),
+                people(page, own),
                 intervention.staff() == null ? "" : number(page, Fraction.of(intervention.staff())),
                 book.stream()
                         .flatMap(it -> it.decisions().stream())
@@ -130,10 +131,32 @@ public record InterventionFundingPage(
     }
 
     private static List<Figure> figures(Page page, Facet own, String... definitions) {
+        return figures(page, page.figures(), own, definitions);
+    }
+
+    private static List<Figure> figures(Page page, FigureSet of, Facet own, String... definitions) {
         return Stream.of(definitions)
-                .flatMap(it -> page.figures().find(it, own).stream())
+                .flatMap(it -> of.find(it, own).stream())
                 .filter(page::isKnown)
                 .toList();
+    }
+
+    /// Of the year; where it is not all reported yet, of the longest part of it that is.
+    private static List<Figure> people(Page page, Facet own) {
+        return page.snapshot().periods().descendingSet().stream()
+                .filter(it -> it.year() == page.period().year())
+                .filter(it -> it.from().getDayOfYear() == 1)
+                .map(it ->
+                        figures(
+                                page,
+                                page.figures(it),
+                                own,
+                                "followup.enrolled",
+                                "followup.new",
+                                "followup.exited"))
+                .filter(it -> !it.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static List<Row> quarters(Page page, FundingBook book, String id, int year) {

@@ -25,6 +25,7 @@ import se.fyrklover.ledger.BookFile;
 import se.fyrklover.ledger.BookPages;
 import se.fyrklover.ledger.Books;
 import se.fyrklover.ledger.Reconciliations;
+import se.fyrklover.ledger.account.ReadyChart;
 import se.fyrklover.shared.Period;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.web.Downloads;
@@ -236,6 +237,7 @@ class BooksController {
                 page,
                 own.map(AccountCharts.Saved::content).orElse(""),
                 LocalDate.of(today.getYear(), 1, 1).toString(),
+                own.flatMap(AccountCharts.Saved::ready),
                 List.of(),
                 false);
     }
@@ -245,17 +247,20 @@ class BooksController {
             HttpServletRequest request,
             @PathVariable String association,
             @RequestParam(defaultValue = "") String rader,
-            @RequestParam(defaultValue = "") String fran) {
+            @RequestParam(defaultValue = "") String fran,
+            @RequestParam(defaultValue = "") String fardig) {
         var page = open(request, association);
         page.pass().demand(Right.KEEP_BOOKS);
         var from = Period.day(fran);
-        if (from.isEmpty()) return chart(page, rader, fran, List.of(), true);
+        var ready = ReadyChart.coded(fardig);
+        if (from.isEmpty()) return chart(page, rader, fran, ready, List.of(), true);
         var content = rader.replace("\r\n", "\n");
-        return switch (charts.save(page.pass(), from.get(), content)) {
+        return switch (charts.save(page.pass(), from.get(), content, ready)) {
             case AccountCharts.Saving.Done _ -> Onward.done(address(page) + "/kontoplan", "sparad");
             case AccountCharts.Saving.Unchanged _ ->
                     Onward.done(address(page) + "/kontoplan", "samma");
-            case AccountCharts.Saving.Faulty(var faults) -> chart(page, rader, fran, faults, false);
+            case AccountCharts.Saving.Faulty(var faults) ->
+                    chart(page, rader, fran, ready, faults, false);
         };
     }
 
@@ -263,6 +268,7 @@ class BooksController {
             Page page,
             String written,
             String from,
+            Optional<ReadyChart> ready,
             List<Books.Fault> faults,
             boolean dayIsUnreadable) {
         var newest = books.files(page.tenant().id()).stream().filter(BookFile::stands).findFirst();
@@ -273,6 +279,8 @@ class BooksController {
                 new ChartView(
                         written,
                         from,
+                        ready,
+                        ReadyChart.of(sort),
                         faults,
                         dayIsUnreadable,
                         charts.chart(page.tenant().id(), sort, LocalDate.now(clock))));

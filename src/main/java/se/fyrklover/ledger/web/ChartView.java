@@ -7,21 +7,31 @@ import se.fyrklover.ledger.Books;
 import se.fyrklover.ledger.StatementLine;
 import se.fyrklover.ledger.account.AccountChart;
 import se.fyrklover.ledger.account.AccountLine;
+import se.fyrklover.ledger.account.ReadyChart;
 import se.fyrklover.web.Page;
 
 /// On which lines accounts stand, and what somebody has written of it.
 ///
 /// @param written the association's own lines, as they were written
 /// @param from the day from which they hold, as written
+/// @param chosen the ready chart that the other accounts follow, where one was chosen
+/// @param told the one that the newest books are kept by
 public record ChartView(
         String written,
         String from,
+        Optional<ReadyChart> chosen,
+        ReadyChart told,
         List<Books.Fault> faults,
         boolean dayIsUnreadable,
         AccountChart chart) {
 
     public ChartView {
         faults = List.copyOf(faults);
+    }
+
+    /// The ready chart whose lines the page shows.
+    public ReadyChart ready() {
+        return chosen.orElse(told);
     }
 
     /// What the statement line of some accounts is called.

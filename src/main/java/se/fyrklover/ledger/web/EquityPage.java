@@ -124,11 +124,13 @@ public record EquityPage(
     private static List<List<Optional<Figure>>> equity(Page page, List<Period> years) {
         var rows = new ArrayList<List<Optional<Figure>>>();
         rows.add(YearTable.over(page, years, "ledger.closing-equity"));
-        plan(page)
-                .ifPresent(
-                        it -> rows.add(YearTable.over(page, years, "ledger.planned-equity", it)));
+        var plan = plan(page);
+        plan.ifPresent(it -> rows.add(YearTable.over(page, years, "ledger.planned-equity", it)));
         Stream.of("ledger.equity-ceiling", "ledger.equity-ceiling-known", "ledger.equity-room")
                 .forEach(it -> rows.add(YearTable.over(page, years, it)));
+        plan.ifPresent(own ->
+                Stream.of("ledger.planned-equity-ceiling", "ledger.planned-equity-room")
+                        .forEach(it -> rows.add(YearTable.over(page, years, it, own))));
         return rows;
     }
 
@@ -164,9 +166,9 @@ public record EquityPage(
     private static Optional<Lines> chart(
             Page page, List<Period> years, List<List<Optional<Figure>>> rows) {
         var series =
-                rows.stream()
+                Stream.of(rows.get(0), rows.get(plan(page).isPresent() ? 1 : 0), limit(page, years))
+                        .distinct()
                         .filter(it -> it.stream().flatMap(Optional::stream).anyMatch(page::isKnown))
-                        .limit(3)
                         .map(it -> new Lines.Series(page.say(name(it)), it))
                         .toList();
         return series.isEmpty()
@@ -178,6 +180,29 @@ public record EquityPage(
                                 title(page, years),
                                 years.stream().map(Period::year).toList(),
                                 series));
+    }
+
+    /// The guideline's limit in each year: by the contributions as they are, else as far as the
+    /// tiers are known, else by the plan.
+    private static List<Optional<Figure>> limit(Page page, List<Period> years) {
+        return years.stream()
+                .map(year ->
+                        Stream.concat(
+                                        Stream.of(
+                                                        "ledger.equity-ceiling",
+                                                        "ledger.equity-ceiling-known")
+                                                .flatMap(
+                                                        it -> page.figures(year).find(it).stream()),
+                                        plan(page)
+                                                .flatMap(it ->
+                                                        page.figures(year)
+                                                                .find(
+                                                                        "ledger.planned-equity-ceiling",
+                                                                        it))
+                                                .stream())
+                                .filter(page::isKnown)
+                                .findFirst())
+                .toList();
     }
 
     private static String name(List<Optional<Figure>> cells) {

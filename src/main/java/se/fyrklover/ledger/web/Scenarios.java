@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.fyrklover.budget.StateShare;
@@ -41,7 +43,9 @@ public record Scenarios(List<String> heads, List<Group> groups, Row saved, boole
     /// What scenarios begin with.
     ///
     /// @param equity when the first planned year begins
-    record Start(List<PlannedYear> years, Fraction equity, List<Deficit> open) {
+    /// @param byForecast the years that are by a forecast, not by a plan
+    record Start(
+            List<PlannedYear> years, Fraction equity, List<Deficit> open, Set<Integer> byForecast) {
 
         int first() {
             return years.getFirst().year();
@@ -77,7 +81,17 @@ public record Scenarios(List<String> heads, List<Group> groups, Row saved, boole
                         new Start(
                                 planned,
                                 amount(page.figures(last.get()).the("ledger.closing-equity")),
-                                open.get()));
+                                open.get(),
+                                planned.stream()
+                                        .map(PlannedYear::year)
+                                        .filter(it -> isByForecast(page.figures(Period.year(it))))
+                                        .collect(Collectors.toSet())));
+    }
+
+    private static boolean isByForecast(FigureSet figures) {
+        return figures.the("ledger.balance-result").formula().parts().stream()
+                .anyMatch(it ->
+                        it.definition().id().equals("ledger.forecast-balance-requirement-result"));
     }
 
     private static Optional<Figure> known(
@@ -161,7 +175,10 @@ public record Scenarios(List<String> heads, List<Group> groups, Row saved, boole
         var groups =
                 IntStream.range(0, start.years().size())
                         .mapToObj(at ->
-                                group(page, all.stream().map(it -> it.years().get(at)).toList()))
+                                group(
+                                        page,
+                                        start,
+                                        all.stream().map(it -> it.years().get(at)).toList()))
                         .toList();
         return new Scenarios(
                 heads,
@@ -175,9 +192,14 @@ public record Scenarios(List<String> heads, List<Group> groups, Row saved, boole
                         .allMatch(it -> it.ceiling().isWhole()));
     }
 
-    private static Group group(Page page, List<Scenario.Year> years) {
+    private static Group group(Page page, Start start, List<Scenario.Year> years) {
+        int year = years.getFirst().year();
         return new Group(
-                String.valueOf(years.getFirst().year()),
+                page.say(
+                        start.byForecast().contains(year)
+                                ? "ledger.scenario.by-forecast"
+                                : "ledger.scenario.by-plan",
+                        String.valueOf(year)),
                 List.of(
                         row(page, "state", years, Scenario.Year::state),
                         row(page, "contributions", years, Scenario.Year::contributions),

@@ -120,7 +120,9 @@ class ChartTextTest {
     @Test
     void aNoteOfTheReadyChartTakesTheNumberThatTheAssociationGivesIt() {
         var own = read("4010;operating_costs;1;;insatser;Insatser").lines();
-        var chart = new AccountChart(own, ReadyCharts.of("", java.time.LocalDate.of(2024, 1, 1)));
+        var chart =
+                new AccountChart(
+                        own, ReadyCharts.of(ReadyChart.BAS, java.time.LocalDate.of(2024, 1, 1)));
 
         assertThat(chart.lineOf("5010").orElseThrow().note().orElseThrow().number()).isEqualTo(1);
         assertThat(chart.lineOf("3010").orElseThrow().note().orElseThrow().number()).isEqualTo(11);
