@@ -49,7 +49,7 @@ class NotesOfBooksTest {
     }
 
     /// The accounts of the lines of a published note, one each, in the order of the note.
-    private static Map<String, NamedCsvRecord> accounts() {
+    static Map<String, NamedCsvRecord> accounts() {
         var accounts = new LinkedHashMap<String, NamedCsvRecord>();
         var next = new HashMap<>(FIRST_ACCOUNT);
         for (var line : published()) {
@@ -59,20 +59,23 @@ class NotesOfBooksTest {
         return accounts;
     }
 
+    /// The chart as somebody writes it.
+    static String written() {
+        return accounts().entrySet().stream()
+                .map(it ->
+                        String.join(
+                                ";",
+                                it.getKey(),
+                                it.getValue().getField("statement_line"),
+                                it.getValue().getField("note"),
+                                it.getValue().getField("section"),
+                                it.getValue().getField("line"),
+                                it.getValue().getField("label")))
+                .collect(Collectors.joining("\n"));
+    }
+
     private static AccountChart chart() {
-        var text =
-                accounts().entrySet().stream()
-                        .map(it ->
-                                String.join(
-                                        ";",
-                                        it.getKey(),
-                                        it.getValue().getField("statement_line"),
-                                        it.getValue().getField("note"),
-                                        it.getValue().getField("section"),
-                                        it.getValue().getField("line"),
-                                        it.getValue().getField("label")))
-                        .collect(Collectors.joining("\n"));
-        var read = ChartText.read(text, AccountCharts.labels());
+        var read = ChartText.read(written(), AccountCharts.labels());
         assertThat(read.faults()).isEmpty();
         return new AccountChart(
                 read.lines(), ReadyCharts.of(ReadyChart.of("EUBAS97"), Period.year(2024).to()));
@@ -82,11 +85,15 @@ class NotesOfBooksTest {
     private static List<AccountAmount> amounts() {
         var amounts = new ArrayList<AccountAmount>();
         for (var account : accounts().keySet()) {
-            boolean isCredit = account.startsWith("2") || account.startsWith("3");
-            long ore = Long.parseLong(account) * 100 * (isCredit ? -1 : 1);
-            amounts.add(new AccountAmount(account, "", account.charAt(0) < '3', 0, 0, ore, 1));
+            amounts.add(
+                    new AccountAmount(account, "", account.charAt(0) < '3', 0, 0, ore(account), 1));
         }
         return amounts;
+    }
+
+    static long ore(String account) {
+        boolean isCredit = account.startsWith("2") || account.startsWith("3");
+        return Long.parseLong(account) * 100 * (isCredit ? -1 : 1);
     }
 
     private static LedgerYear year() {

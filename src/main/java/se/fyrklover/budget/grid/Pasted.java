@@ -20,8 +20,8 @@ import se.fyrklover.shared.Phrase;
 /// @param faults what of the block has no place in the budget, by the row of the block; row 0 is
 ///   the block as a whole
 /// @param passedOver rows that were left out, since the budget reckons them itself
-/// @param surplus columns to the right of the budget's last, which were left out: what their head
-///   says, or nothing, by their number in the block
+/// @param surplus columns that were left out, since they stand to the right of the budget's last or
+///   are of a year that it does not have: what their head says, or nothing, by their number
 public record Pasted(
         Map<String, String> fields,
         Map<Integer, Phrase> faults,
@@ -100,6 +100,7 @@ public record Pasted(
         private final Map<Integer, Phrase> faults = new LinkedHashMap<>();
         private final List<String> passedOver = new ArrayList<>();
         private final SortedMap<Integer, String> surplus = new TreeMap<>();
+        private final Set<Integer> unknown = new HashSet<>();
         private List<String> heads = List.of();
         private final Set<String> taken = new HashSet<>();
         private String section;
@@ -172,13 +173,21 @@ public record Pasted(
                     : Optional.empty();
         }
 
-        /// A head is no line; a year in it that is another than the column's is a fault.
+        /// A head is no line; a year in it that is another than the column's is a fault, if the
+        /// budget has that year at all.
         private void head(List<String> cells) {
             heads = cells;
+            for (var at = 0; at < cells.size(); at++) {
+                int index = at;
+                year(cells.get(at))
+                        .filter(it -> grid.columns().stream().noneMatch(own -> own.year() == it))
+                        .ifPresent(_ -> unknown.add(index));
+            }
             for (var at = 0; at < Math.min(cells.size(), columns.size()); at++) {
                 var column = columns.get(at);
+                int index = at;
                 year(cells.get(at))
-                        .filter(it -> it != column.year())
+                        .filter(it -> it != column.year() && !unknown.contains(index))
                         .ifPresent(it ->
                                 faults.put(
                                         1,
@@ -267,7 +276,7 @@ public record Pasted(
         private void fill(String line, List<String> cells, int first) {
             for (var at = 0; at < cells.size(); at++) {
                 var cell = cells.get(at);
-                if (at < columns.size()) {
+                if (at < columns.size() && !unknown.contains(at)) {
                     var parts = ItemKey.parts(line);
                     fields.put(ItemKey.cell(parts[1], parts[2], columns.get(at)), cell);
                 } else if (!cell.isEmpty()) {

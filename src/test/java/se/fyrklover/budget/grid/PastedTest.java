@@ -102,6 +102,17 @@ class PastedTest {
     }
 
     @Test
+    void aYearThatTheBudgetDoesNotHaveIsLeftOutWhereverItStands() {
+        var pasted = paste("\t2026\t2027\t2028\t2030\nPersonal\t1\t2\t3\t4");
+
+        assertThat(pasted.faults()).isEmpty();
+        assertThat(pasted.surplus()).isEqualTo(Map.of(5, "2030"));
+        assertThat(pasted.fields())
+                .containsEntry("cell/administration/personal/2028/plan", "3")
+                .doesNotContainValue("4");
+    }
+
+    @Test
     void twoHundredRowsOfTwelveColumnsAreReadAndOneRowMoreIsNot() {
         var amounts =
                 IntStream.range(0, Pasted.MOST_COLUMNS)
