@@ -112,7 +112,10 @@ final class EquityCeiling {
                         "ledger.equity-ceiling-part",
                         new Formula.Band(contributions, tier.above(), tier.upTo()),
                         own);
-        var percent = year.add("ledger.equity-ceiling-percent", tier.percent(), line);
+        var percent =
+                year.find("ledger.equity-ceiling-percent", line)
+                        .orElseGet(() ->
+                                year.add("ledger.equity-ceiling-percent", tier.percent(), line));
         return year.add(
                 "ledger.equity-ceiling-tier", new Formula.Product(List.of(part, percent)), own);
     }
