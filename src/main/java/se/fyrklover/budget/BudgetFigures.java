@@ -29,7 +29,6 @@ class BudgetFigures implements Figures {
     private final Interventions interventions;
     private final Funds funds;
     private final Budgets budgets;
-    private final GrantedLines granted;
     private final Fundings fundings;
 
     BudgetFigures(
@@ -37,13 +36,11 @@ class BudgetFigures implements Figures {
             Interventions interventions,
             Funds funds,
             Budgets budgets,
-            GrantedLines granted,
             Fundings fundings) {
         this.members = members;
         this.interventions = interventions;
         this.funds = funds;
         this.budgets = budgets;
-        this.granted = granted;
         this.fundings = fundings;
     }
 
@@ -78,27 +75,27 @@ class BudgetFigures implements Figures {
         var whole = asked.whole();
         var association = whole.association();
         var year = whole.period().year();
+        var run = funds.run(association, year);
         var contributions =
                 ContributionFigures.of(
                         whole,
                         members.of(association),
-                        funds.contributions(association, year),
-                        funds.run(association, year));
+                        funds.contributions(association, year, run),
+                        run);
+        var decided = asked.among("funding.decided");
         var money =
                 InterventionMoney.of(
                         whole,
                         interventions.of(association),
                         funds.interventions(association, year),
-                        new FundedMoney(
-                                fundings.funded(association, year),
-                                asked.among("funding.decided")));
+                        new FundedMoney(fundings.funded(association, year), decided));
         var shares = InterventionMoney.shares(whole, money, contributions);
         var planned = budgets.during(association, year);
         var plans = PlanFigures.of(whole, planned.sections(), planned.lines());
         var deviations = ForecastDeviation.of(whole, plans);
         var held =
                 Stream.concat(
-                                granted.of(whole, plans, asked.among("funding.decided")).stream(),
+                                GrantedLines.of(whole, planned, plans, decided),
                                 ContributionFigures.planned(whole, plans).stream())
                         .toList();
         return Stream.of(contributions, money, shares, plans, deviations, held)

@@ -1,6 +1,5 @@
 package se.fyrklover.budget;
 
-import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +15,7 @@ import se.fyrklover.budget.ContributionClaim.Kind;
 import se.fyrklover.budget.ContributionClaim.Mark;
 import se.fyrklover.figure.Quantity;
 import se.fyrklover.shared.AssociationId;
+import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Money;
 import se.fyrklover.shared.Phrase;
 import se.fyrklover.shared.SwedishTime;
@@ -209,11 +209,9 @@ public class ContributionClaims {
     /// More than is claimed may be paid by mistake, and given back; not more than twice as much,
     /// and not more given back than was paid.
     private static Optional<Phrase> beyond(ContributionClaim claim, Money amount) {
-        var sign = Long.signum(claim.amount().ore());
-        var paid = BigInteger.valueOf(claim.paid().ore()).add(BigInteger.valueOf(amount.ore()));
-        var all = paid.multiply(BigInteger.valueOf(sign));
-        var most = BigInteger.TWO.multiply(BigInteger.valueOf(Math.abs(claim.amount().ore())));
-        return all.signum() >= 0 && all.compareTo(most) <= 0
+        var paid = claim.paid().inKronor().plus(amount.inKronor());
+        var share = paid.dividedBy(claim.amount().inKronor());
+        return share.sign() >= 0 && share.compareTo(Fraction.of(2)) <= 0
                 ? Optional.empty()
                 : Optional.of(
                         Phrase.of(

@@ -75,14 +75,7 @@ final class ContributionFigures {
 
     /// What the year's own plan expects to come in, to hold contributions against.
     static Optional<Figure> planned(Scope whole, List<Figure> plans) {
-        var own = String.valueOf(whole.period().year());
-        return plans.stream()
-                .filter(it -> it.definition().id().equals("budget.income"))
-                .filter(it ->
-                        it.scope()
-                                .facet(Dimension.PLAN)
-                                .filter(plan -> plan.code().equals(own))
-                                .isPresent())
+        return PlanFigures.ofOwnPlan(whole, plans, "budget.income")
                 .findFirst()
                 .map(it ->
                         new Figure(

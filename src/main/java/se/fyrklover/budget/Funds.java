@@ -28,9 +28,13 @@ public class Funds {
 
     /// What each member is to contribute: by the year's frozen run, else as a package says.
     public List<Contribution> contributions(AssociationId association, int year) {
-        return run(association, year)
-                .map(ContributionRun::contributions)
-                .orElseGet(() -> packaged(association, year));
+        return contributions(association, year, run(association, year));
+    }
+
+    /// The same, where the run is at hand.
+    List<Contribution> contributions(
+            AssociationId association, int year, Optional<ContributionRun> run) {
+        return run.map(ContributionRun::contributions).orElseGet(() -> packaged(association, year));
     }
 
     /// The year's frozen run, where there is one.

@@ -58,6 +58,18 @@ final class PlanFigures {
         return figures;
     }
 
+    /// Those of a definition in the plan that is named after the year.
+    static Stream<Figure> ofOwnPlan(Scope whole, List<Figure> plans, String definition) {
+        var own = String.valueOf(whole.period().year());
+        return plans.stream()
+                .filter(it -> it.definition().id().equals(definition))
+                .filter(it ->
+                        it.scope()
+                                .facet(Dimension.PLAN)
+                                .filter(plan -> plan.code().equals(own))
+                                .isPresent());
+    }
+
     private List<Figure> figures() {
         sections.stream().filter(it -> it.partOf() == null).forEach(this::section);
         var income = total("budget.income", Kind.INCOME);

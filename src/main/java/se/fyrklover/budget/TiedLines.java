@@ -86,7 +86,8 @@ class TiedLines implements Claims {
                         "funding.decided",
                         whole.of(new Facet(Dimension.INTERVENTION, only, Text.name(only))))
                 : new Figure.Identity(
-                        "budget.line-granted", GrantedLines.scope(whole, grid, line, column));
+                        "budget.line-granted",
+                        PlannedYear.Tie.of(grid, line, column).within(whole));
     }
 
     @Override

@@ -124,7 +124,7 @@ final class BooksBench {
         var program = RunningProduct.home().resolve("fyrklover").toString();
         var command = List.of(program, "books", file.toString());
         double ours = Timing.ofProgram(times, () -> run(command));
-        long peak = run(command);
+        long peak = peak(command);
         System.out.printf(
                 Locale.ROOT,
                 "  %,9d vouchers: %.2f s, at most %.0f MB resident%n",
@@ -150,21 +150,35 @@ final class BooksBench {
         return Files.isExecutable(Path.of("/usr/bin", program));
     }
 
-    /// @return the most memory it had resident, in kB
     /// @throws IOException if it did not end well: what it took would tell nothing
-    private static long run(List<String> command) throws Exception {
+    private static int run(List<String> command) throws Exception {
+        return ended(command, started(command));
+    }
+
+    /// The most memory it has resident, in kB; looked at again and again, which would disturb a
+    /// timed run.
+    private static long peak(List<String> command) throws Exception {
+        var running = started(command);
+        long peak = 0;
+        while (!running.waitFor(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS))
+            peak = Math.max(peak, resident(running.toHandle()));
+        ended(command, running);
+        return peak;
+    }
+
+    private static Process started(List<String> command) throws IOException {
         var process =
                 new ProcessBuilder(command)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .redirectError(ProcessBuilder.Redirect.DISCARD);
         process.environment().put("FYRKLOVER_JAVA_OPTS", HEAP);
-        var running = process.start();
-        long peak = 0;
-        while (!running.waitFor(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS))
-            peak = Math.max(peak, resident(running.toHandle()));
-        if (running.exitValue() != 0)
-            throw new IOException(String.join(" ", command) + " ended with " + running.exitValue());
-        return peak;
+        return process.start();
+    }
+
+    private static int ended(List<String> command, Process running) throws Exception {
+        int code = running.waitFor();
+        if (code != 0) throw new IOException(String.join(" ", command) + " ended with " + code);
+        return code;
     }
 
     /// Of a process and those it has started, in kB; nothing where the system does not tell.

@@ -179,23 +179,19 @@ public record Pasted(
             heads = cells;
             for (var at = 0; at < cells.size(); at++) {
                 int index = at;
-                year(cells.get(at))
-                        .filter(it -> grid.columns().stream().noneMatch(own -> own.year() == it))
-                        .ifPresent(_ -> unknown.add(index));
+                year(cells.get(at)).ifPresent(it -> head(index, it));
             }
-            for (var at = 0; at < Math.min(cells.size(), columns.size()); at++) {
-                var column = columns.get(at);
-                int index = at;
-                year(cells.get(at))
-                        .filter(it -> it != column.year() && !unknown.contains(index))
-                        .ifPresent(it ->
-                                faults.put(
-                                        1,
-                                        Phrase.of(
-                                                "budget.grid.paste.expected.year",
-                                                String.valueOf(it),
-                                                String.valueOf(column.year()))));
-            }
+        }
+
+        private void head(int at, int year) {
+            if (grid.columns().stream().noneMatch(it -> it.year() == year)) unknown.add(at);
+            else if (at < columns.size() && columns.get(at).year() != year)
+                faults.put(
+                        1,
+                        Phrase.of(
+                                "budget.grid.paste.expected.year",
+                                String.valueOf(year),
+                                String.valueOf(columns.get(at).year())));
         }
 
         /// A name alone that a section has: what follows goes there.

@@ -48,11 +48,12 @@ public record EquityPage(
 
     static EquityPage of(Page page, List<BalanceWaiver> waivers, Optional<Scenarios> scenarios) {
         var years = years(page);
-        var equity = equity(page, years);
+        var plan = plan(page);
+        var equity = equity(page, years, plan);
         return new EquityPage(
                 title(page, years),
                 late(page, years).isPresent(),
-                years.size() < 2 ? Optional.empty() : chart(page, years, equity),
+                years.size() < 2 ? Optional.empty() : chart(page, years, plan),
                 table(years, equity),
                 table(
                         years,
@@ -121,10 +122,10 @@ public record EquityPage(
                         String.valueOf(page.period()));
     }
 
-    private static List<List<Optional<Figure>>> equity(Page page, List<Period> years) {
+    private static List<List<Optional<Figure>>> equity(
+            Page page, List<Period> years, Optional<Facet> plan) {
         var rows = new ArrayList<List<Optional<Figure>>>();
         rows.add(YearTable.over(page, years, "ledger.closing-equity"));
-        var plan = plan(page);
         plan.ifPresent(it -> rows.add(YearTable.over(page, years, "ledger.planned-equity", it)));
         Stream.of("ledger.equity-ceiling", "ledger.equity-ceiling-known", "ledger.equity-room")
                 .forEach(it -> rows.add(YearTable.over(page, years, it)));
@@ -163,11 +164,12 @@ public record EquityPage(
                 cells);
     }
 
-    private static Optional<Lines> chart(
-            Page page, List<Period> years, List<List<Optional<Figure>>> rows) {
+    private static Optional<Lines> chart(Page page, List<Period> years, Optional<Facet> plan) {
+        var outcome = YearTable.over(page, years, "ledger.closing-equity");
+        var planned = plan.map(it -> YearTable.over(page, years, "ledger.planned-equity", it));
         var series =
-                Stream.of(rows.get(0), rows.get(plan(page).isPresent() ? 1 : 0), limit(page, years))
-                        .distinct()
+                Stream.of(Optional.of(outcome), planned, Optional.of(limit(page, years, plan)))
+                        .flatMap(Optional::stream)
                         .filter(it -> it.stream().flatMap(Optional::stream).anyMatch(page::isKnown))
                         .map(it -> new Lines.Series(page.say(name(it)), it))
                         .toList();
@@ -184,22 +186,17 @@ public record EquityPage(
 
     /// The guideline's limit in each year: by the contributions as they are, else as far as the
     /// tiers are known, else by the plan.
-    private static List<Optional<Figure>> limit(Page page, List<Period> years) {
+    private static List<Optional<Figure>> limit(
+            Page page, List<Period> years, Optional<Facet> plan) {
         return years.stream()
-                .map(year ->
-                        Stream.concat(
-                                        Stream.of(
-                                                        "ledger.equity-ceiling",
-                                                        "ledger.equity-ceiling-known")
-                                                .flatMap(
-                                                        it -> page.figures(year).find(it).stream()),
-                                        plan(page)
-                                                .flatMap(it ->
-                                                        page.figures(year)
-                                                                .find(
-                                                                        "ledger.planned-equity-ceiling",
-                                                                        it))
-                                                .stream())
+                .map(page::figures)
+                .map(of ->
+                        Stream.of(
+                                        of.find("ledger.equity-ceiling"),
+                                        of.find("ledger.equity-ceiling-known"),
+                                        plan.flatMap(
+                                                it -> of.find("ledger.planned-equity-ceiling", it)))
+                                .flatMap(Optional::stream)
                                 .filter(page::isKnown)
                                 .findFirst())
                 .toList();
