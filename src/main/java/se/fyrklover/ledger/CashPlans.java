@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -199,7 +200,8 @@ public class CashPlans {
             if (known.remove(event.as(0))) continue;
             var numbered = taken.contains(event.number()) ? event.as(next()) : event;
             taken.add(numbered.number());
-            tenants.act(association, who, noted(numbered), () -> add(numbered, ""));
+            tenants.act(
+                    association, who, noted(numbered), () -> add(numbered, Tenants.newId(), ""));
         }
     }
 
@@ -210,25 +212,34 @@ public class CashPlans {
                 .list();
     }
 
-    /// Puts a single amount in a month.
+    /// Puts a single amount in a month, once however often one press is sent.
     ///
+    /// @param press the id of the press of the button
     /// @return what is wrong, by the field; nothing where it was put there
     /// @throws se.fyrklover.access.NotAllowed if it is not for this one to plan
-    public Map<String, Phrase> add(Pass pass, String label, YearMonth month, Money amount) {
+    public Map<String, Phrase> add(
+            Pass pass, UUID press, String label, YearMonth month, Money amount) {
         pass.demand(Right.PLAN_MONEY);
         var faults = faults(label, month, amount);
         if (!faults.isEmpty()) return faults;
         return tenants.inLine(
                 pass.tenant(),
                 () -> {
-                    put(pass, label, month, amount);
+                    if (!isDone(press)) put(pass, press, label, month, amount);
                     return Map.of();
                 });
     }
 
-    private void put(Pass pass, String label, YearMonth month, Money amount) {
+    private boolean isDone(UUID press) {
+        return sql.sql("select exists (select from cash_event where press = ?)")
+                .param(press)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void put(Pass pass, UUID press, String label, YearMonth month, Money amount) {
         var event = new Event(next(), label, month, amount);
-        change(pass, noted(event), () -> add(event, pass.accountId()));
+        change(pass, noted(event), () -> add(event, press, pass.accountId()));
     }
 
     private int next() {
@@ -245,11 +256,11 @@ public class CashPlans {
     }
 
     /// @param account the id of who noted it; empty for a package
-    private int add(Event event, String account) {
+    private int add(Event event, UUID press, String account) {
         return sql.sql(
                         """
                         insert into cash_event values
-                            (current_association(), ?, ?, ?, ?, ?, nullif(?, '')::uuid)
+                            (current_association(), ?, ?, ?, ?, ?, nullif(?, '')::uuid, ?)
                         """)
                 .params(
                         event.number(),
@@ -257,7 +268,8 @@ public class CashPlans {
                         event.month().atDay(1),
                         event.amount().ore(),
                         now(),
-                        account)
+                        account,
+                        press)
                 .update();
     }
 

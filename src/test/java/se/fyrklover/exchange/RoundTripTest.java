@@ -189,10 +189,15 @@ class RoundTripTest {
         cash().time(manager, 2026, "administration.lokal", new TreeSet<>(List.of(1)));
         cash().time(manager, 2026, "administration.lokal", new TreeSet<>());
         var month = YearMonth.of(2026, 5);
-        cash().add(manager, "Flytt, \"ny\" lokal", month, Money.kronor(-120_000));
-        cash().add(manager, "Misstag", month, Money.kronor(1));
-        cash().add(manager, "Återbetalning", month, new Money(1_250_50));
-        cash().add(manager, "Återbetalning", month, new Money(1_250_50));
+        cash().add(
+                        manager,
+                        UUID.randomUUID(),
+                        "Flytt, \"ny\" lokal",
+                        month,
+                        Money.kronor(-120_000));
+        cash().add(manager, UUID.randomUUID(), "Misstag", month, Money.kronor(1));
+        cash().add(manager, UUID.randomUUID(), "Återbetalning", month, new Money(1_250_50));
+        cash().add(manager, UUID.randomUUID(), "Återbetalning", month, new Money(1_250_50));
         assertThat(cash().undo(manager, 2026, 2)).isTrue();
     }
 

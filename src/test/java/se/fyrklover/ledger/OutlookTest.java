@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.fyrklover.RunningProduct;
+import se.fyrklover.access.Pass;
 import se.fyrklover.budget.ContributionDues;
 import se.fyrklover.budget.DueDays;
 import se.fyrklover.figure.Dimension;
@@ -165,12 +168,7 @@ class OutlookTest {
         var before = kr(office, 2026, "cash-lowest");
         assertThat(kr(office, 2026, "cash-shortfall")).isEqualTo(Fraction.ZERO);
 
-        assertThat(
-                        cash.add(
-                                pass,
-                                "Återbetalning",
-                                YearMonth.of(2025, 12),
-                                Money.kronor(-9_000_000)))
+        assertThat(add(pass, "Återbetalning", YearMonth.of(2025, 12), Money.kronor(-9_000_000)))
                 .isEmpty();
         assertThat(kr(office, 2026, "cash-lowest")).isEqualTo(before.minus(Fraction.of(9_000_000)));
         assertThat(kr(office, 2026, "cash-shortfall").sign()).isPositive();
@@ -180,22 +178,40 @@ class OutlookTest {
     }
 
     @Test
+    void onePressPutsOneAmountThereHoweverOftenItIsSent() {
+        var office = RoomsOffice.made();
+        var pass = office.operator();
+        var press = UUID.randomUUID();
+        for (var sent = 0; sent < 3; sent++)
+            assertThat(cash.add(pass, press, "Bil", YearMonth.of(2025, 5), Money.kronor(1)))
+                    .isEmpty();
+        assertThat(cash.events(office.tenant().id(), 2025)).hasSize(1);
+
+        assertThat(add(pass, "Bil", YearMonth.of(2025, 5), Money.kronor(1))).isEmpty();
+        assertThat(cash.events(office.tenant().id(), 2025)).hasSize(2);
+    }
+
+    @Test
     void whatCannotBeIsSaidToBeSoAndNotKept() {
         var pass = OFFICE.operator();
         var month = YearMonth.of(2026, 5);
 
-        assertThat(fault(cash.add(pass, " ", month, Money.kronor(1))))
+        assertThat(fault(add(pass, " ", month, Money.kronor(1))))
                 .isEqualTo("ledger.cash.expected.label");
-        assertThat(fault(cash.add(pass, "Bil", month, Money.ZERO)))
+        assertThat(fault(add(pass, "Bil", month, Money.ZERO)))
                 .isEqualTo("ledger.cash.expected.amount");
-        assertThat(fault(cash.add(pass, "Bil", month, Money.kronor(99_999_999_999L))))
+        assertThat(fault(add(pass, "Bil", month, Money.kronor(99_999_999_999L))))
                 .isEqualTo("ledger.cash.expected.amount");
-        assertThat(fault(cash.add(pass, "Bil", YearMonth.of(9999, 1), Money.kronor(1))))
+        assertThat(fault(add(pass, "Bil", YearMonth.of(9999, 1), Money.kronor(1))))
                 .isEqualTo("ledger.cash.expected.month");
         assertThat(cash.events(OFFICE.tenant().id(), 2026)).isEmpty();
     }
 
-    private static String fault(java.util.Map<String, Phrase> faults) {
+    private Map<String, Phrase> add(Pass pass, String label, YearMonth month, Money amount) {
+        return cash.add(pass, UUID.randomUUID(), label, month, amount);
+    }
+
+    private static String fault(Map<String, Phrase> faults) {
         return faults.values().iterator().next().key();
     }
 }

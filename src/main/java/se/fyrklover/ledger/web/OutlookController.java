@@ -173,6 +173,7 @@ class OutlookController {
             faults.putAll(
                     cash.add(
                             page.pass(),
+                            form.press(),
                             form.text("vad"),
                             month.orElseThrow(),
                             amount.orElseThrow()));
