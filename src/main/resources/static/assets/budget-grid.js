@@ -10,12 +10,15 @@
   const undo = form.querySelector("[data-grid-undo]");
   const others = document.querySelector("[data-grid-others]");
   const warnings = document.querySelector("[data-grid-warnings]");
+  const here = `pasting ${location.pathname}`;
   const earlier = [];
+  let isPasteLast = false;
   let isChanged = form.dataset.unsavedGrid === "true";
   let isLeaving = false;
   let waiting = 0;
   let asked = 0;
 
+  const fields = () => [...body.querySelectorAll("input, select")];
   const rows = () => [...body.querySelectorAll("tr")].filter((row) => row.querySelector("input.num"));
   const cells = (row) => [...row.querySelectorAll("input.num")];
   const named = (attribute) => [...form.querySelectorAll(`[${attribute}]`)];
@@ -61,45 +64,80 @@
   }
 
   function state() {
-    return [...body.querySelectorAll("input, select")].map((field) => field.value);
+    return Object.fromEntries(fields().map((field) => [field.name, field.value]));
   }
 
+  // A pasting is taken back field by field, where nothing was typed since.
+  function pasted(before) {
+    const after = state();
+    earlier.push(
+      Object.keys(after)
+        .filter((name) => after[name] !== (before[name] ?? ""))
+        .map((name) => ({ name, before: before[name] ?? "", after: after[name] })),
+    );
+    undo.hidden = false;
+    isPasteLast = true;
+  }
+
+  function takeBack() {
+    const named = new Map(fields().map((field) => [field.name, field]));
+    for (const { name, before, after } of earlier.pop()) {
+      const field = named.get(name);
+      if (field !== undefined && field.value === after) field.value = before;
+    }
+    undo.hidden = earlier.length === 0;
+    isPasteLast = false;
+    changed();
+  }
+
+  // Rows of amounts alone go into the lines from the cell down; what has names, or does not fit, is
+  // read by the page, which says what is wrong with it.
   function paste(event) {
-    const cell = event.target.closest("input.num");
+    const cell = event.target.closest("input");
     const text = event.clipboardData.getData("text/plain");
     if (cell === null || !/[\t\n]/.test(text.trimEnd())) return;
     event.preventDefault();
     const block = text.replace(/\r/g, "").replace(/\n+$/, "").split("\n");
-    const all = rows();
-    const row = all.indexOf(cell.closest("tr"));
-    const column = cells(all[row]).indexOf(cell);
+    const own = cell.closest("tr");
+    const column = cells(own).indexOf(cell);
+    const lines = rows().filter((row) => row === own || !row.classList.contains("new"));
+    const row = lines.indexOf(own);
     const parted = block.map((line) => line.split("\t"));
     const fits =
-      row + parted.length <= all.length &&
+      column >= 0 &&
+      row + parted.length <= lines.length &&
+      (parted.length === 1 || !own.classList.contains("new")) &&
       !text.includes('"') &&
-      parted.every((line) => column + line.length <= cells(all[row]).length);
+      !parted.some((line) => /\p{L}{2}/u.test(line[0])) &&
+      parted.every((line) => column + line.length <= cells(own).length);
     if (!fits) {
-      send(text, cell, column);
+      send(text, own, Math.max(0, column));
       return;
     }
-    earlier.push(state());
-    undo.hidden = false;
+    const before = state();
     parted.forEach((line, down) => {
-      const fields = cells(all[row + down]);
-      line.forEach((value, right) => (fields[column + right].value = value.trim()));
+      const to = cells(lines[row + down]);
+      line.forEach((value, right) => (to[column + right].value = value.trim()));
     });
+    pasted(before);
     changed();
   }
 
-  // What does not fit as it stands is read by the page, which says what is wrong with it.
-  function send(text, cell, column) {
+  function send(text, row, column) {
+    const name = row.querySelector("th input").name;
     form.elements.klistrat.value = text;
     form.elements.kolumn.value = String(column);
-    form.elements.rad.value = cell.closest("tr").querySelector("th input").name;
+    form.elements.avsnitt.value = name.split("/")[1];
+    form.elements.rad.value = name;
     form.querySelector("[data-grid-paste]").click();
   }
 
   function move(event) {
+    if (event.key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey && isPasteLast) {
+      event.preventDefault();
+      takeBack();
+      return;
+    }
     if (event.altKey) {
       const button = event.target.closest("tr")?.querySelector(`[data-move="${event.key}"]`);
       if (button == null) return;
@@ -122,16 +160,23 @@
     field.select();
   }
 
-  undo.addEventListener("click", () => {
-    const before = earlier.pop();
-    [...body.querySelectorAll("input, select")].forEach((field, at) => (field.value = before[at]));
-    undo.hidden = earlier.length === 0;
-    changed();
-  });
+  undo.addEventListener("click", takeBack);
   body.addEventListener("paste", paste);
   body.addEventListener("keydown", move);
-  body.addEventListener("input", changed);
-  form.addEventListener("submit", () => (isLeaving = true));
+  body.addEventListener("input", () => {
+    isPasteLast = false;
+    changed();
+  });
+  form.addEventListener("submit", (event) => {
+    isLeaving = true;
+    if (event.submitter?.matches("[data-grid-paste]")) {
+      sessionStorage.setItem(here, JSON.stringify(state()));
+    }
+  });
+  // What the page has read is taken back in the same way.
+  const before = sessionStorage.getItem(here);
+  sessionStorage.removeItem(here);
+  if (form.dataset.pasted === "true" && before !== null) pasted(JSON.parse(before));
   addEventListener("beforeunload", (event) => {
     if (isChanged && !isLeaving) event.preventDefault();
   });

@@ -149,7 +149,7 @@ public class BudgetGrids {
         return tenants.within(pass.tenant().id(), () -> rows.changes(plan, after, MOST_CHANGES));
     }
 
-    /// The versions of a budget, the newest first; that one stands.
+    /// The versions of a budget, the newest first.
     ///
     /// @throws se.fyrklover.access.NotAllowed if it is not for this one to read
     public List<BudgetVersion> versions(Pass pass, int plan) {
@@ -203,15 +203,28 @@ public class BudgetGrids {
     }
 
     private Items beginning(AssociationId association, int plan) {
-        var known =
+        var known = known(association);
+        return Beginning.of(plan, known.sections(), known.lines());
+    }
+
+    /// Of all plans.
+    private PlannedYear known(AssociationId association) {
+        var years =
                 budgets.years(association).stream()
                         .sorted()
                         .map(it -> budgets.during(association, it))
-                        .reduce(PlannedYear::and);
-        return Beginning.of(
-                plan,
-                known.map(PlannedYear::sections).orElse(List.of()).stream().distinct().toList(),
-                known.map(PlannedYear::lines).orElse(List.of()));
+                        .reduce(new PlannedYear(List.of(), List.of()), PlannedYear::and);
+        return new PlannedYear(years.sections().stream().distinct().toList(), years.lines());
+    }
+
+    /// A budget with what the one of the year before says beside it now, where that has changed
+    /// since: its budget and its forecast.
+    ///
+    /// @throws se.fyrklover.access.NotAllowed if it is not for this one to plan
+    public Grid besideNow(Pass pass, Grid grid) {
+        pass.demand(Right.PLAN_MONEY);
+        var lines = known(pass.tenant().id()).lines();
+        return new Grid(grid.plan(), grid.beside(Beginning.beside(grid.plan(), lines)));
     }
 
     /// Saves what somebody wrote who saw the budget as it was after a change. What others have
@@ -263,7 +276,7 @@ public class BudgetGrids {
                 });
     }
 
-    /// Puts the budget on record as it stands.
+    /// Puts the budget on record as it stands, once however often it is sent.
     ///
     /// @param seen the newest change of what was looked at
     /// @throws se.fyrklover.access.NotAllowed if it is not for this one to put it on record, or, of
@@ -285,9 +298,17 @@ public class BudgetGrids {
                 pass.tenant(),
                 () -> {
                     var head = rows.head(plan);
+                    var before = rows.versions(plan);
+                    var again =
+                            before.stream()
+                                    .findFirst()
+                                    .filter(it -> it.change() == seen && it.kind() == kind)
+                                    .filter(it -> it.dated().equals(dated))
+                                    .filter(it -> it.reference().equals(reference))
+                                    .filter(it -> it.reason().equals(reason));
+                    if (again.isPresent()) return new Recording.Recorded(again.get().number());
                     if (head == 0 || head != seen) return new Recording.Overtaken();
                     var grid = new Grid(plan, rows.items(plan, head));
-                    var before = rows.versions(plan);
                     return refusal(pass, grid, before, kind, dated, reference, reason)
                             .orElseGet(() ->
                                     put(
@@ -322,22 +343,34 @@ public class BudgetGrids {
             return Optional.of(new Recording.WithoutReason());
         var decided = before.stream().filter(it -> it.kind().isDecision()).findFirst();
         if (kind == BudgetVersion.Kind.FORECAST) return forecast(grid, before);
-        if (decided.isPresent() != (kind == BudgetVersion.Kind.REVISED))
-            return Optional.of(new Recording.WrongKind());
-        var same =
-                before.stream()
-                        .findFirst()
-                        .filter(it -> it.kind() == kind || kind != BudgetVersion.Kind.DECIDED)
-                        .filter(it -> rows.grid(it).items().equals(grid.items()));
+        var isFitting =
+                switch (kind) {
+                    case DECIDED -> decided.isEmpty();
+                    case REVISED -> decided.isPresent();
+                    case PROPOSED, FORECAST -> true;
+                };
+        if (!isFitting) return Optional.of(new Recording.WrongKind());
+        var same = repeated(before, kind).filter(it -> rows.grid(it).items().equals(grid.items()));
         if (same.isPresent() || grid.lines().isEmpty()) return Optional.of(new Recording.Same());
         var ties = grid.untrue(decided(pass.tenant().id(), grid));
         return ties.isEmpty() ? Optional.empty() : Optional.of(new Recording.Untrue(ties));
     }
 
+    /// What a version would only say again; a decision may say what was proposed.
+    private static Optional<BudgetVersion> repeated(
+            List<BudgetVersion> before, BudgetVersion.Kind kind) {
+        return switch (kind) {
+            case DECIDED -> Optional.empty();
+            case REVISED -> BudgetVersion.standing(before);
+            case PROPOSED, FORECAST -> before.stream().findFirst();
+        };
+    }
+
     /// A forecast leaves what was put on record before as it is, and only tells of the year's end.
     private Optional<Recording> forecast(Grid grid, List<BudgetVersion> before) {
-        if (before.isEmpty()) return Optional.of(new Recording.WrongKind());
-        var edit = Edit.between(rows.grid(before.getFirst()).items(), grid.items());
+        var standing = BudgetVersion.standing(before);
+        if (standing.isEmpty()) return Optional.of(new Recording.WrongKind());
+        var edit = Edit.between(rows.grid(standing.get()).items(), grid.items());
         if (edit.isEmpty()) return Optional.of(new Recording.Same());
         return edit.items().stream().allMatch(it -> ItemKey.isForecast(it, grid.plan()))
                 ? Optional.empty()

@@ -2,12 +2,13 @@ package se.fyrklover.budget;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// A budget as it was proposed, decided or revised, or as a year was forecast; never changed.
 ///
 /// @param plan the year that the budget is named after
-/// @param number from one; the newest stands
+/// @param number from one; the newest stands, but for a proposal after a decision
 /// @param change the last of the changes that it is made of
 /// @param dated the day of the meeting, or of the proposal or the forecast
 /// @param reference where the minutes tell of it
@@ -35,5 +36,14 @@ public record BudgetVersion(
         public boolean isDecision() {
             return this == DECIDED || this == REVISED;
         }
+    }
+
+    /// The one of a budget's versions that stands: the newest, but what is proposed once there is a
+    /// decision stands only when it is decided.
+    ///
+    /// @param versions the newest first
+    public static Optional<BudgetVersion> standing(List<BudgetVersion> versions) {
+        var isDecided = versions.stream().anyMatch(it -> it.kind().isDecision());
+        return versions.stream().filter(it -> !isDecided || it.kind() != Kind.PROPOSED).findFirst();
     }
 }

@@ -75,7 +75,9 @@ public class Budgets {
                                                 .list()
                                                 .stream(),
                                         grids.plans().stream()
-                                                .map(it -> grids.versions(it).getFirst())
+                                                .flatMap(it ->
+                                                        BudgetVersion.standing(grids.versions(it))
+                                                                .stream())
                                                 .flatMap(it -> grids.grid(it).years().stream()))
                                 .distinct()
                                 .toList());

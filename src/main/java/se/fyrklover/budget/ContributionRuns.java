@@ -44,6 +44,10 @@ public class ContributionRuns {
 
         /// Tells one draft from another.
         public Digest digest() {
+            return digest(terms);
+        }
+
+        static Digest digest(ContributionTerms terms) {
             return Digest.of(
                     RunInputs.write(terms).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
@@ -164,35 +168,56 @@ public class ContributionRuns {
                 "");
     }
 
-    /// Keeps a draft as it was typed, whether it can be reckoned or not.
+    /// What came of saving a draft.
+    public enum Saving {
+        SAVED,
+        /// Longer than anybody types.
+        TOO_LONG,
+        /// Somebody else has saved another since it was looked at.
+        OVERTAKEN
+    }
+
+    /// Keeps a draft as it was typed, whether it can be reckoned or not, unless somebody else has
+    /// saved another meanwhile.
     ///
-    /// @return whether it was kept; one that is longer than anybody types is not
+    /// @param looked the draft that was looked at; nothing where there was none
     /// @throws se.fyrklover.access.NotAllowed if it is not for this one to plan
-    public boolean save(Pass pass, ContributionTerms terms) {
+    public Saving save(Pass pass, Optional<Digest> looked, ContributionTerms terms) {
         pass.demand(Right.PLAN_MONEY);
-        if (!terms.isBounded() || terms.year() < firstYear()) return false;
-        return tenants.act(
+        if (!terms.isBounded() || terms.year() < firstYear()) return Saving.TOO_LONG;
+        return tenants.inLine(
+                pass.tenant(),
+                () -> {
+                    var stands = draft(terms.year()).map(Draft::digest);
+                    if (stands.equals(Optional.of(Draft.digest(terms)))) return Saving.SAVED;
+                    if (stands.isPresent() && !stands.equals(looked)) return Saving.OVERTAKEN;
+                    put(pass, terms);
+                    return Saving.SAVED;
+                });
+    }
+
+    private void put(Pass pass, ContributionTerms terms) {
+        tenants.act(
                 pass.tenant().id(),
                 pass.caller().who(),
                 Act.of("budget.run-drafted").with("year", String.valueOf(terms.year())),
                 () ->
                         sql.sql(
-                                                """
-                                                insert into contribution_draft values
-                                                    (?, ?, ?, ?, nullif(?, '')::uuid)
-                                                on conflict (association_id, year) do update
-                                                set terms = excluded.terms,
-                                                    saved_at = excluded.saved_at,
-                                                    saved_by = excluded.saved_by
-                                                """)
-                                        .params(
-                                                pass.tenant().id().value(),
-                                                terms.year(),
-                                                RunInputs.write(terms),
-                                                now(),
-                                                pass.accountId())
-                                        .update()
-                                > 0);
+                                        """
+                                        insert into contribution_draft values
+                                            (?, ?, ?, ?, nullif(?, '')::uuid)
+                                        on conflict (association_id, year) do update
+                                        set terms = excluded.terms,
+                                            saved_at = excluded.saved_at,
+                                            saved_by = excluded.saved_by
+                                        """)
+                                .params(
+                                        pass.tenant().id().value(),
+                                        terms.year(),
+                                        RunInputs.write(terms),
+                                        now(),
+                                        pass.accountId())
+                                .update());
     }
 
     /// What terms give, among the members of today.
@@ -217,7 +242,7 @@ public class ContributionRuns {
                 pass.tenant(),
                 () -> {
                     var draft = draft(year).filter(it -> it.digest().equals(looked));
-                    if (draft.isEmpty()) return new Freezing.Overtaken();
+                    if (draft.isEmpty()) return frozen(year, looked);
                     var inputs = inputs(draft.get().terms(), members.of(pass.tenant().id()));
                     return switch (Calculation.of(inputs)) {
                         case Calculation.Outcome.Faulty(var faults) -> new Freezing.Faulty(faults);
@@ -225,6 +250,15 @@ public class ContributionRuns {
                                 freeze(pass, inputs, calculation, reason.strip());
                     };
                 });
+    }
+
+    /// A press that is sent again finds the run that it froze.
+    private Freezing frozen(int year, Digest looked) {
+        return rows.newest(year)
+                .filter(_ -> draft(year).isEmpty())
+                .filter(it -> Draft.digest(it.inputs().terms()).equals(looked))
+                .<Freezing>map(it -> new Freezing.Frozen(it.number()))
+                .orElseGet(Freezing.Overtaken::new);
     }
 
     private Freezing freeze(Pass pass, RunInputs inputs, Calculation reckoned, String reason) {

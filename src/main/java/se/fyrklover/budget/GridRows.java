@@ -177,7 +177,12 @@ class GridRows {
                         select distinct on (plan) budget_version.*, account.name
                         from budget_version left join account
                             on account.account_id = budget_version.made_by
-                        where plan between ? and ? order by plan, number desc
+                        where plan between ? and ?
+                            and (kind <> 'proposed' or not exists (
+                                select from budget_version as decided
+                                where decided.plan = budget_version.plan
+                                    and decided.kind in ('decided', 'revised')))
+                        order by plan, number desc
                         """)
                 .params(year - Grid.LONGEST_SPAN, year + 1)
                 .query((row, _) -> version(row))

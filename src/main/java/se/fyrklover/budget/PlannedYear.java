@@ -64,7 +64,7 @@ record PlannedYear(
 
     private static List<Tie> ties(Grid grid, int year) {
         return grid.columns().stream()
-                .filter(it -> it.isDecided() && it.year() == year)
+                .filter(it -> it.isDecided() && it.year() == year && year == grid.plan())
                 .flatMap(column ->
                         grid.lines().stream()
                                 .filter(it -> it.tied() && it.interventions().size() > 1)

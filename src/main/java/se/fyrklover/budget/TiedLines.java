@@ -20,8 +20,9 @@ import se.fyrklover.shared.Period;
 import se.fyrklover.shared.Place;
 import se.fyrklover.shared.Text;
 
-/// What budgets' lines that are tied to decisions say was decided for interventions, held against
-/// the decisions of today.
+/// What budgets' lines that are tied to decisions say was decided for interventions in the budget's
+/// own year, held against the decisions of today. What was planned for the years after was an
+/// estimate.
 @Component
 class TiedLines implements Claims {
 
@@ -48,6 +49,7 @@ class TiedLines implements Claims {
     private static Stream<Claim> claims(BudgetVersion version, Grid grid, Scope whole) {
         return grid.columns().stream()
                 .filter(it -> it.isDecided() && it.year() == whole.period().year())
+                .filter(it -> it.year() == grid.plan())
                 .flatMap(column ->
                         grid.lines().stream()
                                 .filter(GridLine::tied)

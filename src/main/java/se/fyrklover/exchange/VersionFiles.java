@@ -138,7 +138,8 @@ final class VersionFiles {
                                 switch (head.kind()) {
                                     case FORECAST -> !kinds.isEmpty();
                                     case REVISED -> isDecided;
-                                    case PROPOSED, DECIDED -> !isDecided;
+                                    case PROPOSED -> true;
+                                    case DECIDED -> !isDecided;
                                 };
                         if (!fits) fault(head, "kind", Row.code(head.kind()), "version-in-turn");
                         kinds.add(head.kind());

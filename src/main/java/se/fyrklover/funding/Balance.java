@@ -12,13 +12,15 @@ import se.fyrklover.shared.Money;
 /// An intervention's money for a year, amount by amount: what it was granted, has asked for, was
 /// approved, was paid and has paid back.
 ///
-/// What a frame has given away as small grants is no longer its own, and what is kept for the next
-/// year is that year's: over all interventions the amounts are what the board granted.
+/// What a frame has given away as small grants is no longer its own: over all interventions the
+/// amounts are what the board granted. What is kept for the next year is told beside it.
 public record Balance(String intervention, int year, Map<Sort, List<Item>> items) {
 
     /// Which sum an amount belongs to.
     public enum Sort {
         DECIDED,
+        /// From the year before; below zero what is kept for the next.
+        CARRIED,
         REQUISITIONED,
         APPROVED,
         PAID,
@@ -45,9 +47,19 @@ public record Balance(String intervention, int year, Map<Sort, List<Item>> items
         return of(sort).stream().map(Item::amount).reduce(NOTHING, Money::plus);
     }
 
+    /// What may be asked for in all.
+    public Money available() {
+        return sum(Sort.DECIDED).plus(sum(Sort.CARRIED));
+    }
+
+    /// Whether anything was kept for this year from the one before.
+    boolean hasKept() {
+        return of(Sort.CARRIED).stream().anyMatch(it -> it.amount().ore() > 0);
+    }
+
     /// What may yet be asked for.
     public Money left() {
-        return sum(Sort.DECIDED).minus(sum(Sort.REQUISITIONED).minus(sum(Sort.REPAID)));
+        return available().minus(sum(Sort.REQUISITIONED).minus(sum(Sort.REPAID)));
     }
 
     /// All interventions' that have any, in the order in which they were granted it.
@@ -111,13 +123,13 @@ public record Balance(String intervention, int year, Map<Sort, List<Item>> items
                         end.terms().repaid());
                 add(
                         end.intervention(),
-                        Sort.DECIDED,
+                        Sort.CARRIED,
                         Source.YEAR_END,
                         end.number(),
                         negated(carried));
             }
             if (end.year() == year - 1)
-                add(end.intervention(), Sort.DECIDED, Source.YEAR_END, end.number(), carried);
+                add(end.intervention(), Sort.CARRIED, Source.YEAR_END, end.number(), carried);
         }
 
         Map<String, Balance> made() {

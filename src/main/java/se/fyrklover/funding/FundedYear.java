@@ -16,7 +16,7 @@ public record FundedYear(Set<String> decided, Set<String> used) {
         var balances = book.balances(year).values();
         return new FundedYear(
                 balances.stream()
-                        .filter(it -> !it.of(Balance.Sort.DECIDED).isEmpty())
+                        .filter(it -> !it.of(Balance.Sort.DECIDED).isEmpty() || it.hasKept())
                         .map(Balance::intervention)
                         .collect(Collectors.toUnmodifiableSet()),
                 balances.stream()
@@ -37,7 +37,7 @@ public record FundedYear(Set<String> decided, Set<String> used) {
                         .toList();
         if (own.stream().anyMatch(it -> !it.state().isApproved())) return false;
         return own.isEmpty()
-                ? balance.sum(Balance.Sort.DECIDED).ore() == 0
+                ? balance.available().ore() == 0
                 : own.stream().anyMatch(it -> it.quarter().number() == LAST_QUARTER);
     }
 }

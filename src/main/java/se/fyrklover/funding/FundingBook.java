@@ -3,6 +3,7 @@ package se.fyrklover.funding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,10 @@ public record FundingBook(
         return Stream.of(
                         decisions.stream()
                                 .flatMap(it -> it.terms().granted().of().keySet().stream()),
-                        requisitions.stream().map(it -> it.quarter().year()))
+                        requisitions.stream().map(it -> it.quarter().year()),
+                        ends.stream()
+                                .filter(it -> it.stands() && it.terms().carried().ore() > 0)
+                                .map(it -> it.year() + 1))
                 .flatMap(it -> it)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -111,6 +115,29 @@ public record FundingBook(
         return one(reminders, it -> it.number() == number);
     }
 
+    /// Whether an intervention is to requisition each quarter of a year: not for a frame, which is
+    /// there for others, unless it has begun to.
+    boolean isToRequisition(String intervention, int year) {
+        return decisions.stream()
+                        .filter(it -> it.stands() && it.intervention().equals(intervention))
+                        .filter(it -> it.application().kind() != FundingKind.FRAME)
+                        .anyMatch(it -> it.granted(year).ore() > 0)
+                || requisitions.stream()
+                        .filter(it -> it.intervention().equals(intervention))
+                        .anyMatch(it -> it.quarter().year() == year && !it.state().isGone())
+                || (balance(intervention, year).hasKept()
+                        && isToRequisition(intervention, year - 1));
+    }
+
+    /// The day of the meeting that first granted an intervention anything for a year, if any did.
+    Optional<LocalDate> granted(String intervention, int year) {
+        return decisions.stream()
+                .filter(it -> it.intervention().equals(intervention))
+                .filter(it -> it.granted(year).ore() > 0)
+                .map(it -> it.terms().heldOn())
+                .min(Comparator.naturalOrder());
+    }
+
     /// The frames that small grants may be drawn from.
     public List<FundingDecision> frames() {
         return decisions.stream()
@@ -119,8 +146,30 @@ public record FundingBook(
                 .toList();
     }
 
-    /// What is left of a frame for a year when what was granted from it is taken off.
+    /// What may yet be granted from a frame for a year: no more than is left of it, nor more than
+    /// its intervention has left; nothing where the year is closed for it.
     public Money leftOf(FundingDecision frame, int year) {
+        return leftOf(frame, year, Money.ZERO);
+    }
+
+    /// @param own what the decision that is looked at grants from it already
+    private Money leftOf(FundingDecision frame, int year, Money own) {
+        if (closing(frame.intervention(), year).isPresent()) return own;
+        var ofAll = balance(frame.intervention(), year).left();
+        return least(ungranted(frame, year), ofAll).plus(own);
+    }
+
+    private static Money least(Money one, Money other) {
+        return one.ore() < other.ore() ? one : other;
+    }
+
+    /// What a frame holds for a year, with what its intervention kept of it from the year before,
+    /// less what was granted from it.
+    private Money ungranted(FundingDecision frame, int year) {
+        var kept =
+                closing(frame.intervention(), year - 1)
+                        .map(it -> least(it.terms().carried(), ungranted(frame, year - 1)))
+                        .orElse(Money.ZERO);
         var drawn =
                 decisions.stream()
                         .filter(it ->
@@ -131,7 +180,7 @@ public record FundingBook(
                                         .isPresent())
                         .map(it -> it.granted(year))
                         .reduce(Money.ZERO, Money::plus);
-        return frame.granted(year).minus(drawn);
+        return frame.granted(year).plus(kept).minus(drawn);
     }
 
     /// Whether somebody has an interest in anything that an intervention has applied for.
@@ -183,7 +232,7 @@ public record FundingBook(
         if (frame.isEmpty()) return NOTHING_IN_THE_WAY;
         for (var year : granted.of().keySet()) {
             var own = before.map(it -> it.granted(year)).orElse(Money.ZERO);
-            var left = leftOf(frame.get(), year).plus(own);
+            var left = leftOf(frame.get(), year, own);
             if (granted.in(year).ore() > left.ore())
                 return Optional.of(new CannotFund.OverFrame(frame.get().number(), year, left));
         }
@@ -387,8 +436,8 @@ public record FundingBook(
                                         && !it.state().isApproved());
         if (open.isPresent()) return Optional.of(new CannotFund.StillOpen(open.get().number()));
         var balance = balance(intervention, year);
-        var paid = balance.sum(Balance.Sort.APPROVED);
-        var left = balance.left().plus(terms.repaid());
+        var paid = balance.sum(Balance.Sort.PAID);
+        var left = balance.left().plus(least(terms.repaid(), paid));
         return terms.repaid().ore() > paid.ore() || terms.carried().ore() > left.ore()
                 ? Optional.of(new CannotFund.OverLeft(paid, left))
                 : NOTHING_IN_THE_WAY;

@@ -44,6 +44,8 @@ class FundingFigures implements Figures {
     private static final List<String> SUMMED =
             List.of(
                     "decided",
+                    "carried",
+                    "available",
                     "requisitioned",
                     "approved",
                     "paid",
@@ -52,6 +54,8 @@ class FundingFigures implements Figures {
                     "left",
                     "planned-to-date",
                     "deviation");
+
+    private static final int QUARTERS = 4;
 
     private final Fundings fundings;
     private final Deals deals;
@@ -125,7 +129,9 @@ class FundingFigures implements Figures {
         return new Facet(Dimension.INTERVENTION, intervention, Text.name(intervention));
     }
 
+    /// The latest that was asked for; the year's last where it is closed.
     private static int lastQuarter(FundingBook book, Balance balance) {
+        if (book.closing(balance.intervention(), balance.year()).isPresent()) return QUARTERS;
         return book.requisitions().stream()
                 .filter(it -> it.intervention().equals(balance.intervention()))
                 .filter(it -> it.quarter().year() == balance.year() && it.state().isAsked())
@@ -181,13 +187,17 @@ class FundingFigures implements Figures {
                 figures.addAll(parts);
                 sums.put(what, figure(what, scope, sum(what, parts)));
             }
+            put(
+                    sums,
+                    "available",
+                    new Formula.Sum(List.of(the(sums, "decided"), the(sums, "carried"))));
             put(sums, "drawn", less(sums, "requisitioned", "repaid"));
-            put(sums, "left", less(sums, "decided", "drawn"));
+            put(sums, "left", less(sums, "available", "drawn"));
             put(sums, "year-share", partOfYear());
             put(
                     sums,
                     "planned-to-date",
-                    new Formula.Product(List.of(the(sums, "decided"), the(sums, "year-share"))));
+                    new Formula.Product(List.of(the(sums, "available"), the(sums, "year-share"))));
             put(sums, "deviation", less(sums, "drawn", "planned-to-date"));
             figures.addAll(sums.values());
             figures.add(share(scope, sums));
@@ -215,7 +225,7 @@ class FundingFigures implements Figures {
 
         private Formula partOfYear() {
             return new Formula.Inferred(
-                    new Outcome.Known(new Quantity(Fraction.of(quarters, 4), Unit.SHARE)),
+                    new Outcome.Known(new Quantity(Fraction.of(quarters, QUARTERS), Unit.SHARE)),
                     Phrase.of("funding.quarters", String.valueOf(quarters)));
         }
 

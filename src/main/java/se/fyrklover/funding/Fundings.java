@@ -43,6 +43,14 @@ public class Fundings {
                 : only(book, it -> pass.may(Right.READ_REQUISITIONS, it));
     }
 
+    /// The frames from which this one may apply for a small grant, whosever they are.
+    ///
+    /// @throws se.fyrklover.access.NotAllowed if it may apply for nothing
+    public List<FundingDecision> frames(Pass pass) {
+        pass.demandSome(Right.REQUISITION);
+        return all(pass.tenant().id()).frames();
+    }
+
     private static FundingBook only(FundingBook book, Predicate<String> intervention) {
         return new FundingBook(
                 book.applications().stream()

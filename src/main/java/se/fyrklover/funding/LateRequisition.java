@@ -10,7 +10,7 @@ import se.fyrklover.shared.Money;
 ///
 /// @param kind what the intervention is to do
 /// @param requisition its number; nothing where none is begun
-/// @param decided for the year
+/// @param decided for the year, with what was kept from the one before
 /// @param left of it to requisition
 /// @param reminders of it, the newest last
 public record LateRequisition(
@@ -47,7 +47,7 @@ public record LateRequisition(
                 step.kind(),
                 step.number(),
                 step.until().orElseThrow(),
-                balance.sum(Balance.Sort.DECIDED),
+                balance.available(),
                 balance.left(),
                 book.reminders(step.intervention(), quarter));
     }

@@ -78,17 +78,14 @@ public record NextStep(
 
     private static void ofOne(
             List<NextStep> steps, FundingBook book, Balance balance, LocalDate today) {
-        if (book.closing(balance.intervention(), balance.year()).isPresent()) return;
-        if (balance.sum(Balance.Sort.DECIDED).ore() == 0) return;
-        var before = steps.size();
+        if (balance.available().ore() == 0) return;
+        var own = new ArrayList<NextStep>();
         for (var number = 1; number <= 4; number++)
             ofQuarter(
-                    steps,
-                    book,
-                    balance.intervention(),
-                    new Quarter(balance.year(), number),
-                    today);
-        if (steps.size() == before && today.getYear() > balance.year())
+                    own, book, balance.intervention(), new Quarter(balance.year(), number), today);
+        var isClosed = book.closing(balance.intervention(), balance.year()).isPresent();
+        own.stream().filter(it -> !isClosed || it.kind() == Kind.PAY).forEach(steps::add);
+        if (own.isEmpty() && !isClosed && today.getYear() > balance.year())
             steps.add(
                     new NextStep(
                             Kind.CLOSE,
@@ -113,7 +110,9 @@ public record NextStep(
         var kind =
                 asked.isPresent()
                         ? kind(asked.get().state())
-                        : Optional.of(Kind.REQUISITION).filter(_ -> quarter.last().isBefore(today));
+                        : Optional.of(Kind.REQUISITION)
+                                .filter(_ -> quarter.last().isBefore(today))
+                                .filter(_ -> book.isToRequisition(intervention, quarter.year()));
         kind.ifPresent(it ->
                 steps.add(
                         new NextStep(
@@ -121,12 +120,18 @@ public record NextStep(
                                 intervention,
                                 Optional.of(quarter),
                                 asked.map(Requisition::number),
-                                Optional.of(due(book, quarter, asked))
+                                Optional.of(due(book, intervention, quarter, asked))
                                         .filter(_ -> it.owner() == Owner.INTERVENTION))));
     }
 
-    private static LocalDate due(FundingBook book, Quarter quarter, Optional<Requisition> asked) {
-        return asked.map(book.due()::due).orElseGet(() -> book.due().due(quarter));
+    /// What was granted after a quarter had ended is not late before it could be asked for.
+    private static LocalDate due(
+            FundingBook book, String intervention, Quarter quarter, Optional<Requisition> asked) {
+        var due = asked.map(book.due()::due).orElseGet(() -> book.due().due(quarter));
+        return book.granted(intervention, quarter.year())
+                .map(it -> it.plusDays(book.due().days(quarter)))
+                .filter(due::isBefore)
+                .orElse(due);
     }
 
     private static Optional<Kind> kind(RequisitionState state) {

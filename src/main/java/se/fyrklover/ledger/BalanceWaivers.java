@@ -81,7 +81,7 @@ public class BalanceWaivers {
                 row.getBoolean("is_undone"));
     }
 
-    /// Puts a decision on record.
+    /// Puts a decision on record, once however often it is sent.
     ///
     /// @param deficit what the deficit of that year came to
     /// @return what is wrong with it, by the field; nothing where it was put on record
@@ -91,6 +91,7 @@ public class BalanceWaivers {
         return tenants.inLine(
                 pass.tenant(),
                 () -> {
+                    if (standing(pass.tenant().id()).contains(plain(decision))) return Map.of();
                     var fault = fault(pass, decision, deficit);
                     if (fault.isEmpty()) put(pass, decision);
                     return fault;
@@ -162,12 +163,22 @@ public class BalanceWaivers {
     }
 
     private static Decision decision(BalanceWaiver waiver) {
+        return plain(
+                new Decision(
+                        waiver.deficit(),
+                        waiver.amount(),
+                        waiver.reason(),
+                        waiver.reference(),
+                        waiver.decided()));
+    }
+
+    private static Decision plain(Decision decision) {
         return new Decision(
-                waiver.deficit(),
-                waiver.amount(),
-                waiver.reason().replace("\r\n", "\n").strip(),
-                waiver.reference().strip(),
-                waiver.decided());
+                decision.deficit(),
+                decision.amount(),
+                decision.reason().replace("\r\n", "\n").strip(),
+                decision.reference().strip(),
+                decision.decided());
     }
 
     /// Within a tenant's change: decisions as a package has them. One that has been noted here is

@@ -244,7 +244,7 @@ final class CashMonths {
     private Line requisitions(Figure line) {
         var facet = BudgetTree.facet(line);
         var funding = asked.among("funding.decided");
-        var decided = funding.find("funding.decided");
+        var decided = funding.find("funding.available");
         var expected = year.find("ledger.expected-absorption");
         if (decided.isEmpty() || expected.isEmpty() || booked == 0)
             return whole(facet, false, amount(line), REQUISITIONS);

@@ -1,8 +1,10 @@
 package se.fyrklover.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import se.fyrklover.shared.Phrase;
 
@@ -43,13 +45,23 @@ public record Answers(Map<String, List<String>> typed, Map<String, Phrase> fault
         return typed.getOrDefault(name, List.of("")).getFirst().strip();
     }
 
-    /// The id that the form got when it was shown, so that sending it twice does one thing; a new
-    /// one where it brings none.
+    /// The id that the form got when it was shown; a new one where it brings none.
     public UUID press() {
         var text = text(PRESS);
         return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
                 ? UUID.fromString(text)
                 : UUID.randomUUID();
+    }
+
+    /// What a press does: the same form sent twice to one address does one thing. Another button of
+    /// the page does another, and so do other words in the same form.
+    ///
+    /// @param address to which the form was sent
+    public UUID deed(String address) {
+        var told = new TreeMap<>(typed);
+        told.keySet().removeIf(it -> it.startsWith("_"));
+        var all = press() + "\n" + address + "\n" + told;
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
     }
 
     public List<String> all(String name) {

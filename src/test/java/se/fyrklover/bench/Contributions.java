@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.fyrklover.RunningProduct;
@@ -77,7 +78,7 @@ final class Contributions {
         row("read the list and reckon", Timing.median(50, () -> lines(inputs)));
         row("the same from what was kept", Timing.median(50, () -> lines(RunInputs.read(written))));
         var pass = pass();
-        product.the(ContributionRuns.class).save(pass, terms);
+        product.the(ContributionRuns.class).save(pass, Optional.empty(), terms);
         var started = System.nanoTime();
         var draft = product.the(ContributionRuns.class).draft(pass, 2025).orElseThrow();
         product.the(ContributionRuns.class).freeze(pass, 2025, draft.digest(), "");

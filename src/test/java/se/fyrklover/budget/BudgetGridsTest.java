@@ -210,8 +210,12 @@ class BudgetGridsTest {
         assertThat(record(BudgetVersion.Kind.DECIDED, " ", ""))
                 .isInstanceOf(Recording.WithoutReference.class);
         assertThat(record(BudgetVersion.Kind.DECIDED, "§ 43", ""))
-                .isInstanceOf(Recording.Recorded.class);
+                .isEqualTo(new Recording.Recorded(1));
         assertThat(record(BudgetVersion.Kind.DECIDED, "§ 43", ""))
+                .as("the same press again")
+                .isEqualTo(new Recording.Recorded(1));
+        assertThat(grids().versions(officer, PLAN)).hasSize(1);
+        assertThat(record(BudgetVersion.Kind.DECIDED, "§ 44", ""))
                 .isInstanceOf(Recording.WrongKind.class);
         assertThat(record(BudgetVersion.Kind.REVISED, "§ 50", ""))
                 .isInstanceOf(Recording.WithoutReason.class);
@@ -250,6 +254,82 @@ class BudgetGridsTest {
         save(officer, ItemKey.cell("verksamhet", "insatser", BUDGET), "1 000 × 90 %");
         assertThat(record(BudgetVersion.Kind.PROPOSED, "", ""))
                 .isInstanceOf(Recording.Untrue.class);
+    }
+
+    @Test
+    void aTieLeavesTheEstimatesOfYearsForWhichNothingIsDecided() {
+        var grid = begun();
+        var later = ItemKey.cell("verksamhet", "insatser", new GridColumn(Column.PLAN, PLAN + 1));
+        var estimate = grid.items().find(later);
+        assertThat(estimate).isPresent();
+        var line = grid.line("line/verksamhet/insatser").orElseThrow().tied(true, List.of());
+        var tied = new Grid(PLAN, grid.with(line));
+        var decided = Map.of(PLAN, Map.of("bron", Money.kronor(3_000_000)));
+
+        assertThat(tied.following(decided).find(later)).isEqualTo(estimate);
+        assertThat(new Grid(PLAN, tied.following(decided)).untrue(decided)).isEmpty();
+
+        // A decision for the year after is followed like that of the year itself.
+        var both =
+                Map.of(
+                        PLAN,
+                        Map.of("bron", Money.kronor(3_000_000)),
+                        PLAN + 1,
+                        Map.of("bron", Money.kronor(2_000_000)));
+        assertThat(tied.untrue(both)).hasSize(2);
+        assertThat(tied.following(both).find(later)).isNotEqualTo(estimate);
+    }
+
+    @Test
+    void whatIsProposedAfterADecisionStandsOnlyWhenItIsDecided() {
+        begun();
+        assertThat(record(BudgetVersion.Kind.DECIDED, "§ 43", ""))
+                .isEqualTo(new Recording.Recorded(1));
+        save(officer, STAFF, "2 900 000");
+
+        assertThat(record(BudgetVersion.Kind.PROPOSED, "", ""))
+                .isEqualTo(new Recording.Recorded(2));
+        assertThat(figure("budget.result", PLAN, "2026")).isEqualTo(Fraction.of(-215_000));
+        assertThat(record(BudgetVersion.Kind.FORECAST, "", ""))
+                .isInstanceOf(Recording.MoreThanForecast.class);
+        assertThat(record(BudgetVersion.Kind.REVISED, "§ 50", "Högre lön"))
+                .isEqualTo(new Recording.Recorded(3));
+
+        // −215 000 − (2 900 000 − 2 880 000)
+        assertThat(figure("budget.result", PLAN, "2026")).isEqualTo(Fraction.of(-235_000));
+    }
+
+    @Test
+    void whatTheBudgetOfTheYearBeforeSaysNowIsToldAndFetched() {
+        var grid = begun();
+        assertThat(grids().besideNow(officer, grid)).isEqualTo(grid);
+        grids().begin(officer, PLAN - 1);
+        var forecast = new GridColumn(Column.FORECAST, PLAN - 1);
+        var key = ItemKey.cell("administration", "personal", forecast);
+        var before = grids().draft(officer, PLAN - 1).orElseThrow();
+        grids().save(
+                        officer,
+                        PLAN - 1,
+                        before.head(),
+                        set(before.grid().items(), key, "2 700 000"));
+        var head = grids().draft(officer, PLAN - 1).orElseThrow().head();
+        assertThat(
+                        grids().record(
+                                        manager,
+                                        PLAN - 1,
+                                        head,
+                                        BudgetVersion.Kind.PROPOSED,
+                                        MEETING,
+                                        "",
+                                        ""))
+                .isInstanceOf(Recording.Recorded.class);
+
+        var now = grids().besideNow(officer, grid);
+
+        assertThat(Edit.between(grid.items(), now.items()).items())
+                .singleElement()
+                .satisfies(it -> assertThat(it.key()).isEqualTo(key))
+                .satisfies(it -> assertThat(it.becomes()).contains("270000000"));
     }
 
     /// 3 000 000 was granted to Bron and 2 000 000 to Stigen in 2025; Nätet's 500 000 is not the

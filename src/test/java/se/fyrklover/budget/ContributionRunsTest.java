@@ -97,8 +97,14 @@ class ContributionRunsTest {
                 year, "4600000", "Region Norra Klöver\t1 350 000\nRegion Södra Klöver\t950 000");
     }
 
+    /// By somebody who has seen what stands.
+    private ContributionRuns.Saving save(Pass pass, ContributionTerms terms) {
+        var looked = runs().draft(pass, terms.year()).map(ContributionRuns.Draft::digest);
+        return runs().save(pass, looked, terms);
+    }
+
     private ContributionRuns.Freezing frozen(Pass pass, ContributionTerms terms, String reason) {
-        assertThat(runs().save(pass, terms)).isTrue();
+        assertThat(save(pass, terms)).isEqualTo(ContributionRuns.Saving.SAVED);
         var draft = runs().draft(pass, terms.year()).orElseThrow();
         return runs().freeze(pass, terms.year(), draft.digest(), reason);
     }
@@ -242,7 +248,7 @@ class ContributionRunsTest {
         var caller = People.signedIn(account);
         People.letProofGrowOld(account);
         var asking = Asking.with(caller);
-        runs().save(as(Role.MANAGER), more(2026));
+        save(as(Role.MANAGER), more(2026));
         var page = office.path("/2026/budget/bidrag");
 
         var answer = asking.post(page + "/frys", Map.of("grund", "0".repeat(64)));
@@ -256,7 +262,8 @@ class ContributionRunsTest {
     void whoReadsMoneyDoesNotPlanIt() {
         for (var role : List.of(Role.AUDITOR, Role.BOARD_MEMBER)) {
             var pass = as(role);
-            assertThatThrownBy(() -> runs().save(pass, more(2026))).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> runs().save(pass, Optional.empty(), more(2026)))
+                    .isInstanceOf(NotAllowed.class);
             assertThat(runs().of(pass, 2025)).isNotEmpty();
         }
     }
@@ -264,13 +271,41 @@ class ContributionRunsTest {
     @Test
     void whatWasLookedAtIsWhatIsFrozen() {
         var manager = as(Role.MANAGER);
-        runs().save(manager, more(2026));
+        save(manager, more(2026));
         var looked = runs().draft(manager, 2026).orElseThrow().digest();
-        runs().save(manager, terms(2026, "4 700 000", ""));
+        save(manager, terms(2026, "4 700 000", ""));
 
         assertThat(runs().freeze(manager, 2026, looked, ""))
                 .isEqualTo(new ContributionRuns.Freezing.Overtaken());
         assertThat(runs().of(manager, 2026)).isEmpty();
+    }
+
+    @Test
+    void whoSavesFromAnOlderDraftIsToldOfTheNewerAndNothingIsWrittenOver() {
+        var manager = as(Role.MANAGER);
+        var officer = as(Role.OFFICER);
+        save(manager, more(2026));
+        var both = runs().draft(manager, 2026).map(ContributionRuns.Draft::digest);
+        var first = terms(2026, "4 700 000", "");
+        assertThat(runs().save(manager, both, first)).isEqualTo(ContributionRuns.Saving.SAVED);
+
+        assertThat(runs().save(officer, both, terms(2026, "4 800 000", "")))
+                .isEqualTo(ContributionRuns.Saving.OVERTAKEN);
+        assertThat(runs().save(officer, Optional.empty(), terms(2026, "4 800 000", "")))
+                .isEqualTo(ContributionRuns.Saving.OVERTAKEN);
+        assertThat(runs().draft(officer, 2026).orElseThrow().terms()).isEqualTo(first);
+    }
+
+    @Test
+    void aPressThatIsSentAgainFreezesOnce() {
+        var manager = as(Role.MANAGER);
+        save(manager, more(2026));
+        var looked = runs().draft(manager, 2026).orElseThrow().digest();
+
+        for (var sent = 0; sent < 3; sent++)
+            assertThat(runs().freeze(manager, 2026, looked, ""))
+                    .isEqualTo(new ContributionRuns.Freezing.Frozen(1));
+        assertThat(runs().of(manager, 2026)).hasSize(1);
     }
 
     @Test

@@ -259,6 +259,10 @@ class FundingTest {
                 .isEqualTo(new CannotFund.StillOpen(open));
         done(some.requisitions.approve(some.officer, press(), open, 2));
         done(some.requisitions.approve(some.manager, press(), open, 3));
+        assertThat(some.requisitions.close(some.manager, press(), "bron", YEAR, end))
+                .as("nothing is paid back that was not paid")
+                .isEqualTo(new CannotFund.OverLeft(Money.ZERO, Money.kronor(100)));
+        done(some.requisitions.pay(some.officer, press(), open, 4, LocalDate.of(2025, 1, 31)));
         var tooMuch =
                 new YearEnd.Terms(
                         Money.kronor(20), Money.kronor(121), LocalDate.of(2025, 2, 14), "§ 7");
@@ -267,7 +271,8 @@ class FundingTest {
                 .isEqualTo(new CannotFund.OverLeft(Money.kronor(200), Money.kronor(120)));
         var closed = done(some.requisitions.close(some.manager, press(), "bron", YEAR, end));
 
-        assertThat(some.balance("bron").sum(Balance.Sort.DECIDED)).isEqualTo(Money.kronor(180));
+        assertThat(some.balance("bron").sum(Balance.Sort.DECIDED)).isEqualTo(Money.kronor(300));
+        assertThat(some.balance("bron").available()).isEqualTo(Money.kronor(180));
         assertThat(some.balance("bron").left()).isEqualTo(Money.ZERO);
         assertThat(some.book().balance("bron", YEAR + 1).left()).isEqualTo(Money.kronor(120));
         assertThat(
@@ -279,6 +284,60 @@ class FundingTest {
         assertThat(some.balance("bron").left()).isEqualTo(Money.kronor(100));
         assertThat(some.requisitions.open(some.officer, press(), closed))
                 .isInstanceOf(CannotFund.Overtaken.class);
+    }
+
+    @Test
+    void whatIsApprovedIsStillToBePaidWhenTheYearIsClosed() {
+        some.granted("bron", 300);
+        some.approved("bron", 1, 200);
+        var end =
+                new YearEnd.Terms(Money.ZERO, Money.kronor(100), LocalDate.of(2025, 2, 14), "§ 7");
+        done(some.requisitions.close(some.manager, press(), "bron", YEAR, end));
+
+        assertThat(NextStep.of(some.book(), YEAR, LocalDate.of(2025, 3, 1)))
+                .extracting(NextStep::kind)
+                .containsExactly(NextStep.Kind.PAY);
+    }
+
+    @Test
+    void aFrameGivesNothingOfWhatItsOwnInterventionHasAskedForNorOfAClosedYear() {
+        some.granted("stigen", 50);
+        var frame = some.granted("stigen", FundingKind.FRAME, null, 100);
+        var asked = some.approved("stigen", 1, 90);
+        done(some.requisitions.pay(some.officer, press(), asked, 4, LocalDate.of(2024, 4, 30)));
+
+        // 50 + 100 − 90 = 60 are left in all
+        assertThat(some.book().leftOf(some.book().decision(frame).orElseThrow(), YEAR))
+                .isEqualTo(Money.kronor(60));
+        var grant = some.prepared("bron", FundingKind.GRANT, frame, kronor(YEAR, 61));
+        assertThat(decide(grant, YEAR, 61))
+                .isEqualTo(new CannotFund.OverFrame(frame, YEAR, Money.kronor(60)));
+        var end = new YearEnd.Terms(Money.ZERO, Money.kronor(40), LocalDate.of(2025, 2, 14), "§ 7");
+        done(some.requisitions.close(some.manager, press(), "stigen", YEAR, end));
+        assertThat(decide(grant, YEAR, 1))
+                .isEqualTo(new CannotFund.OverFrame(frame, YEAR, Money.ZERO));
+
+        // What was kept of the frame may be granted the year after: 40 of the 100.
+        assertThat(decide(grant, YEAR + 1, 41))
+                .isEqualTo(new CannotFund.OverFrame(frame, YEAR + 1, Money.kronor(40)));
+        done(decide(grant, YEAR + 1, 40));
+        assertThat(some.book().balance("stigen", YEAR + 1).left()).isEqualTo(Money.ZERO);
+        assertThat(some.book().balance("bron", YEAR + 1).left()).isEqualTo(Money.kronor(40));
+    }
+
+    private Handled decide(int application, int year, long kronor) {
+        return some.applications.decide(
+                some.manager, press(), application, 1, terms(kronor(year, kronor)));
+    }
+
+    @Test
+    void aFrameIsOpenToWhoReportsForAnotherIntervention() {
+        var frame = some.granted("ramen", FundingKind.FRAME, null, 100);
+
+        assertThat(some.fundings.of(some.bron).decisions()).isEmpty();
+        assertThat(some.fundings.frames(some.bron))
+                .extracting(FundingDecision::number)
+                .containsExactly(frame);
     }
 
     @Test

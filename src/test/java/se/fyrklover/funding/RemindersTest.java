@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static se.fyrklover.funding.SomeFunding.YEAR;
 import static se.fyrklover.funding.SomeFunding.done;
+import static se.fyrklover.funding.SomeFunding.kronor;
 import static se.fyrklover.funding.SomeFunding.press;
 
 import java.time.Instant;
@@ -67,6 +68,37 @@ class RemindersTest {
                         tuple(4, NextStep.Kind.REQUISITION, Money.kronor(600)));
         assertThat(late().getFirst().due()).isEqualTo("2024-07-15");
         assertThat(late().getFirst().days(LocalDate.of(2024, 7, 31))).isEqualTo(16);
+    }
+
+    @Test
+    void aFrameIsNotRemindedAndWhatIsGrantedLateIsNotLateAtOnce() {
+        some.granted("ramen", FundingKind.FRAME, null, 100);
+        var late = some.prepared("bron", FundingKind.PROJECT, null, kronor(YEAR, 900));
+        done(
+                some.applications.decide(
+                        some.manager,
+                        press(),
+                        late,
+                        1,
+                        new FundingDecision.Terms(
+                                LocalDate.of(2024, 11, 20), "§ 61", kronor(YEAR, 900), "")));
+
+        assertThat(LateRequisition.of(some.book(), LocalDate.of(2024, 12, 5))).isEmpty();
+        assertThat(LateRequisition.of(some.book(), LocalDate.of(2024, 12, 6)))
+                .extracting(it -> it.intervention() + " " + it.quarter().number())
+                .containsExactly("bron 1", "bron 2", "bron 3");
+    }
+
+    @Test
+    void whatIsKeptForAYearIsLateInItToo() {
+        some.granted("bron", 300);
+        var end =
+                new YearEnd.Terms(Money.ZERO, Money.kronor(100), LocalDate.of(2025, 2, 14), "§ 7");
+        done(some.requisitions.close(some.manager, press(), "bron", YEAR, end));
+
+        assertThat(LateRequisition.of(some.book(), LocalDate.of(2025, 4, 16)))
+                .extracting(it -> it.quarter().toString(), LateRequisition::decided)
+                .containsExactly(tuple(new Quarter(YEAR + 1, 1).toString(), Money.kronor(100)));
     }
 
     @Test

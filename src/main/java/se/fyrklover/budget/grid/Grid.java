@@ -186,7 +186,7 @@ public record Grid(int plan, Items items) {
     }
 
     /// What the lines that are tied to decisions say that was decided, where the decisions say
-    /// something else.
+    /// something else. For a year that is planned an estimate stands until there is a decision.
     ///
     /// @param decided what the board has decided for a year, by intervention
     public List<Tie> untrue(Map<Integer, Map<String, Money>> decided) {
@@ -196,6 +196,7 @@ public record Grid(int plan, Items items) {
                 for (var column : columns())
                     if (column.isDecided()) {
                         var now = decided(line, decided.getOrDefault(column.year(), Map.of()));
+                        if (column.year() > plan && now.ore() == 0) continue;
                         var before = cell(line, column);
                         var isSame =
                                 before.map(GridCell::amount).orElse(Money.ZERO).ore() == now.ore();
@@ -220,6 +221,44 @@ public record Grid(int plan, Items items) {
                                 || line.interventions().contains(it.getKey()))
                 .map(Map.Entry::getValue)
                 .reduce(Money.ZERO, Money::plus);
+    }
+
+    /// With cells of the year before as they are now. A line that is not here comes with its own,
+    /// where there is a section for it.
+    ///
+    /// @param now lines and cells by their keys
+    public Items beside(Items now) {
+        var with = items;
+        for (var line : now.of().keySet()) {
+            if (!ItemKey.isLine(line)) continue;
+            var cells =
+                    now.of().keySet().stream()
+                            .filter(it -> ItemKey.isCell(it) && ItemKey.isWithin(it, line))
+                            .toList();
+            var isHere = items.find(line).isPresent();
+            var mayCome = items.find(ItemKey.section(ItemKey.parts(line)[1])).isPresent();
+            if (cells.isEmpty() || !(isHere || mayCome)) continue;
+            if (!isHere) with = with.with(line, now.find(line));
+            for (var cell : cells) with = with.with(cell, now.find(cell));
+        }
+        return with;
+    }
+
+    /// With lines that others have taken away, as somebody wrote on them.
+    ///
+    /// @param mine the budget as that one wanted it
+    /// @param keys of items that were written
+    public Grid restored(Grid mine, List<String> keys) {
+        var with = items;
+        for (var key : keys) {
+            var line = ItemKey.lineOf(key);
+            if (line.isEmpty() || items.find(line.get()).isPresent()) continue;
+            if (items.find(ItemKey.section(ItemKey.parts(line.get())[1])).isEmpty()) continue;
+            for (var item : mine.items().of().entrySet())
+                if (item.getKey().equals(line.get()) || ItemKey.isWithin(item.getKey(), line.get()))
+                    with = with.with(item.getKey(), Optional.of(item.getValue()));
+        }
+        return new Grid(plan, with);
     }
 
     /// With what the decisions say in the lines that are tied to them.

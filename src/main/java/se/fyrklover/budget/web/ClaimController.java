@@ -93,7 +93,7 @@ class ClaimController {
         var page = planning(request, association, period);
         var form = Answers.of(request.getParameterMap());
         var faults = new LinkedHashMap<String, Phrase>();
-        MarkForm.read(form, faults)
+        MarkForm.read(form, request.getRequestURI(), faults)
                 .ifPresent(mark ->
                         claims.mark(page.pass(), period, mark.claim(), mark.mark())
                                 .ifPresent(it -> faults.put(MarkForm.field(it), it)));

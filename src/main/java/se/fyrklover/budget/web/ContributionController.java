@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,9 @@ class ContributionController {
 
     static final String HERE = "/{association}/{period:[0-9]{4}}/budget/bidrag";
     private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    /// So many signs of a field that somebody else filled in.
+    private static final int SHOWN = 120;
 
     private final Pages pages;
     private final ContributionRuns runs;
@@ -170,10 +174,13 @@ class ContributionController {
                                         instanceof Calculation.Outcome.Faulty(var wrong)
                         ? wrong
                         : Map.<String, Phrase>of();
-        return form(page, period, TermsForm.answers(terms).wrong(faults), HttpStatus.OK);
+        var seen = draft.map(ContributionRuns.Draft::digest);
+        return form(page, period, seen, TermsForm.answers(terms).wrong(faults), HttpStatus.OK);
     }
 
-    private ModelAndView form(Page page, int year, Answers form, HttpStatus status) {
+    /// @param seen the draft that it is filled in from
+    private ModelAndView form(
+            Page page, int year, Optional<Digest> seen, Answers form, HttpStatus status) {
         return new ModelAndView(
                 "budget/contributionform",
                 Map.of(
@@ -183,6 +190,8 @@ class ContributionController {
                         year,
                         "here",
                         page.toContributions(year),
+                        "seen",
+                        seen.map(Digest::hex).orElse(""),
                         "form",
                         form,
                         "law",
@@ -195,6 +204,7 @@ class ContributionController {
             HttpServletRequest request,
             @PathVariable String association,
             @PathVariable int period,
+            @RequestParam(defaultValue = "") String sedd,
             @RequestParam(name = "fil", required = false) @Nullable MultipartFile file)
             throws IOException {
         var page = planning(request, association, period);
@@ -203,27 +213,89 @@ class ContributionController {
             typed.put("population", new String[] {text(file.getBytes())});
         var form = Answers.of(typed);
         var terms = TermsForm.terms(period, form);
-        if (!runs.save(page.pass(), terms))
-            return form(
-                    page,
-                    period,
-                    form.wrong(
-                            Map.of(
-                                    terms.population().length() > ContributionTerms.LONGEST
-                                            ? "population"
-                                            : "agreed",
-                                    Phrase.of(
-                                            "budget.run.expected.shorter",
-                                            terms.population().length() > ContributionTerms.LONGEST
-                                                    ? ContributionTerms.LONGEST
-                                                    : ContributionTerms.LONGEST_FIELD))),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
+        var looked = digest(sedd);
+        return switch (runs.save(page.pass(), looked, terms)) {
+            case TOO_LONG ->
+                    form(
+                            page,
+                            period,
+                            looked,
+                            form.wrong(tooLong(terms)),
+                            HttpStatus.UNPROCESSABLE_CONTENT);
+            case OVERTAKEN -> overtaken(page, period, form);
+            case SAVED -> saved(page, terms, form);
+        };
+    }
+
+    private static Map<String, Phrase> tooLong(ContributionTerms terms) {
+        var isList = terms.population().length() > ContributionTerms.LONGEST;
+        return Map.of(
+                isList ? "population" : "agreed",
+                Phrase.of(
+                        "budget.run.expected.shorter",
+                        isList ? ContributionTerms.LONGEST : ContributionTerms.LONGEST_FIELD));
+    }
+
+    private ModelAndView saved(Page page, ContributionTerms terms, Answers form) {
         return switch (runs.reckon(page.pass(), terms)) {
             case Calculation.Outcome.Reckoned _ ->
-                    Onward.done(page.toContributions(period) + "/utkast", "sparad");
+                    Onward.done(page.toContributions(terms.year()) + "/utkast", "sparad");
             case Calculation.Outcome.Faulty(var faults) ->
-                    form(page, period, form.wrong(faults), HttpStatus.UNPROCESSABLE_CONTENT);
+                    form(
+                            page,
+                            terms.year(),
+                            runs.draft(page.pass(), terms.year())
+                                    .map(ContributionRuns.Draft::digest),
+                            form.wrong(faults),
+                            HttpStatus.UNPROCESSABLE_CONTENT);
         };
+    }
+
+    /// Somebody else has saved meanwhile: both are kept, and who comes last chooses.
+    private ModelAndView overtaken(Page page, int year, Answers form) {
+        var theirs = runs.draft(page.pass(), year);
+        var shown =
+                form(
+                        page,
+                        year,
+                        theirs.map(ContributionRuns.Draft::digest),
+                        form,
+                        HttpStatus.CONFLICT);
+        theirs.ifPresent(it ->
+                shown.addObject(
+                        "others",
+                        page.say(
+                                "budget.run.overtaken",
+                                it.by().orElse(page.say("budget.run.overtaken.somebody")),
+                                page.words().moment(it.savedAt()))));
+        theirs.ifPresent(it ->
+                shown.addObject("theirs", differing(page, TermsForm.answers(it.terms()), form)));
+        return shown;
+    }
+
+    /// What the other wrote in the fields where this one wrote something else.
+    private static List<String> differing(Page page, Answers theirs, Answers mine) {
+        return theirs.typed().keySet().stream()
+                .filter(it ->
+                        !TermsForm.lines(theirs.text(it)).equals(TermsForm.lines(mine.text(it))))
+                .map(it ->
+                        page.say(
+                                "budget.run.overtaken.field",
+                                page.say("budget.run.form." + TermsForm.label(it)),
+                                shortened(theirs.text(it))))
+                .toList();
+    }
+
+    private static String shortened(String text) {
+        var line = text.replaceAll("\\s+", " ").strip();
+        return line.length() <= SHOWN ? line : line.substring(0, SHOWN - 1) + "…";
+    }
+
+    /// Of the draft that a form was filled in from, where there was one.
+    private static Optional<Digest> digest(String hex) {
+        return Optional.of(hex)
+                .filter(it -> it.matches("[0-9a-f]{64}"))
+                .map(it -> Digest.stored(HexFormat.of().parseHex(it)));
     }
 
     /// UTF-8, or what Statistics Sweden gave out before.
@@ -247,9 +319,9 @@ class ContributionController {
         page.pass().demand(Right.FREEZE_DOCUMENT);
         page.pass().demandProof();
         var here = page.toContributions(period);
-        if (!grund.matches("[0-9a-f]{64}")) return Onward.done(here + "/utkast", "andrad");
-        var looked = Digest.stored(HexFormat.of().parseHex(grund));
-        return switch (runs.freeze(page.pass(), period, looked, skal)) {
+        var looked = digest(grund);
+        if (looked.isEmpty()) return Onward.done(here + "/utkast", "andrad");
+        return switch (runs.freeze(page.pass(), period, looked.get(), skal)) {
             case ContributionRuns.Freezing.Frozen _ -> Onward.done(here, "fryst");
             case ContributionRuns.Freezing.Same _ -> Onward.done(here, "samma");
             case ContributionRuns.Freezing.Overtaken _ -> Onward.done(here + "/utkast", "andrad");

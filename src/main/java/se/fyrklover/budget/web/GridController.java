@@ -101,7 +101,8 @@ class GridController {
     }
 
     /// @param sedd the number of the change that was looked at
-    /// @param gor what the button says: to save, or to save with what the decisions say
+    /// @param gor what the button says: to save, or to save with what the decisions say, or what
+    ///   the budget of the year before says now
     /// @param flytta a line or section to move besides, by the button's way and its key
     @PostMapping(HERE)
     ModelAndView save(
@@ -123,9 +124,11 @@ class GridController {
                     HttpStatus.UNPROCESSABLE_CONTENT);
         var wanted = new Grid(period, written.items());
         var items =
-                gor.equals("hamta")
-                        ? wanted.following(grids.decided(page.pass(), wanted))
-                        : wanted.withNewTies(base.get(), grids.decided(page.pass(), wanted));
+                switch (gor) {
+                    case "hamta" -> wanted.following(grids.decided(page.pass(), wanted));
+                    case "forra" -> grids.besideNow(page.pass(), wanted).items();
+                    default -> wanted.withNewTies(base.get(), grids.decided(page.pass(), wanted));
+                };
         var moving = Moving.read(flytta);
         var moved = moving.map(it -> it.in(new Grid(period, items))).orElse(items);
         var saving = grids.save(page.pass(), period, number(sedd), moved);
@@ -136,7 +139,10 @@ class GridController {
                     moving.orElseThrow().at(new Grid(period, moved)));
         if (saving.conflicts().isEmpty())
             return Onward.done(here(page, period), saving.change() > 0 ? "sparad" : "samma");
-        return shown(page, views.clashing(page, period, saving.conflicts()), HttpStatus.CONFLICT);
+        return shown(
+                page,
+                views.clashing(page, new Grid(period, moved), saving.conflicts()),
+                HttpStatus.CONFLICT);
     }
 
     /// What was typed so far, reckoned: sums, what is wrong, and whether somebody else has saved.

@@ -13,6 +13,9 @@ import se.fyrklover.web.Answers;
 /// @param interventions those that a line can be tied to, by their ids
 /// @param warnings what should be seen before the board sees it
 /// @param untrue where tied lines say something else than the decisions
+/// @param behind in how many places the budget of the year before says something else now than
+///   beside this one
+/// @param since what is written since the newest version; nothing where there is none
 /// @param clashes what others have changed while this one wrote
 /// @param changes what was changed lately, the newest first
 /// @param pasting what was pasted, and what of it has no place
@@ -26,6 +29,8 @@ public record GridPage(
         Map<String, String> interventions,
         List<String> warnings,
         List<String> untrue,
+        int behind,
+        Optional<Since> since,
         List<Clash> clashes,
         List<Changed> changes,
         Pasting pasting,
@@ -37,7 +42,17 @@ public record GridPage(
     ///
     /// @param field of the form
     /// @param isMove whether both have moved it
-    public record Clash(String field, String what, String theirs, String mine, boolean isMove) {}
+    /// @param isBack whether its line is gone, and stands there again
+    public record Clash(
+            String field,
+            String what,
+            String theirs,
+            String mine,
+            boolean isMove,
+            boolean isBack) {}
+
+    /// What is written since a version was put on record, in words.
+    public record Since(int version, List<String> what) {}
 
     /// A change, in words.
     ///

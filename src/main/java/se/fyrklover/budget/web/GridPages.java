@@ -15,6 +15,7 @@ import se.fyrklover.budget.BudgetChange;
 import se.fyrklover.budget.BudgetGrids;
 import se.fyrklover.budget.BudgetVersion;
 import se.fyrklover.budget.GridSums;
+import se.fyrklover.budget.grid.Edit;
 import se.fyrklover.budget.grid.Grid;
 import se.fyrklover.budget.grid.GridCell;
 import se.fyrklover.budget.grid.ItemKey;
@@ -83,6 +84,10 @@ class GridPages {
             return new Parts(page, year, shown, read, typed, clashes, pasting, record);
         }
 
+        Parts with(Grid shown) {
+            return new Parts(page, year, seen, shown, form, clashes, pasting, record);
+        }
+
         Parts clashing(List<GridPage.Clash> others, Answers typed) {
             return new Parts(page, year, seen, grid, typed, others, pasting, record);
         }
@@ -119,6 +124,8 @@ class GridPages {
                 Map.of(),
                 List.of(),
                 List.of(),
+                0,
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 GridPage.Pasting.NONE,
@@ -137,9 +144,12 @@ class GridPages {
                                 form.wrong(written.faults())));
     }
 
-    /// What somebody else has changed, with what this one wrote kept in the fields.
-    GridPage clashing(Page page, int year, List<Merge.Conflict> conflicts) {
-        var parts = parts(page, year);
+    /// What somebody else has changed, with what this one wrote kept in the fields. A line that is
+    /// gone stands there again with it, to be saved or left.
+    GridPage clashing(Page page, Grid wanted, List<Merge.Conflict> conflicts) {
+        var now = parts(page, wanted.plan());
+        var keys = conflicts.stream().map(Merge.Conflict::key).toList();
+        var parts = now.with(now.grid().restored(wanted, keys));
         var words = new GridWords(page.words(), parts.grid());
         var clashes = new ArrayList<GridPage.Clash>();
         var mine = new TreeMap<String, String>();
@@ -152,7 +162,11 @@ class GridPages {
                             words.what(key, conflict.mine().or(conflict::theirs)),
                             words.value(key, conflict.theirs()),
                             words.value(key, conflict.mine()),
-                            placed.isPresent()));
+                            placed.isPresent(),
+                            ItemKey.lineOf(key)
+                                    .filter(it -> now.grid().line(it).isEmpty())
+                                    .filter(it -> parts.grid().line(it).isPresent())
+                                    .isPresent()));
             if (placed.isEmpty())
                 mine.put(key, conflict.mine().map(it -> words.field(key, it)).orElse(""));
         }
@@ -248,6 +262,8 @@ class GridPages {
                 names(page),
                 warnings(page, grid, sums, versions),
                 untrue(page, grid),
+                behind(page, grid),
+                versions.stream().findFirst().map(it -> since(page, grid, it)),
                 parts.clashes(),
                 grids.changes(page.pass(), parts.year(), 0).stream().map(words::changed).toList(),
                 parts.pasting(),
@@ -272,6 +288,20 @@ class GridPages {
                                 kronor(page, it.before().map(GridCell::amount).orElse(Money.ZERO)),
                                 kronor(page, it.now())))
                 .toList();
+    }
+
+    /// In how many places the budget of the year before says something else now than beside this.
+    private int behind(Page page, Grid grid) {
+        return Edit.between(grid.items(), grids.besideNow(page.pass(), grid).items())
+                .items()
+                .size();
+    }
+
+    /// What is written since a version was put on record.
+    private GridPage.Since since(Page page, Grid grid, BudgetVersion version) {
+        var edit = Edit.between(grids.grid(page.pass(), version).items(), grid.items());
+        return new GridPage.Since(
+                version.number(), new GridWords(page.words(), grid).said(edit.items()));
     }
 
     private static String kronor(Page page, Money amount) {

@@ -3,6 +3,7 @@ package se.fyrklover.budget.web;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import se.fyrklover.budget.BudgetLine;
@@ -12,7 +13,10 @@ import se.fyrklover.budget.GridSums;
 import se.fyrklover.budget.grid.Grid;
 import se.fyrklover.budget.grid.GridCell;
 import se.fyrklover.budget.grid.GridColumn;
+import se.fyrklover.figure.Dimension;
+import se.fyrklover.figure.Facet;
 import se.fyrklover.figure.Figure;
+import se.fyrklover.figure.FigureSet;
 import se.fyrklover.figure.Outcome;
 import se.fyrklover.figure.Quantity;
 import se.fyrklover.figure.Unit;
@@ -112,19 +116,40 @@ record GridWarnings(Page page, Grid grid, GridSums sums) {
                 .flatMap(it -> sums.kronor("budget.result", forecast).map(it::plus));
     }
 
-    /// What the guideline allows in a year, else in the newest year before it that is known.
+    /// What the guideline allows in a year, by its contributions or as it is planned; else in the
+    /// newest year before it that is known.
     private Optional<Fraction> ceiling(int year) {
         return known("ledger.equity-ceiling", year)
+                .or(() -> planned(year))
                 .or(() -> known("ledger.equity-ceiling", grid.plan()))
                 .or(() -> known("ledger.equity-ceiling", grid.plan() - 1));
     }
 
+    /// By the newest plan that says anything of the year.
+    private Optional<Fraction> planned(int year) {
+        return figures(year).stream()
+                .flatMap(
+                        it -> it.narrowed("ledger.planned-equity-ceiling", Dimension.PLAN).stream())
+                .max(Comparator.comparing(GridWarnings::plan))
+                .flatMap(GridWarnings::known);
+    }
+
+    private static String plan(Figure figure) {
+        return figure.scope().facet(Dimension.PLAN).map(Facet::code).orElse("");
+    }
+
+    private Optional<FigureSet> figures(int year) {
+        return Optional.of(Period.year(year))
+                .filter(page.snapshot().periods()::contains)
+                .map(page::figures);
+    }
+
     private Optional<Fraction> known(String definition, int year) {
-        var period = Period.year(year);
-        if (!page.snapshot().periods().contains(period)) return Optional.empty();
-        return page.figures(period)
-                .find(definition)
-                .map(Figure::outcome)
+        return figures(year).flatMap(it -> it.find(definition)).flatMap(GridWarnings::known);
+    }
+
+    private static Optional<Fraction> known(Figure figure) {
+        return Optional.of(figure.outcome())
                 .filter(Outcome.Known.class::isInstance)
                 .map(it -> it.amountOr(Fraction.ZERO));
     }

@@ -38,6 +38,11 @@ record GridWords(Words words, Grid grid) {
                 change.number(), when, said, Math.max(0, items.size() - SHOWN), true);
     }
 
+    /// Each of the items, in words.
+    List<String> said(List<Edit.Item> items) {
+        return items.stream().map(this::said).toList();
+    }
+
     private String said(Edit.Item item) {
         if (ItemKey.placed(item.key()).isPresent())
             return words.say(

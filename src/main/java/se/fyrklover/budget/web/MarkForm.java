@@ -13,8 +13,9 @@ import se.fyrklover.web.Answers;
 /// What somebody notes of a claim, as it is read from the form.
 record MarkForm(UUID claim, ContributionClaim.Mark mark) {
 
+    /// @param address to which the form was sent
     /// @param faults to which what is wrong is added, by the fields' names
-    static Optional<MarkForm> read(Answers form, Map<String, Phrase> faults) {
+    static Optional<MarkForm> read(Answers form, String address, Map<String, Phrase> faults) {
         var claim = ContributionController.id(form.text("krav"));
         var kind = ContributionClaim.Kind.of(form.text("vad")).filter(MarkForm::isNoted);
         var on = Period.day(form.text("dag"));
@@ -33,7 +34,7 @@ record MarkForm(UUID claim, ContributionClaim.Mark mark) {
                         new MarkForm(
                                 claim.orElseThrow(),
                                 new ContributionClaim.Mark(
-                                        form.press(),
+                                        form.deed(address),
                                         kind.orElseThrow(),
                                         on.orElseThrow(),
                                         amount,

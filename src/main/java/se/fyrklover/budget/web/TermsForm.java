@@ -27,6 +27,15 @@ final class TermsForm {
         return Answers.with(values);
     }
 
+    /// The end of the key of a field's label.
+    static String label(String field) {
+        return switch (field) {
+            case "populationSource" -> "source";
+            case "populationOn" -> "on";
+            default -> field;
+        };
+    }
+
     static ContributionTerms terms(int year, Answers form) {
         return new ContributionTerms(
                 year,
@@ -45,7 +54,7 @@ final class TermsForm {
     }
 
     /// As it was typed, but for how browsers end lines.
-    private static String lines(String text) {
+    static String lines(String text) {
         return text.replace("\r\n", "\n");
     }
 }

@@ -88,7 +88,7 @@ class ApplicationController {
                                 .filter(it -> page.pass().may(Right.REQUISITION, it.id()))
                                 .toList(),
                         "frames",
-                        fundings.of(page.pass()).frames(),
+                        fundings.frames(page.pass()),
                         "parties",
                         String.join(
                                 "\n",
@@ -102,7 +102,7 @@ class ApplicationController {
     @PostMapping(APPLY)
     ModelAndView apply(HttpServletRequest request, @PathVariable String association) {
         var page = open(request, association, Right.REQUISITION);
-        var reading = new Reading(request.getParameterMap());
+        var reading = new Reading(request);
         var draft = draft(page, reading);
         return Doing.after(
                 reading,
@@ -188,7 +188,7 @@ class ApplicationController {
             Work<Application> work) {
         var page = open(request, association, Right.HANDLE_FUNDING);
         var application = fundings.of(page.pass()).application(number).orElseThrow(Pages::notFound);
-        var reading = new Reading(request.getParameterMap());
+        var reading = new Reading(request);
         return Doing.after(
                 reading,
                 work.with(page, reading, application),

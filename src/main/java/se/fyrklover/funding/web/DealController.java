@@ -96,7 +96,7 @@ class DealController {
     @PostMapping(ALL + "/nytt")
     ModelAndView agree(HttpServletRequest request, @PathVariable String association) {
         var page = open(request, association, Right.HANDLE_FUNDING);
-        var reading = new Reading(request.getParameterMap());
+        var reading = new Reading(request);
         var terms = DealForm.terms(reading, today());
         return Doing.after(
                 reading,
@@ -132,7 +132,7 @@ class DealController {
             String done,
             Work<Deal> work) {
         var page = open(request, association, Right.HANDLE_FUNDING);
-        var reading = new Reading(request.getParameterMap());
+        var reading = new Reading(request);
         return Doing.after(
                 reading,
                 work.with(page, reading, deal(page, number)),
@@ -216,7 +216,7 @@ class DealController {
             BiFunction<Page, Reading, Supplier<Handled>> work) {
         var page = open(request, association, Right.HANDLE_FUNDING);
         find(deals.of(page.pass()), number);
-        var reading = new Reading(request.getParameterMap());
+        var reading = new Reading(request);
         return Doing.after(
                 reading,
                 work.apply(page, reading),

@@ -107,7 +107,7 @@ class DecisionController {
             Work<FundingDecision> work) {
         var page = open(request, association, Right.HANDLE_FUNDING);
         var decision = fundings.of(page.pass()).decision(number).orElseThrow(Pages::notFound);
-        var reading = new Reading(request.getParameterMap());
+        var reading = new Reading(request);
         return Doing.after(
                 reading,
                 work.with(page, reading, decision),

@@ -27,11 +27,11 @@ public record Doing(Answers form, Optional<Phrase> why, UUID press) {
     }
 
     private static Doing faulty(Reading reading) {
-        return new Doing(reading.form(), Optional.empty(), reading.press());
+        return new Doing(reading.form(), Optional.empty(), reading.form().press());
     }
 
     private static Doing refused(Reading reading, CannotFund cannot) {
-        return new Doing(reading.form(), Optional.of(cannot.why()), reading.press());
+        return new Doing(reading.form(), Optional.of(cannot.why()), reading.form().press());
     }
 
     /// What comes of a button: the page again with what is in the way, or on from what was done.

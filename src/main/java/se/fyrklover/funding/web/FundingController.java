@@ -132,7 +132,7 @@ class FundingController {
         var page = openOne(request, association, period, intervention);
         page.pass().demand(Right.HANDLE_FUNDING);
         the(page, intervention);
-        var reading = new Reading(request.getParameterMap());
+        var reading = new Reading(request);
         var repaid = reading.zeroOrMore("aterbetalas");
         var carried = reading.zeroOrMore("behalls");
         var held = reading.past("datum", LocalDate.now(clock));
@@ -167,7 +167,7 @@ class FundingController {
         var pass = pages.pass(request, association);
         pass.demand(Right.HANDLE_FUNDING);
         var end = find(pass, number);
-        var reading = new Reading(request.getParameterMap());
+        var reading = new Reading(request);
         return Doing.after(
                 reading,
                 () -> requisitions.open(pass, reading.press(), number),

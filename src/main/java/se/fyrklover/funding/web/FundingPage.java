@@ -45,9 +45,12 @@ public record FundingPage(
     /// The ledger's, which stands above us and is asked by the figure's name.
     private static final String BOOKED = "ledger.booked";
 
+    static final String CARRIED = "funding.carried";
+
     private static final List<String> COLUMNS =
             List.of(
                     "funding.decided",
+                    CARRIED,
                     "funding.requisitioned",
                     "funding.approved",
                     "funding.paid",
@@ -99,10 +102,17 @@ public record FundingPage(
                 isMuch(deviation));
     }
 
-    /// What is booked is told where the year's books are here.
+    /// What is booked is told where the year's books are here, and what was kept where anything
+    /// was.
     private static Stream<String> columns(Page page) {
         return COLUMNS.stream()
-                .filter(it -> !it.equals(BOOKED) || page.figures().find(it).isPresent());
+                .filter(it -> !it.equals(BOOKED) || page.figures().find(it).isPresent())
+                .filter(it -> !it.equals(CARRIED) || isAnyCarried(page));
+    }
+
+    private static boolean isAnyCarried(Page page) {
+        return page.figures().narrowed(CARRIED, Dimension.INTERVENTION).stream()
+                .anyMatch(it -> !it.outcome().amountOr(Fraction.ZERO).isZero());
     }
 
     static boolean isMuch(Figure deviation) {

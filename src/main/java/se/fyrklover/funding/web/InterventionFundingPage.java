@@ -79,10 +79,11 @@ public record InterventionFundingPage(
         return new InterventionFundingPage(
                 intervention,
                 title(page, intervention),
-                figures(
+                money(
                         page,
                         own,
                         "funding.decided",
+                        FundingPage.CARRIED,
                         "funding.requisitioned",
                         "funding.approved",
                         "funding.paid",
@@ -125,13 +126,18 @@ public record InterventionFundingPage(
                                 "funding.one.title",
                                 intervention.name(),
                                 page.number(left),
-                                page.number(page.the("funding.decided", intervention.facet())),
+                                page.number(page.the("funding.available", intervention.facet())),
                                 year))
                 .orElseGet(() -> page.say("funding.one.title.none", intervention.name(), year));
     }
 
-    private static List<Figure> figures(Page page, Facet own, String... definitions) {
-        return figures(page, page.figures(), own, definitions);
+    /// What was kept is told where anything was.
+    private static List<Figure> money(Page page, Facet own, String... definitions) {
+        return figures(page, page.figures(), own, definitions).stream()
+                .filter(it ->
+                        !it.definition().id().equals(FundingPage.CARRIED)
+                                || !it.outcome().amountOr(Fraction.ZERO).isZero())
+                .toList();
     }
 
     private static List<Figure> figures(Page page, FigureSet of, Facet own, String... definitions) {

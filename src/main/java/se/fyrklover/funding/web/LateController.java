@@ -111,7 +111,7 @@ class LateController {
     @PostMapping(HERE + "/paminn")
     ModelAndView remind(HttpServletRequest request, @PathVariable String association) {
         var page = open(request, association, Right.HANDLE_FUNDING);
-        var reading = new Reading(request.getParameterMap());
+        var reading = new Reading(request);
         var whom = whom(reading);
         var until = reading.day(UNTIL);
         if (until.filter(it -> !Reminders.isSoon(today(), it)).isPresent())
@@ -143,7 +143,7 @@ class LateController {
     @PostMapping(HERE + "/sista-dag")
     ModelAndView set(HttpServletRequest request, @PathVariable String association) {
         var page = open(request, association, Right.HANDLE_FUNDING);
-        var reading = new Reading(request.getParameterMap());
+        var reading = new Reading(request);
         var from = reading.value("fran", Quarter::parse);
         var days = reading.value("dagar", LateController::days);
         return Doing.after(

@@ -1,5 +1,6 @@
 package se.fyrklover.funding.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +24,16 @@ final class Reading {
     private static final String AMOUNT = "belopp-";
 
     private final Answers form;
+    private final String address;
     private final Map<String, Phrase> faults = new LinkedHashMap<>();
 
-    Reading(Map<String, String[]> parameters) {
+    Reading(HttpServletRequest request) {
+        this(request.getParameterMap(), request.getRequestURI());
+    }
+
+    Reading(Map<String, String[]> parameters, String address) {
         form = Answers.of(parameters);
+        this.address = address;
     }
 
     Answers form() {
@@ -41,8 +48,14 @@ final class Reading {
         faults.putIfAbsent(name, Phrase.of(expected, arguments));
     }
 
+    /// What the press of the button does, once however often it is sent.
     UUID press() {
-        return form.press();
+        return form.deed(address);
+    }
+
+    /// The same with a file.
+    UUID press(String name, byte[] content) {
+        return form.deed(address + "\n" + name + "\n" + UUID.nameUUIDFromBytes(content));
     }
 
     /// The version that the form was made from; none that there is where it says none.

@@ -132,7 +132,7 @@ class RequisitionController {
             @PathVariable String intervention) {
         var page = openNew(request, association, intervention);
         var the = the(page, intervention);
-        var reading = new Reading(request.getParameterMap());
+        var reading = new Reading(request);
         var quarter = reading.value("kvartal", Quarter::parse);
         var content = RequisitionForm.read(reading);
         return Doing.after(
@@ -199,7 +199,7 @@ class RequisitionController {
         var page = open(request, association, Right.REQUISITION);
         var requisition = find(page, number);
         page.pass().demand(Right.REQUISITION, requisition.intervention());
-        var reading = new Reading(request.getParameterMap());
+        var reading = new Reading(request);
         var content = RequisitionForm.read(reading);
         var the = the(page, requisition.intervention());
         return Doing.after(
@@ -221,7 +221,7 @@ class RequisitionController {
         var page = open(request, association, right);
         var requisition = find(page, number);
         page.pass().demand(right, requisition.intervention());
-        var reading = new Reading(request.getParameterMap());
+        var reading = new Reading(request);
         return Doing.after(
                 reading,
                 work.with(page, reading, requisition),
@@ -397,7 +397,11 @@ class RequisitionController {
                         reading.fault("fil", "funding.expected.file-kind");
                     return () ->
                             requisitions.attach(
-                                    page.pass(), reading.press(), number, name, content);
+                                    page.pass(),
+                                    reading.press(name, content),
+                                    number,
+                                    name,
+                                    content);
                 });
     }
 

@@ -2,7 +2,6 @@ package se.fyrklover.funding.web;
 
 import java.util.List;
 import se.fyrklover.access.Right;
-import se.fyrklover.funding.Balance;
 import se.fyrklover.funding.FundingBook;
 import se.fyrklover.funding.Requisition;
 import se.fyrklover.funding.RequisitionLine;
@@ -54,7 +53,7 @@ public record RequisitionPage(
                 requisition.content().lines().stream().map(it -> line(page, it)).toList(),
                 page.number(requisition.sum()),
                 InterventionFundingPage.staff(page, requisition),
-                page.kronor(balance.sum(Balance.Sort.DECIDED)),
+                page.kronor(balance.available()),
                 page.kronor(balance.left()),
                 own && state.isOpen(),
                 own && state.isOpen(),

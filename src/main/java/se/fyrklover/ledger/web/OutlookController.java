@@ -173,7 +173,7 @@ class OutlookController {
             faults.putAll(
                     cash.add(
                             page.pass(),
-                            form.press(),
+                            form.deed(request.getRequestURI()),
                             form.text("vad"),
                             month.orElseThrow(),
                             amount.orElseThrow()));

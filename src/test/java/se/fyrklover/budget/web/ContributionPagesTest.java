@@ -21,6 +21,7 @@ import se.fyrklover.shared.SwedishTime;
 /// The pages on which contributions are reckoned, frozen and claimed.
 class ContributionPagesTest {
 
+    private static final Pattern SEEN = Pattern.compile("name=\"sedd\" value=\"([0-9a-f]*)\"");
     private static final Pattern DIGEST =
             Pattern.compile("name=\"grund\" value=\"([0-9a-f]{64})\"");
     private static final Pattern CLAIM = Pattern.compile("<option value=\"([0-9a-f-]{36})\"");
@@ -185,10 +186,42 @@ class ContributionPagesTest {
                 .contains("går inte att räkna än")
                 .doesNotContain("/frys");
         for (var amount : new String[] {"-5", "99 999 999 999 999", "\"><b>fyra"}) {
-            var refused = officer.post(here(2026) + "/skriv", typed("amount", amount));
+            var refused =
+                    officer.post(
+                            here(2026) + "/skriv", typed("amount", amount, "sedd", seen(officer)));
             assertThat(refused.statusCode()).isEqualTo(422);
             assertThat(body(refused)).contains("ett exakt belopp").doesNotContain("\"><b>fyra");
         }
+    }
+
+    private String seen(Asking asking) {
+        var seen = SEEN.matcher(asking.get(here(2026) + "/skriv").body());
+        assertThat(seen.find()).isTrue();
+        return seen.group(1);
+    }
+
+    @Test
+    void whoSavesFromAnOlderDraftIsShownTheOthersAndKeepsTheirOwn() {
+        var officer = as(Role.OFFICER);
+        var manager = as(Role.MANAGER);
+        var older = seen(officer);
+        manager.post(here(2026) + "/skriv", typed("amount", "4 700 000"));
+
+        var answer =
+                officer.post(here(2026) + "/skriv", typed("amount", "4 600 000", "sedd", older));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(body(answer))
+                .contains("har sparat ett annat utkast")
+                .contains("Belopp i kronor: 4 700 000")
+                .contains("value=\"4 600 000\"");
+        assertThat(body(manager.get(here(2026) + "/skriv"))).contains("value=\"4 700 000\"");
+        assertThat(
+                        location(
+                                officer.post(
+                                        here(2026) + "/skriv",
+                                        typed("amount", "4 600 000", "sedd", seen(officer)))))
+                .contains("sparad");
     }
 
     @Test

@@ -53,6 +53,65 @@ class GridPagesTest {
                 .contains("name=\"sedd\" value=\"2\"");
     }
 
+    @Test
+    void whatWasWrittenOnALineThatAnotherTookAwayStandsThereAgainToBeSaved() {
+        manager.post(here + "/borja", Map.of());
+        assertThat(
+                        location(
+                                manager.post(
+                                        here,
+                                        Map.of(
+                                                "sedd",
+                                                "1",
+                                                LINE,
+                                                "Personal",
+                                                "bort/" + LINE,
+                                                "ja"))))
+                .contains("sparad");
+        var officer = as(Role.OFFICER);
+
+        var answer = save(officer, 1, "2 850 000");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(body(answer))
+                .contains("nu inget, du skrev 2 850 000")
+                .contains("Raden är borttagen av någon annan.")
+                .contains("name=\"" + LINE + "\" value=\"Personal\"")
+                .contains("name=\"" + STAFF + "\" value=\"2 850 000\"");
+        assertThat(location(save(officer, 2, "2 850 000"))).contains("sparad");
+        assertThat(body(manager.get(here))).contains("value=\"2 850 000\"");
+    }
+
+    @Test
+    void whatIsWrittenSinceAVersionIsListed() {
+        manager.post(here + "/borja", Map.of());
+        var recorded =
+                manager.post(
+                        here + "/protokollfor",
+                        Map.of("sedd", "1", "slag", "proposed", "dag", "2025-11-10"));
+        assertThat(location(recorded)).contains("fastlagd");
+        save(manager, 1, "2 900 000");
+
+        assertThat(body(manager.get(here)))
+                .contains("Ändrat sedan version 1")
+                .contains("Personal, Budget 2026: 2 880 000 → 2 900 000");
+    }
+
+    /// The invented plan of 2026: a result of −215 000 that equity covers; the board was to decide
+    /// by 30 November 2025.
+    @Test
+    void aDeficitALateDecisionAndEquityOverTheGuidelineAreWarnedOf() {
+        manager.post(here + "/borja", Map.of());
+
+        assertThat(body(manager.get(here)))
+                .contains("Budget 2026 har ett underskott på 215 000 kr, som täcks av eget kapital")
+                .contains("Budgeten skulle ha beslutats senast 30 november 2025");
+        save(manager, 1, "-1");
+        assertThat(body(manager.get(here)))
+                .contains("Personal, Budget 2026 är −1 kr. Intäkter och kostnader skrivs utan")
+                .contains("mer än riktlinjens");
+    }
+
     /// 500 lines of which each sends a name, what it is tied to and an amount for each of up to
     /// seven columns: 4 500 fields.
     @Test

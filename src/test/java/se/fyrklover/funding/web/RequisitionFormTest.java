@@ -39,7 +39,7 @@ class RequisitionFormTest {
         RequisitionForm.of(requisition)
                 .typed()
                 .forEach((field, text) -> typed.put(field, text.toArray(String[]::new)));
-        var reading = new Reading(typed);
+        var reading = new Reading(typed, "/");
 
         assertThat(RequisitionForm.read(reading)).isEqualTo(content);
         assertThat(reading.form().faults()).isEmpty();
