@@ -10,7 +10,7 @@
   const undo = form.querySelector("[data-grid-undo]");
   const others = document.querySelector("[data-grid-others]");
   const warnings = document.querySelector("[data-grid-warnings]");
-  const here = `pasting ${location.pathname}`;
+  const here = `pasting ${form.getAttribute("action")}`;
   const earlier = [];
   let isPasteLast = false;
   let isChanged = form.dataset.unsavedGrid === "true";

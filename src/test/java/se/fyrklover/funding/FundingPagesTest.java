@@ -95,6 +95,74 @@ class FundingPagesTest {
     }
 
     @Test
+    void eachButtonOfAPageLeftOpenIsADeedOfItsOwnAndTheSameTwiceIsOne() {
+        var britt = as(Role.INTERVENTION_REPORTER, "bron", "Britt Brobygge");
+        var ove = as(Role.OFFICER, "", "Ove Ordning");
+        var application =
+                page(
+                        britt.post(
+                                money + "ansok",
+                                Map.of(
+                                        "insats",
+                                        "bron",
+                                        "slag",
+                                        "project",
+                                        "rubrik",
+                                        "Bron tar nya steg",
+                                        "syfte",
+                                        "Att pröva.",
+                                        "parter",
+                                        "Klöverby kommun\nFörsäkringskassan",
+                                        "belopp-" + year,
+                                        "900 000")));
+        var open = seen(ove, application, "forslag", "bifall", "beredning", "Det är bra.");
+
+        for (var sent = 0; sent < 2; sent++)
+            assertThat(location(ove.post(application + "/bered", open))).contains("beredd");
+        var other = new HashMap<>(open);
+        other.put("beredning", "Det är inte bra.");
+        assertThat(ove.post(application + "/bered", other).statusCode())
+                .as("other words from the same page come second")
+                .isEqualTo(409);
+        other.put("jav", "Min bror leder den.");
+        other.put("skal", "Min bror leder den.");
+        assertThat(location(ove.post(application + "/jav", other))).contains("jav");
+
+        assertThat(ove.get(application).body()).contains("Min bror leder den.");
+        assertThat(
+                        ove.post(
+                                        application + "/bered",
+                                        seen(
+                                                ove,
+                                                application,
+                                                "forslag",
+                                                "avslag",
+                                                "beredning",
+                                                "Nej."))
+                                .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void aFileThatIsTooLargeToBeReadIsToldToBe() {
+        var britt = as(Role.INTERVENTION_REPORTER, "bron", "Britt Brobygge");
+        var asked =
+                page(
+                        britt.post(
+                                money + "rekvirera/bron",
+                                Map.of(
+                                        "kvartal", year + "-1",
+                                        "lokal-0-vad", "Hyra",
+                                        "lokal-0-belopp", "20 000")));
+
+        var answer =
+                britt.send(asked + "/bilaga", "fil", "bild.pdf", "%PDF" + " ".repeat(34 << 20));
+
+        assertThat(answer.statusCode()).isIn(400, 413);
+        assertThat(answer.body()).contains("Filen är för stor", "33 MB");
+    }
+
+    @Test
     void fromAnApplicationToAPayment() {
         var britt = as(Role.INTERVENTION_REPORTER, "bron", "Britt Brobygge");
         var ove = as(Role.OFFICER, "", "Ove Ordning");

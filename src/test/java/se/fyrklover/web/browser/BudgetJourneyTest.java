@@ -187,6 +187,80 @@ class BudgetJourneyTest {
         }
     }
 
+    private static void paste(Locator cell, String block) {
+        cell.evaluate(
+                """
+                (cell, block) => {
+                  const data = new DataTransfer();
+                  data.setData("text/plain", block);
+                  cell.dispatchEvent(new ClipboardEvent("paste", {
+                    bubbles: true, cancelable: true, clipboardData: data }));
+                }
+                """,
+                block);
+    }
+
+    @Test
+    void amountsAloneArePastedOnTheLinesAndNotOnTheEmptyRowsBetween() {
+        var office = RoomsOffice.made();
+        try (var reader = Reader.atDesk()) {
+            reader.signIn(office.session(office.person(Role.OFFICER, "")));
+            var page = reader.page();
+            reader.open(office.path("/2027/budget/arbete"));
+            press(page, "Börja med budgeten för 2027");
+            var lines = page.locator("tr:not(.new) input[id$='/2027/budget']");
+            var count = lines.count();
+            var before = lines.all().stream().map(Locator::inputValue).toList();
+
+            paste(
+                    lines.first(),
+                    IntStream.rangeClosed(1, count)
+                            .mapToObj(it -> it + " 000")
+                            .collect(Collectors.joining("\n")));
+
+            for (var at = 0; at < count; at++)
+                assertThat(lines.nth(at)).hasValue((at + 1) + " 000");
+            assertThat(page.locator("tr.new input[id$='/2027/budget']").first()).hasValue("");
+            lines.nth(1).fill("77");
+            press(page, "Ångra inklistringen");
+            assertThat(lines.nth(1)).hasValue("77");
+            for (var at = 2; at < count; at++) assertThat(lines.nth(at)).hasValue(before.get(at));
+            assertThat(reader.remarks()).isEmpty();
+        }
+    }
+
+    @Test
+    void namedRowsAreReadWhereTheyArePastedAndCanBeTakenBack() {
+        var office = RoomsOffice.made();
+        try (var reader = Reader.atDesk()) {
+            reader.signIn(office.session(office.person(Role.OFFICER, "")));
+            var page = reader.page();
+            reader.open(office.path("/2027/budget/arbete"));
+            press(page, "Börja med budgeten för 2027");
+            var staff = cell(page, "administration/personal", "2027/budget");
+            var before = staff.inputValue();
+            var block =
+                    "Personal\t3 000 000\n"
+                            + IntStream.rangeClosed(1, 199)
+                                    .mapToObj(row -> "Post " + row + "\t" + row)
+                                    .collect(Collectors.joining("\n"));
+
+            paste(staff, block);
+            assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("i rutorna");
+            assertThat(staff).hasValue("3 000 000");
+            var last = cell(page, "administration/post-199", "2027/budget");
+            assertThat(last).hasValue("199");
+            page.keyboard().press("Tab");
+            staff.focus();
+            page.keyboard().press("Control+z");
+            assertThat(staff).hasValue(before);
+            assertThat(last).hasValue("");
+            press(page, "Spara");
+            assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Inget var ändrat");
+            assertThat(reader.remarks()).isEmpty();
+        }
+    }
+
     @Test
     void sumsFollowWhatIsTypedAndAPasteIsTakenBack() {
         try (var reader = signedIn(Reader.atDesk())) {
