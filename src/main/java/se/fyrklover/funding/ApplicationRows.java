@@ -132,7 +132,8 @@ class ApplicationRows {
                         Desk.day(row, "held_on"),
                         row.getString("paragraph"),
                         years.getOrDefault(number, YearAmounts.NONE),
-                        row.getString("conditions")),
+                        row.getString("conditions"),
+                        row.getString("stood_aside")),
                 Optional.ofNullable(row.getObject("corrects", Integer.class)),
                 Optional.ofNullable(row.getObject("corrected", Integer.class)),
                 Optional.ofNullable(agreements.get(number)),
@@ -202,7 +203,7 @@ class ApplicationRows {
                         """
                         insert into funding_decision
                         values (current_association(), ?, ?, ?, ?, ?, ?, ?, nullif(?, '')::integer,
-                            ?, nullif(?, '')::uuid, ?)
+                            ?, nullif(?, '')::uuid, ?, ?)
                         """)
                 .params(
                         number,
@@ -215,7 +216,8 @@ class ApplicationRows {
                         Desk.orNothing(corrects),
                         Desk.at(by),
                         Desk.account(by),
-                        by.name())
+                        by.name(),
+                        terms.stoodAside())
                 .update();
         add("funding_decision_year", number, terms.granted());
     }

@@ -1,6 +1,7 @@
 package se.fyrklover.funding;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.fyrklover.access.Pass;
@@ -62,7 +63,8 @@ public class Applications {
                 });
     }
 
-    /// Says that oneself has an interest in it, and so is kept out of the handling from now on.
+    /// Says that oneself has an interest in it, and so is kept out of the handling from now on: of
+    /// the application, and of what is requisitioned when it is granted.
     ///
     /// @throws se.fyrklover.access.NotAllowed if it is not for this one to do
     public Handled declareConflict(Pass pass, UUID press, int application, String words) {
@@ -70,7 +72,7 @@ public class Applications {
         return desk.handle(
                 pass,
                 press,
-                (book, _) -> book.declare(the(book, application)),
+                (_, _) -> Optional.empty(),
                 (book, by) -> {
                     var it = the(book, application);
                     rows.step(it, press, "conflict", words, by);

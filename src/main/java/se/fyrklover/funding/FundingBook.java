@@ -204,10 +204,6 @@ public record FundingBook(
         return decisionOn(application).map(it -> new CannotFund.Decided(it.number()));
     }
 
-    Optional<CannotFund> declare(Application application) {
-        return decisionOn(application).map(it -> new CannotFund.Decided(it.number()));
-    }
-
     Optional<CannotFund> decide(
             Application application, int seen, FundingDecision.Terms terms, By by) {
         return prepare(application, seen, by)

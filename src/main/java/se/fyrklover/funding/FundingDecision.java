@@ -23,8 +23,19 @@ public record FundingDecision(
     /// @param heldOn the day of the meeting
     /// @param paragraph of the minutes
     /// @param granted amounts for each year; none where the application was turned down
+    /// @param stoodAside who of the board had an interest and took no part; empty where nobody had
     public record Terms(
-            LocalDate heldOn, String paragraph, YearAmounts granted, String conditions) {}
+            LocalDate heldOn,
+            String paragraph,
+            YearAmounts granted,
+            String conditions,
+            String stoodAside) {
+
+        /// Where everybody took part.
+        public Terms(LocalDate heldOn, String paragraph, YearAmounts granted, String conditions) {
+            this(heldOn, paragraph, granted, conditions, "");
+        }
+    }
 
     /// What was signed with the parties upon it.
     public record Agreement(LocalDate signedOn, String reference, By by) {}

@@ -131,6 +131,25 @@ class FundingPagesTest {
         assertThat(ove.get(application).body()).contains("Min bror leder den.");
         assertThat(
                         ove.post(
+                                        money + "ansok",
+                                        Map.of(
+                                                "insats",
+                                                "bron",
+                                                "slag",
+                                                "project",
+                                                "rubrik",
+                                                "Ensam",
+                                                "syfte",
+                                                "Att pröva.",
+                                                "parter",
+                                                "Klöverby kommun",
+                                                "belopp-" + year,
+                                                "1"))
+                                .statusCode())
+                .as("by one party alone")
+                .isEqualTo(422);
+        assertThat(
+                        ove.post(
                                         application + "/bered",
                                         seen(
                                                 ove,
@@ -203,8 +222,21 @@ class FundingPagesTest {
                                         "paragraf",
                                         "§ 70",
                                         "belopp-" + year,
-                                        "800 000")));
-        assertThat(maj.get(decision).body()).contains("800\u00a0000", "§ 70", "28 november 2025");
+                                        "800 000",
+                                        "villkor",
+                                        "Redovisas varje kvartal.",
+                                        "javiga",
+                                        "Ordföranden")));
+        assertThat(maj.get(decision).body())
+                .contains("800\u00a0000", "§ 70", "28 november 2025")
+                .contains("Redovisas varje kvartal.")
+                .containsPattern("Deltog inte på grund av jäv</dt><dd>Ordföranden");
+        var signed = seen(maj, decision, "undertecknad", "2025-12-03", "beteckning", "Dnr 2025-70");
+        for (var sent = 0; sent < 2; sent++)
+            assertThat(location(maj.post(decision + "/avtal", signed))).contains("gjort=");
+        assertThat(ove.get(decision).body())
+                .containsOnlyOnce("Dnr 2025-70, 3 december 2025")
+                .doesNotContain(decision + "/avtal");
 
         var draft =
                 Map.of(

@@ -331,6 +331,19 @@ class FundingTest {
     }
 
     @Test
+    void whoFindsAnInterestAfterTheDecisionIsKeptOutOfWhatIsRequisitioned() {
+        some.granted("bron", 300);
+        var asked = some.sent("bron", 1, 100);
+        var application = some.book().applications().getFirst().number();
+
+        done(some.applications.declareConflict(some.officer, press(), application, "Min bror."));
+
+        assertThat(some.requisitions.approve(some.officer, press(), asked, 2))
+                .isEqualTo(new CannotFund.Conflicted());
+        done(some.requisitions.approve(some.third, press(), asked, 2));
+    }
+
+    @Test
     void aFrameIsOpenToWhoReportsForAnotherIntervention() {
         var frame = some.granted("ramen", FundingKind.FRAME, null, 100);
 

@@ -113,10 +113,45 @@ final class JsonStat {
             }
             chosen.add(some);
         }
+        var whole = read(root, axes, chosen, place, over);
+        var parts = parts(axes, chosen, place);
+        return parts.isEmpty()
+                ? whole
+                : whole.then(it ->
+                        read(root, axes, parts, place, List.of(""))
+                                .map(that -> it.with(that.rows())));
+    }
+
+    private static Parsed<Population> read(
+            JsonNode root,
+            List<Axis> axes,
+            List<List<Integer>> chosen,
+            Axis place,
+            List<String> over) {
         var sums = new PopulationReader.Sums(over);
         return add(root.path("value"), axes, chosen, place, 0, 0, -1, sums)
                 ? sums.done()
                 : Parsed.unreadable("budget.run.expected.json-count");
+    }
+
+    /// The other categories of the only axis of which the one that is all was chosen; none where
+    /// there is no such axis.
+    private static List<List<Integer>> parts(
+            List<Axis> axes, List<List<Integer>> chosen, Axis place) {
+        var parted = new ArrayList<Integer>();
+        for (var at = 0; at < axes.size(); at++)
+            if (!axes.get(at).equals(place)
+                    && chosen.get(at).size() == 1
+                    && axes.get(at).codes().size() > 1) parted.add(at);
+        if (parted.size() != 1) return List.of();
+        var only = parted.getFirst();
+        var parts = new ArrayList<>(chosen);
+        parts.set(
+                only,
+                every(axes.get(only)).stream()
+                        .filter(it -> !chosen.get(only).contains(it))
+                        .toList());
+        return parts;
     }
 
     private static List<Integer> every(Axis axis) {

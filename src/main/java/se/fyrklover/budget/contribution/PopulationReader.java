@@ -18,7 +18,8 @@ public final class PopulationReader {
             Pattern.compile("(?<code>\\d{2}|\\d{4})[ \\u00A0]+(?<name>\\S.*)");
     private static final Pattern CODE = Pattern.compile("\\d{2}|\\d{4}");
     private static final Pattern SUM =
-            Pattern.compile("summa|totalt|total|samtliga|alla( kommuner)?|sum|(hela )?riket");
+            Pattern.compile("summa|totalt|total|samtliga|alla( kommuner)?|sum");
+    private static final Pattern NATION = Pattern.compile("(hela )?riket|sweden|sverige");
     private static final Pattern PLACE =
             Pattern.compile("region|kommun(er)?|område|namn|municipality|county|län|medlem");
     private static final Pattern CODE_HEAD = Pattern.compile(".*kod|.*code");
@@ -94,6 +95,7 @@ public final class PopulationReader {
                         numbers.stream().map(this::head).collect(Collectors.joining(", ")));
             var number = numbers.getFirst();
             List<Line> kept = rows;
+            List<Line> parted = List.of();
             var over = new ArrayList<String>();
             for (var column : between) {
                 if (column.equals(number)) continue;
@@ -102,11 +104,17 @@ public final class PopulationReader {
                 if (isTime(head(column)))
                     return Parsed.unreadable(
                             "budget.run.expected.one-time", String.join(", ", values));
-                if (values.stream().anyMatch(PopulationReader::isAll))
-                    kept = kept.stream().filter(it -> isAll(it.cells().get(column))).toList();
-                else over.add(head(column).isEmpty() ? values.getFirst() : head(column));
+                if (values.stream().anyMatch(PopulationReader::isAll)) {
+                    var before = kept;
+                    kept = before.stream().filter(it -> isAll(it.cells().get(column))).toList();
+                    parted = before.stream().filter(it -> !isAll(it.cells().get(column))).toList();
+                } else over.add(head(column).isEmpty() ? values.getFirst() : head(column));
             }
-            return counted(kept, coded && width > 2, name, number, over);
+            var isCoded = coded && width > 2;
+            var whole = counted(kept, isCoded, name, number, over);
+            if (parted.isEmpty()) return whole;
+            var parts = counted(parted, isCoded, name, number, List.of(""));
+            return whole.then(it -> parts.map(that -> it.with(that.rows())));
         }
 
         private boolean holdsNumbers(int column) {
@@ -137,6 +145,7 @@ public final class PopulationReader {
         private final List<String> over;
         private final List<Population.Row> rows = new ArrayList<>();
         private Optional<Long> published = Optional.empty();
+        private Optional<Long> nation = Optional.empty();
 
         Sums(List<String> over) {
             this.over = over;
@@ -149,6 +158,10 @@ public final class PopulationReader {
             var known = code.isEmpty() && isCoded ? coded.group("code") : code;
             if (SUM.matcher(name.toLowerCase(Locale.of("sv"))).matches()) {
                 published = Optional.of(published.orElse(0L) + count);
+                return;
+            }
+            if (NATION.matcher(name.toLowerCase(Locale.of("sv"))).matches()) {
+                nation = Optional.of(nation.orElse(0L) + count);
                 return;
             }
             var row = new Population.Row(known, name, count, line);
@@ -174,7 +187,7 @@ public final class PopulationReader {
         Parsed<Population> done() {
             return rows.isEmpty()
                     ? Parsed.unreadable("budget.run.expected.population")
-                    : Parsed.read(new Population(rows, published, over));
+                    : Parsed.read(new Population(rows, published, nation, List.of(), over));
         }
     }
 }

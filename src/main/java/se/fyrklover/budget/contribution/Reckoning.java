@@ -259,32 +259,65 @@ final class Reckoning {
         }
     }
 
-    /// A sum that was typed is of the members; one that stands in the list is of its rows, of which
-    /// those of whole counties are no parts where there are municipalities too.
+    /// A published sum, and what its parts come to.
+    private record Published(long sum, long parts) {
+
+        boolean isNoise() {
+            return Math.abs(sum - parts) * NOISE <= parts;
+        }
+    }
+
     private void compare(Lookup found) {
         var typed = read.published();
-        var rows = found.population.rows();
         var counted = sum(found.used);
-        var isFine = rows.stream().anyMatch(it -> it.code().length() == 4);
-        var parts = rows.stream().filter(it -> !isFine || it.code().length() != 2).toList();
-        var published = typed.or(found.population::published);
-        var compared = typed.isPresent() ? counted : sum(parts);
+        var published =
+                typed.map(it -> new Published(it, counted)).or(() -> inList(found, counted));
         inhabitants =
                 Optional.of(
                         new Calculation.Inhabitants(
                                 counted,
-                                compared,
-                                rows.size() - found.used.size(),
-                                published,
+                                published.map(Published::parts).orElse(counted),
+                                found.population.rows().size() - found.used.size(),
+                                published.map(Published::sum),
                                 found.population.addedOver()));
         published
-                .filter(it -> Math.abs(it - compared) * NOISE > compared)
+                .filter(it -> !it.isNoise())
                 .ifPresent(it ->
                         read.fault(
                                 typed.isPresent() ? "published" : "population",
                                 "budget.run.expected.published",
-                                it,
-                                compared));
+                                it.sum(),
+                                it.parts()));
+    }
+
+    /// The sum that stands in the list is of its rows, of which those of whole counties are no
+    /// parts where there are municipalities too; else what is published are the places' own
+    /// numbers, where women and men stand beside them; else the country or a county, where the list
+    /// has all that it is made of.
+    private static Optional<Published> inList(Lookup found, long counted) {
+        var rows = found.population.rows();
+        var isFine = rows.stream().anyMatch(it -> it.code().length() == 4);
+        var places = rows.stream().filter(it -> !isFine || !it.isCounty()).toList();
+        var all = sum(places);
+        return found.population
+                .published()
+                .map(it -> new Published(it, all))
+                .or(() -> found.population.parts(found.used).map(it -> new Published(counted, it)))
+                .or(() ->
+                        found.population
+                                .nation()
+                                .map(it -> new Published(it, all))
+                                .filter(Published::isNoise))
+                .or(() ->
+                        rows.stream()
+                                .filter(it -> isFine && it.isCounty())
+                                .map(it -> new Published(it.count(), sum(within(it, places))))
+                                .filter(Published::isNoise)
+                                .findFirst());
+    }
+
+    private static List<Population.Row> within(Population.Row county, List<Population.Row> places) {
+        return places.stream().filter(it -> it.code().startsWith(county.code())).toList();
     }
 
     private static long sum(Collection<Population.Row> rows) {

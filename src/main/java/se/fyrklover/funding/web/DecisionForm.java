@@ -14,6 +14,7 @@ final class DecisionForm {
     private static final String GRANTED = "bifall";
     private static final String REFUSED = "avslag";
     private static final int PARAGRAPH = 40;
+    private static final int ASIDE = 500;
 
     private DecisionForm() {}
 
@@ -28,7 +29,10 @@ final class DecisionForm {
                         ? reading.amounts(years, true)
                         : YearAmounts.NONE;
         var conditions = reading.optional("villkor", Reading.LONG);
-        return () -> new FundingDecision.Terms(held.orElseThrow(), paragraph, granted, conditions);
+        var aside = reading.optional("javiga", ASIDE);
+        return () ->
+                new FundingDecision.Terms(
+                        held.orElseThrow(), paragraph, granted, conditions, aside);
     }
 
     /// Whether something is granted or refused, or advised to be.

@@ -192,6 +192,52 @@ class CalculationTest {
                 .isEqualTo("budget.run.expected.inhabited");
     }
 
+    /// Of each municipality the sexes come to one or two more or less than its own number, as they
+    /// do in statistics with noise: 22 600 + 14 381 + 9 230 = 46 211 against 46 213.
+    @Test
+    void thePartsOfEachPlaceAreHeldAgainstItsPublishedNumber() {
+        var list =
+                """
+                "region";"kön";"antal"
+                "Klöverby";"kvinnor";"11300"
+                "Klöverby";"män";"11300"
+                "Klöverby";"totalt";"22599"
+                "Ängsjö";"kvinnor";"7200"
+                "Ängsjö";"män";"7181"
+                "Ängsjö";"totalt";"14382"
+                "Hagaby";"kvinnor";"4600"
+                "Hagaby";"män";"4630"
+                "Hagaby";"totalt";"9232"
+                """;
+        var told = SomeTerms.offered().population(list).reckoned().inhabitants().orElseThrow();
+
+        assertThat(told.counted()).isEqualTo(46_213);
+        assertThat(told.compared()).isEqualTo(46_211);
+        assertThat(told.difference()).isEqualTo(Optional.of(2L));
+        assertThat(
+                        SomeTerms.offered()
+                                .population(list.replace("\"4630\"", "\"6630\""))
+                                .fault("population"))
+                .isEqualTo("budget.run.expected.published");
+    }
+
+    @Test
+    void aCountyOrACountryIsAPublishedSumWhereTheListHasAllOfIt() {
+        var list =
+                "07 Klövers län\t46 216\n0701 Klöverby\t22 599\n0702 Ängsjö\t14 382\n0703 Hagaby\t9 232\n";
+        var county = SomeTerms.offered().population(list).reckoned().inhabitants().orElseThrow();
+        assertThat(county.difference()).isEqualTo(Optional.of(3L));
+
+        var nation =
+                SomeTerms.offered()
+                        .population("00 Riket\t10 587 710\n" + SomeTerms.LIST)
+                        .reckoned()
+                        .inhabitants()
+                        .orElseThrow();
+        assertThat(nation.counted()).isEqualTo(46_213);
+        assertThat(nation.published()).isEmpty();
+    }
+
     @Test
     void thePublishedSumMayDifferByNoiseAndNoMore() {
         // 46 213 are counted: three more are noise, six thousand are another list.

@@ -124,6 +124,22 @@ class PopulationReaderTest {
                 .containsExactly("0880 Kalmar 1", "0881 Nybro 2");
     }
 
+    /// 36 000 + 36 500 = 72 500 beside 72 501; 10 100 + 9 900 = 20 000 beside 20 000.
+    @Test
+    void aDatasetWithAllAmongThePartsHasThePartsBeside() {
+        var stat =
+                STAT.replace("[2,2,1,1]", "[2,3,1,1]")
+                        .replace("\"index\":[\"1\",\"2\"]", "\"index\":[\"1\",\"2\",\"1+2\"]")
+                        .replace("\"2\":\"kvinnor\"", "\"2\":\"kvinnor\",\"1+2\":\"totalt\"")
+                        .replace(
+                                "[36000,36500,10100,9900]", "[36000,36500,72501,10100,9900,20000]");
+
+        assertThat(rows(stat)).containsExactly("0880 Kalmar 72501", "0881 Nybro 20000");
+        assertThat(read(stat).parts())
+                .extracting(it -> it.name() + " " + it.count())
+                .containsExactly("Kalmar 72500", "Nybro 20000");
+    }
+
     @Test
     void aDatasetThatIsNoneOfPeopleByPlaceIsRefused() {
         assertThat(fault("{\"a\":")).contains("json");
