@@ -109,7 +109,7 @@ public record NextStep(
                         .findFirst();
         var kind =
                 asked.isPresent()
-                        ? kind(asked.get().state())
+                        ? kind(asked.get())
                         : Optional.of(Kind.REQUISITION)
                                 .filter(_ -> quarter.last().isBefore(today))
                                 .filter(_ -> book.isToRequisition(intervention, quarter.year()));
@@ -134,13 +134,14 @@ public record NextStep(
                 .orElse(due);
     }
 
-    private static Optional<Kind> kind(RequisitionState state) {
-        return switch (state) {
+    private static Optional<Kind> kind(Requisition asked) {
+        return switch (asked.state()) {
             case RequisitionState.Draft _ -> Optional.of(Kind.SEND);
             case RequisitionState.ChangeAsked _ -> Optional.of(Kind.CHANGE);
             case RequisitionState.Sent _ -> Optional.of(Kind.APPROVE);
             case RequisitionState.ApprovedOnce _ -> Optional.of(Kind.APPROVE_AGAIN);
-            case RequisitionState.Approved _ -> Optional.of(Kind.PAY);
+            case RequisitionState.Approved _ ->
+                    Optional.of(Kind.PAY).filter(_ -> asked.sum().ore() > 0);
             case RequisitionState.Paid _,
                     RequisitionState.Reversed _,
                     RequisitionState.Withdrawn _ ->

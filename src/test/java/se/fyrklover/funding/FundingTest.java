@@ -344,6 +344,23 @@ class FundingTest {
     }
 
     @Test
+    void aQuarterWithoutCostsIsToldApprovedAndNotPaid() {
+        some.granted("bron", 300);
+        var none = new Requisition.Content(List.of(), "Ingen var anställd än.");
+        var number =
+                done(
+                        some.requisitions.begin(
+                                some.bron, press(), "bron", new Quarter(YEAR, 1), none));
+        done(some.requisitions.send(some.bron, press(), number, 1, ""));
+        done(some.requisitions.approve(some.officer, press(), number, 2));
+        done(some.requisitions.approve(some.manager, press(), number, 3));
+
+        assertThat(some.requisition(number).content()).isEqualTo(none);
+        assertThat(some.balance("bron").left()).isEqualTo(Money.kronor(300));
+        assertThat(NextStep.of(some.book(), YEAR, LocalDate.of(2024, 5, 1))).isEmpty();
+    }
+
+    @Test
     void aFrameIsOpenToWhoReportsForAnotherIntervention() {
         var frame = some.granted("ramen", FundingKind.FRAME, null, 100);
 

@@ -11,7 +11,9 @@ import se.fyrklover.access.Caller;
 import se.fyrklover.access.NotAllowed;
 import se.fyrklover.access.Pass;
 import se.fyrklover.access.Passes;
+import se.fyrklover.access.People;
 import se.fyrklover.access.Role;
+import se.fyrklover.entrance.Asking;
 import se.fyrklover.figure.Dimension;
 import se.fyrklover.figure.Facet;
 import se.fyrklover.figure.Figure;
@@ -89,8 +91,13 @@ class BalanceRestorationTest {
         var office = RoomsOffice.made();
         var pass = office.operator();
 
-        assertThat(waivers.decide(pass, decision(2022, 17_600, "2025-03-14"), Money.kronor(85_000)))
-                .isEmpty();
+        for (var sent = 0; sent < 2; sent++)
+            assertThat(faults(pass, decision(2022, 17_600, "2025-03-14"), Money.kronor(85_000)))
+                    .isEmpty();
+        assertThat(waivers.of(office.tenant().id())).as("pressed twice").hasSize(1);
+        var auditor = Asking.with(People.signedIn(office.person(Role.AUDITOR, "")));
+        assertThat(auditor.get(office.path("/logg")).body())
+                .containsIgnoringCase("noterade ett beslut att inte återställa ett underskott");
         assertThat(kr(office, 2025, "waived", of(2022))).isEqualTo(Fraction.of(17_600));
         assertThat(kr(office, 2025, "overdue")).isEqualTo(Fraction.ZERO);
         assertThat(kr(office, 2025, "left")).isEqualTo(Fraction.of(65_000));

@@ -69,6 +69,7 @@ public final class RequisitionForm {
                 .allMatch(it -> form.text(field(group, row, it)).isEmpty());
     }
 
+    /// A quarter without costs is told in words alone.
     static Requisition.Content read(Reading reading) {
         var lines = new ArrayList<RequisitionLine>();
         for (var group : Group.values())
@@ -76,7 +77,7 @@ public final class RequisitionForm {
                 if (!isEmpty(reading.form(), group, row))
                     line(reading, group, row).ifPresent(lines::add);
         var words = reading.optional("ord", Reading.LONG);
-        if (lines.isEmpty() && reading.isSound())
+        if (lines.isEmpty() && words.isEmpty() && reading.isSound())
             reading.fault(field(Group.LON, 0, "vad"), "funding.expected.line");
         return new Requisition.Content(lines, words);
     }

@@ -91,6 +91,8 @@ class GridPagesTest {
                         Map.of("sedd", "1", "slag", "proposed", "dag", "2025-11-10"));
         assertThat(location(recorded)).contains("fastlagd");
         save(manager, 1, "2 900 000");
+        assertThat(body(as(Role.AUDITOR).get(office.path("/logg"))))
+                .contains("lade fast ett förslag till budget");
 
         assertThat(body(manager.get(here)))
                 .contains("Ändrat sedan version 1")
