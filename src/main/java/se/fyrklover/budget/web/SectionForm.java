@@ -19,14 +19,23 @@ final class SectionForm {
     /// The budget's items with what was asked for; nothing where it cannot be read.
     static Optional<Items> items(Grid grid, Answers form) {
         if (form.typed().containsKey("ar")) return span(grid, form.text("ar"));
-        var name = form.text("namn").replaceAll("\\s+", " ");
         var gone = form.text("bort");
         if (!gone.isEmpty()) return without(grid, gone);
-        if (name.isEmpty() || name.length() > Grid.LONGEST_LABEL) return Optional.empty();
-        var renamed =
-                grid.sections().stream().filter(it -> it.id().equals(form.text("id"))).findFirst();
-        return renamed.map(it -> Optional.of(with(grid, called(it, name))))
-                .orElseGet(() -> added(grid, form, name));
+        return form.typed().containsKey("nytt")
+                ? name(form, "nytt").flatMap(it -> renamed(grid, form.text("avsnitt"), it))
+                : name(form, "namn").flatMap(it -> added(grid, form, it));
+    }
+
+    private static Optional<String> name(Answers form, String field) {
+        var name = form.text(field).replaceAll("\\s+", " ");
+        return Optional.of(name).filter(it -> !it.isEmpty() && it.length() <= Grid.LONGEST_LABEL);
+    }
+
+    private static Optional<Items> renamed(Grid grid, String id, String name) {
+        return grid.sections().stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .map(it -> with(grid, called(it, name)));
     }
 
     private static Optional<Items> span(Grid grid, String years) {

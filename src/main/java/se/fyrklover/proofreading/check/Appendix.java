@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,6 +13,7 @@ import se.fyrklover.proofreading.Grid;
 import se.fyrklover.proofreading.Spot;
 import se.fyrklover.proofreading.say.Measure;
 import se.fyrklover.proofreading.say.Sentences;
+import se.fyrklover.proofreading.say.Sought;
 
 /// What one of those that a summary names says of itself, in an appendix or a chapter of its own.
 ///
@@ -103,9 +102,8 @@ record Appendix(String name, List<Line> lines, Map<Population, Line> counts) {
     }
 
     private static final Pattern TOLD =
-            Pattern.compile(
-                    "(?<!\\p{L})((?:\\p{L}+ )?antal (?:\\p{L}+ )?deltagare(?: totalt| under året)?)\\s*:?\\s+(\\d+)(?: st\\b)?",
-                    ANY_CASE);
+            Sought.pattern(
+                    "(?<!\\p{L})((?:\\p{L}+ )?antal (?:\\p{L}+ )?deltagare(?: totalt| under året)?)\\s*:?\\s+(\\d+)(?: st\\b)?");
 
     private static void told(Line line, Map<Population, Line> counts) {
         var match = TOLD.matcher(line.text());
@@ -117,14 +115,12 @@ record Appendix(String name, List<Line> lines, Map<Population, Line> counts) {
         for (var sentence : Sentences.split(line.text())) places(line, sentence, counts);
     }
 
-    private static final Pattern A_YEAR =
-            Pattern.compile(
-                    "\\b(?:årligen|per år|på årsbasis|om året|varje år|a year|platser)\\b",
-                    ANY_CASE);
+    private static final Sought A_YEAR =
+            Sought.of("\\b(?:årligen|per år|på årsbasis|om året|varje år|a year|platser)\\b");
 
     /// "40 personer deltar årligen".
     private static void places(Line line, String sentence, Map<Population, Line> counts) {
-        if (!A_YEAR.matcher(sentence).find()) return;
+        if (!A_YEAR.isIn(sentence)) return;
         var persons =
                 Sentences.read(line.spot(), 0, sentence)
                         .of(Measure.PERSONS)

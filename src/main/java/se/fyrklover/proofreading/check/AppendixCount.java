@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import se.fyrklover.proofreading.Remark;
 import se.fyrklover.proofreading.say.Manner;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Phrase;
 
@@ -19,13 +18,11 @@ import se.fyrklover.shared.Phrase;
 public final class AppendixCount implements TextCheck {
 
     private static final Pattern LIST =
-            Pattern.compile(
-                    "(?:\\d+\\.?\\s+)?(?:bilagor|bilageförteckning|förteckning över bilagor|appendices|list of appendices)\\s*:?\\s*",
-                    ANY_CASE);
+            Sought.pattern(
+                    "(?:\\d+\\.?\\s+)?(?:bilagor|bilageförteckning|förteckning över bilagor|appendices|list of appendices)\\s*:?\\s*");
     private static final Pattern ITEM =
-            Pattern.compile(
-                    "(?:bilaga|appendix)?\\s*(\\d{1,2})\\s*[).:\\s–-]\\s*\\p{L}.*", ANY_CASE);
-    private static final Pattern NOUN = Pattern.compile("(?:bilagor|appendices)", ANY_CASE);
+            Sought.pattern("(?:bilaga|appendix)?\\s*(\\d{1,2})\\s*[).:\\s–-]\\s*\\p{L}.*");
+    private static final Pattern NOUN = Sought.pattern("(?:bilagor|appendices)");
     private static final int GAP = 4;
 
     @Override

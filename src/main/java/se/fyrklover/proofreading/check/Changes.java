@@ -1,10 +1,7 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Reading;
@@ -14,6 +11,7 @@ import se.fyrklover.proofreading.say.Manner;
 import se.fyrklover.proofreading.say.Measure;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
@@ -22,28 +20,23 @@ import se.fyrklover.shared.Rounded;
 /// A change that is told goes the way it is said to, and is as great as it is said to be.
 public final class Changes implements TextCheck {
 
-    private static final Pattern UP =
-            Pattern.compile(
-                    "\\b(?:ökat|ökade|ökar|ökning\\p{L}*|stigit|steg|stiger|växt|växte|uppgång|increased?|rose|grew|growth)\\b",
-                    ANY_CASE);
-    private static final Pattern DOWN =
-            Pattern.compile(
-                    "\\b(?:minskat|minskade|minskar|minskning\\p{L}*|sjunkit|sjönk|sjunker|nedgång|decreased?|fell|dropped)\\b",
-                    ANY_CASE);
-    private static final Pattern BY =
-            Pattern.compile(
-                    "(?:\\b(?:med|by|of|på|om)\\s*|\\(\\s*[+-]?\\s*|motsvarar\\s*|ökning\\s*|minskning\\s*)$",
-                    ANY_CASE);
-    private static final Pattern NOT =
-            Pattern.compile(
-                    "\\b(?:inte|kostnad\\p{L}* för minsk\\p{L}*|ska|skall|mål\\p{L}*|not)\\b",
-                    ANY_CASE);
+    private static final Sought UP =
+            Sought.of(
+                    "\\b(?:ökat|ökade|ökar|ökning\\p{L}*|stigit|steg|stiger|växt|växte|uppgång|increased?|rose|grew|growth)\\b");
+    private static final Sought DOWN =
+            Sought.of(
+                    "\\b(?:minskat|minskade|minskar|minskning\\p{L}*|sjunkit|sjönk|sjunker|nedgång|decreased?|fell|dropped)\\b");
+    private static final Sought BY =
+            Sought.of(
+                    "(?:\\b(?:med|by|of|på|om)\\s*|\\(\\s*[+-]?\\s*|motsvarar\\s*|ökning\\s*|minskning\\s*)$");
+    private static final Sought NOT =
+            Sought.of("\\b(?:inte|kostnad\\p{L}* för minsk\\p{L}*|ska|skall|mål\\p{L}*|not)\\b");
 
     @Override
     public Found in(Reading reading, List<Sentence> sentences) {
         var tally = new Tally();
         for (var sentence : sentences)
-            if (!NOT.matcher(sentence.text()).find())
+            if (!NOT.isIn(sentence.text()))
                 FromTo.in(sentence).ifPresent(it -> look(sentence, it, tally));
         return tally.found();
     }
@@ -52,8 +45,8 @@ public final class Changes implements TextCheck {
         if (Stream.of(change.from(), change.to()).anyMatch(it -> it.manner() != Manner.EXACT))
             return;
         var by = by(sentence, change);
-        var up = UP.matcher(sentence.text()).find();
-        var down = DOWN.matcher(sentence.text()).find();
+        var up = UP.isIn(sentence.text());
+        var down = DOWN.isIn(sentence.text());
         if (up == down && by.isEmpty()) return;
         var grows = change.to().amount().compareTo(change.from().amount());
         if (up != down && (up ? grows < 0 : grows > 0))
@@ -70,7 +63,7 @@ public final class Changes implements TextCheck {
                         it.is(Measure.PERCENT)
                                 || it.is(Measure.POINTS)
                                 || it.is(change.to().measure()))
-                .filter(it -> BY.matcher(sentence.before(it)).find())
+                .filter(it -> BY.isIn(sentence.before(it)))
                 .findFirst();
     }
 

@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -13,6 +11,7 @@ import se.fyrklover.proofreading.Remark;
 import se.fyrklover.proofreading.say.Manner;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
@@ -22,21 +21,17 @@ import se.fyrklover.shared.Phrase;
 public final class Divisions implements TextCheck {
 
     private static final Pattern OPENS =
-            Pattern.compile(
-                    "[^\\d.;()]{0,60}(?:\\b(?:varav|därav|fördelat på|fördelade på|fördelades på|of whom|of which)\\b[^\\d.;]{0,20}|\\(|:\\s*)",
-                    ANY_CASE);
+            Sought.pattern(
+                    "[^\\d.;()]{0,60}(?:\\b(?:varav|därav|fördelat på|fördelade på|fördelades på|of whom|of which)\\b[^\\d.;]{0,20}|\\(|:\\s*)");
     private static final Pattern JOINS =
-            Pattern.compile(
-                    "(?:\\s+[\\p{L}-]+){0,2}\\s*(?:,|och|samt|and|,\\s*(?:och|samt|and))\\s*",
-                    ANY_CASE);
-    private static final Pattern WOMEN =
-            Pattern.compile(".*(?:kvinn|flick|wom[ae]n|girls).*", ANY_CASE);
+            Sought.pattern(
+                    "(?:\\s+[\\p{L}-]+){0,2}\\s*(?:,|och|samt|and|,\\s*(?:och|samt|and))\\s*");
+    private static final Pattern WOMEN = Sought.pattern(".*(?:kvinn|flick|wom[ae]n|girls).*");
     private static final Pattern MEN =
-            Pattern.compile("(?:\\p{L}+ )?(?:män|man|männen|pojkar|men|boys)", ANY_CASE);
-    private static final Pattern OTHERS =
-            Pattern.compile(
-                    "\\b(?:övrig\\p{L}*|annan|annat|icke|ej|okän\\p{L}*|vill inte|ville inte|valde|saknas|others?|unknown|en person|non)\\b",
-                    ANY_CASE);
+            Sought.pattern("(?:\\p{L}+ )?(?:män|man|männen|pojkar|men|boys)");
+    private static final Sought OTHERS =
+            Sought.of(
+                    "\\b(?:övrig\\p{L}*|annan|annat|icke|ej|okän\\p{L}*|vill inte|ville inte|valde|saknas|others?|unknown|en person|non)\\b");
 
     @Override
     public Found in(Reading reading, List<Sentence> sentences) {
@@ -77,7 +72,7 @@ public final class Divisions implements TextCheck {
         if (left.isZero()) tally.agrees();
         else if (Stream.concat(Stream.of(whole), parts.stream())
                         .anyMatch(it -> it.manner() != Manner.EXACT)
-                || (left.sign() > 0 && OTHERS.matcher(rest).find()))
+                || (left.sign() > 0 && OTHERS.isIn(rest)))
             tally.unclear("proofreading.text.unclear.parts");
         else
             tally.remark(

@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.List;
 import java.util.regex.Pattern;
 import se.fyrklover.proofreading.Found;
@@ -13,6 +11,7 @@ import se.fyrklover.proofreading.say.Measure;
 import se.fyrklover.proofreading.say.PartOfWhole;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
@@ -25,23 +24,20 @@ public final class FewLeft implements TextCheck {
 
     private static final Fraction FEW = Fraction.of(4);
     static final Pattern SEX =
-            Pattern.compile(
-                    "(?:.*[^\\p{L}])?(?:kvinnor|kvinna|män|man|flickor|pojkar|women|woman|men)(?:[^\\p{L}].*)?",
-                    ANY_CASE);
+            Sought.pattern(
+                    "(?<!\\p{L})(?:kvinnor|kvinna|män|man|flickor|pojkar|women|woman|men)(?!\\p{L})");
     static final Pattern PERSONS =
-            Pattern.compile(
-                    "\\b(?:\\p{L}*deltagar\\p{L}*|person(?:er)?|individer|brukare|klienter|participants?|people)\\b",
-                    ANY_CASE);
+            Sought.pattern(
+                    "\\b(?:\\p{L}*deltagar\\p{L}*|person(?:er)?|individer|brukare|klienter|participants?|people)\\b");
     static final Pattern STAFF =
-            Pattern.compile(
-                    "\\b(?:anställ\\p{L}*|tjänst\\p{L}*|personal\\p{L}*|styrelse\\p{L}*|ledam\\p{L}*|handläggare|kansli\\p{L}*|ska|skall|mål\\p{L}*|staff|board)\\b",
-                    ANY_CASE);
+            Sought.pattern(
+                    "\\b(?:anställ\\p{L}*|tjänst\\p{L}*|personal\\p{L}*|styrelse\\p{L}*|ledam\\p{L}*|handläggare|kansli\\p{L}*|ska|skall|mål\\p{L}*|staff|board)\\b");
 
     @Override
     public Found in(Reading reading, List<Sentence> sentences) {
         var tally = new Tally();
         for (var sentence : sentences)
-            if (!STAFF.matcher(sentence.text()).find() && SEX.matcher(sentence.text()).matches())
+            if (!STAFF.matcher(sentence.text()).find() && SEX.matcher(sentence.text()).find())
                 told(sentence, tally);
         return tally.found();
     }
@@ -61,7 +57,7 @@ public final class FewLeft implements TextCheck {
         var pairs = PartOfWhole.in(sentence);
         if (pairs.size() != 1 || sentence.said().size() != 2) return false;
         var pair = pairs.getFirst();
-        return SEX.matcher(" " + pair.part().noun() + " " + sentence.after(pair.part())).matches()
+        return SEX.matcher(" " + pair.part().noun() + " " + sentence.after(pair.part())).find()
                 && pair.part().manner() == Manner.EXACT
                 && isFew(pair.whole().amount().minus(pair.part().amount()));
     }
@@ -75,7 +71,7 @@ public final class FewLeft implements TextCheck {
         var whole = counts.getFirst();
         return shares.stream()
                 .filter(it -> whole.from() < it.from() && it.manner() == Manner.EXACT)
-                .filter(it -> SEX.matcher(" " + sentence.after(it)).matches())
+                .filter(it -> SEX.matcher(" " + sentence.after(it)).find())
                 .anyMatch(it -> isFewOf(it.rounded().nearestOf(whole.amount()), whole.amount()));
     }
 

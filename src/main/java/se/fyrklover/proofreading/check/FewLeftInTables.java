@@ -4,7 +4,6 @@ import static se.fyrklover.proofreading.check.FewLeft.PERSONS;
 import static se.fyrklover.proofreading.check.FewLeft.SEX;
 import static se.fyrklover.proofreading.check.FewLeft.STAFF;
 import static se.fyrklover.proofreading.check.FewLeft.isFew;
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,6 +13,7 @@ import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Grid;
 import se.fyrklover.proofreading.PrintedNumber;
 import se.fyrklover.proofreading.Reading;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.shared.Fraction;
 
 /// A table gives away few persons of a sex that it does not count: by percentages of so many, by
@@ -21,11 +21,9 @@ import se.fyrklover.shared.Fraction;
 public final class FewLeftInTables implements Check {
 
     private static final Pattern NUMBER =
-            Pattern.compile("(?:n\\s*=\\s*|\\()(\\d{2,4})(?:\\)|(?!\\d))", ANY_CASE);
+            Sought.pattern("(?:n\\s*=\\s*|\\()(\\d{2,4})(?:\\)|(?!\\d))");
     private static final Pattern HIDDEN =
-            Pattern.compile(
-                    "\\s*(?:<\\s*\\d|\\.\\.|\\*{1,2}|x|färre än \\w+|fewer than \\w+)\\s*",
-                    ANY_CASE);
+            Sought.pattern("\\s*(?:<\\s*\\d|\\.\\.|\\*{1,2}|x|färre än \\w+|fewer than \\w+)\\s*");
 
     @Override
     public Found in(Reading reading) {
@@ -51,7 +49,7 @@ public final class FewLeftInTables implements Check {
         var whole = Fraction.of(Integer.parseInt(match.group(1)));
         var few =
                 grid.rows().stream()
-                        .filter(it -> SEX.matcher(it.label()).matches())
+                        .filter(it -> SEX.matcher(it.label()).find())
                         .flatMap(it -> it.cells().stream().skip(1))
                         .flatMap(it -> it.number().stream())
                         .filter(PrintedNumber::isPercent)
@@ -66,7 +64,7 @@ public final class FewLeftInTables implements Check {
 
     /// A total with one of its sexes alone.
     private static void rest(Grid grid, Tally tally) {
-        var sexes = grid.rows().stream().filter(it -> SEX.matcher(it.label()).matches()).toList();
+        var sexes = grid.rows().stream().filter(it -> SEX.matcher(it.label()).find()).toList();
         var totals = grid.rows().stream().filter(it -> Line.isTotal(it.label())).toList();
         if (sexes.size() != 1 || totals.size() != 1) return;
         var few =
@@ -90,7 +88,7 @@ public final class FewLeftInTables implements Check {
         var heads = new Heads(grid);
         var sexes =
                 IntStream.range(1, grid.columns())
-                        .filter(it -> SEX.matcher(heads.above(it)).matches())
+                        .filter(it -> SEX.matcher(heads.above(it)).find())
                         .toArray();
         var total =
                 IntStream.range(1, grid.columns())

@@ -1,14 +1,11 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import se.fyrklover.proofreading.Check;
 import se.fyrklover.proofreading.Found;
@@ -17,6 +14,7 @@ import se.fyrklover.proofreading.PrintedNumber;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
 import se.fyrklover.proofreading.Spot;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
@@ -25,16 +23,14 @@ import se.fyrklover.shared.Phrase;
 /// first two less the third are the last; whether they stand in rows or in columns.
 public final class FlowOfFour implements Check {
 
-    private static final Pattern MONEY =
-            Pattern.compile(
-                    ".*(?:\\bkr\\b|\\btkr\\b|kronor|\\bSEK\\b|belopp|skuld|fordr|kapital|anslag).*",
-                    ANY_CASE);
+    private static final Sought MONEY =
+            Sought.of("(?:\\bkr\\b|\\btkr\\b|kronor|\\bSEK\\b|belopp|skuld|fordr|kapital|anslag)");
 
     @Override
     public Found in(Reading reading) {
         var tally = new Tally();
         for (var grid : reading.grids().toList()) {
-            if (MONEY.matcher(new Heads(grid).all()).matches()) continue;
+            if (MONEY.isIn(new Heads(grid).all())) continue;
             judge(columns(grid), tally);
             judge(rows(grid), tally);
         }

@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,7 @@ import se.fyrklover.proofreading.Remark;
 import se.fyrklover.proofreading.say.Manner;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 
@@ -21,8 +20,8 @@ import se.fyrklover.shared.Fraction;
 public final class FlowTold implements TextCheck {
 
     private static final Pattern CLAUSE =
-            Pattern.compile("[,;]\\s|\\b(?:och|samt|medan|and|while)\\b", ANY_CASE);
-    private static final Pattern IN_PART = Pattern.compile("varav|därav|of whom", ANY_CASE);
+            Sought.pattern("[,;]\\s|\\b(?:och|samt|medan|and|while)\\b");
+    private static final Sought IN_PART = Sought.of("varav|därav|of whom");
     private static final int WINDOW = 3;
 
     @Override
@@ -47,7 +46,7 @@ public final class FlowTold implements TextCheck {
     private static Optional<Map<Movement, Said>> told(List<Sentence> near) {
         var told = new EnumMap<Movement, Said>(Movement.class);
         for (var sentence : near) {
-            if (IN_PART.matcher(sentence.text()).find()) return Optional.empty();
+            if (IN_PART.isIn(sentence.text())) return Optional.empty();
             for (var said : sentence.said()) {
                 var movement = Movement.in(clause(sentence, said));
                 if (movement.isEmpty() || !said.counts() || said.manner() != Manner.EXACT)

@@ -1,10 +1,7 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Grid;
@@ -13,6 +10,7 @@ import se.fyrklover.proofreading.Remark;
 import se.fyrklover.proofreading.say.Measure;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
@@ -20,25 +18,22 @@ import se.fyrklover.shared.Phrase;
 /// A goal for each one's budget is judged on each, not on the total alone.
 public final class GoalOfEach implements TextCheck {
 
-    private static final Pattern EACH =
-            Pattern.compile(
-                    "\\b(?:insatsernas|projektens|verksamheternas|aktiviteternas|enheternas|(?:varje|respektive) (?:insats|projekt|verksamhet|aktivitet|enhet)\\p{L}*|each)\\b",
-                    ANY_CASE);
-    private static final Pattern GOAL =
-            Pattern.compile(
-                    "\\b(?:ska|skall|får|bör|should|shall)\\b.*\\b(?:avvik\\p{L}*|deviat\\p{L}*)\\b",
-                    ANY_CASE);
-    private static final Pattern BUDGET = Pattern.compile("budget", ANY_CASE);
-    private static final Pattern OUTCOME =
-            Pattern.compile(
-                    "\\b(?:utfall|\\p{L}*kostn|\\p{L}*kostnad|använ\\p{L}*|förbruk\\p{L}*|rekvirer\\p{L}*|outcome|spent)",
-                    ANY_CASE);
+    private static final Sought EACH =
+            Sought.of(
+                    "\\b(?:insatsernas|projektens|verksamheternas|aktiviteternas|enheternas|(?:varje|respektive) (?:insats|projekt|verksamhet|aktivitet|enhet)\\p{L}*|each)\\b");
+    private static final Sought GOAL =
+            Sought.of(
+                    "\\b(?:ska|skall|får|bör|should|shall)\\b.*\\b(?:avvik\\p{L}*|deviat\\p{L}*)\\b");
+    private static final Sought BUDGET = Sought.of("budget");
+    private static final Sought OUTCOME =
+            Sought.of(
+                    "\\b(?:utfall|\\p{L}*kostn|\\p{L}*kostnad|använ\\p{L}*|förbruk\\p{L}*|rekvirer\\p{L}*|outcome|spent)");
 
     @Override
     public Found in(Reading reading, List<Sentence> sentences) {
         var tally = new Tally();
         for (var sentence : sentences)
-            if (EACH.matcher(sentence.text()).find() && GOAL.matcher(sentence.text()).find())
+            if (EACH.isIn(sentence.text()) && GOAL.isIn(sentence.text()))
                 sentence.of(Measure.PERCENT)
                         .findFirst()
                         .ifPresent(goal ->
@@ -51,9 +46,7 @@ public final class GoalOfEach implements TextCheck {
 
     private static boolean isBudgets(Grid grid) {
         var words = words(grid);
-        return BUDGET.matcher(words).find()
-                && OUTCOME.matcher(words).find()
-                && columns(grid).size() == 2;
+        return BUDGET.isIn(words) && OUTCOME.isIn(words) && columns(grid).size() == 2;
     }
 
     private static String words(Grid grid) {
@@ -74,7 +67,7 @@ public final class GoalOfEach implements TextCheck {
 
     private static void look(Sentence sentence, Said goal, Grid grid, Tally tally) {
         var columns = columns(grid);
-        var first = BUDGET.matcher(new Heads(grid).above(columns.getFirst())).find();
+        var first = BUDGET.isIn(new Heads(grid).above(columns.getFirst()));
         int budget = first ? columns.getFirst() : columns.getLast();
         int outcome = first ? columns.getLast() : columns.getFirst();
         var each =

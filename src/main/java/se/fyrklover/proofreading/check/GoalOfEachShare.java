@@ -1,10 +1,7 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Grid;
@@ -12,19 +9,18 @@ import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.say.Measure;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
+import se.fyrklover.proofreading.say.Sought;
 
 /// A goal of so many per cent in each intervention is judged in each, not on all of them together.
 public final class GoalOfEachShare implements TextCheck {
 
-    private static final Pattern EACH =
-            Pattern.compile(
-                    "\\b(?:varje|respektive|samtliga|each|every) (?:insats|projekt|verksamhet|aktivitet|enhet|intervention|project)\\p{L}*\\b",
-                    ANY_CASE);
-    private static final Pattern LEAST =
-            Pattern.compile("\\b(?:minst|lägst|at least)\\s*$", ANY_CASE);
-    private static final Pattern GOAL =
-            Pattern.compile("\\b(?:mål\\p{L}*|ska|skall|goal|target|shall|should)\\b", ANY_CASE);
-    private static final Pattern DEVIATION = Pattern.compile("avvik|deviat", ANY_CASE);
+    private static final Sought EACH =
+            Sought.of(
+                    "\\b(?:varje|respektive|samtliga|each|every) (?:insats|projekt|verksamhet|aktivitet|enhet|intervention|project)\\p{L}*\\b");
+    private static final Sought LEAST = Sought.of("\\b(?:minst|lägst|at least)\\s*$");
+    private static final Sought GOAL =
+            Sought.of("\\b(?:mål\\p{L}*|ska|skall|goal|target|shall|should)\\b");
+    private static final Sought DEVIATION = Sought.of("avvik|deviat");
     private static final int ENOUGH = 2;
 
     @Override
@@ -42,11 +38,11 @@ public final class GoalOfEachShare implements TextCheck {
     }
 
     private static Optional<Said> goal(Sentence sentence) {
-        if (!EACH.matcher(sentence.text()).find()
-                || !GOAL.matcher(sentence.text()).find()
-                || DEVIATION.matcher(sentence.text()).find()) return Optional.empty();
+        if (!EACH.isIn(sentence.text())
+                || !GOAL.isIn(sentence.text())
+                || DEVIATION.isIn(sentence.text())) return Optional.empty();
         var shares = sentence.of(Measure.PERCENT).toList();
-        return shares.size() == 1 && LEAST.matcher(sentence.before(shares.getFirst())).find()
+        return shares.size() == 1 && LEAST.isIn(sentence.before(shares.getFirst()))
                 ? Optional.of(shares.getFirst())
                 : Optional.empty();
     }

@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -17,6 +15,7 @@ import se.fyrklover.proofreading.Grid;
 import se.fyrklover.proofreading.PrintedNumber;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Language;
@@ -30,8 +29,7 @@ import se.fyrklover.shared.Rounded;
 /// How the column is reckoned is what most of its rows follow; only a row that breaks that is told.
 public final class GridShares implements Check {
 
-    private static final Pattern SHARE =
-            Pattern.compile("%|\\b(?:andel|procent|percent|share)\\b", ANY_CASE);
+    private static final Pattern SHARE = Sought.pattern("%|\\b(?:andel|procent|percent|share)\\b");
     private static final Fraction HUNDREDTH = Fraction.of(1, 100);
     private static final int ENOUGH = 3;
 

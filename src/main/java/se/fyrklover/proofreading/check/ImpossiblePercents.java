@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,6 +11,7 @@ import se.fyrklover.proofreading.say.Measure;
 import se.fyrklover.proofreading.say.PartOfWhole;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
@@ -23,19 +22,16 @@ import se.fyrklover.shared.Rounded;
 public final class ImpossiblePercents implements TextCheck {
 
     private static final Pattern OF =
-            Pattern.compile(
-                    "\\s*(?:av|of)\\s+(?:(?:de|dessa|totalt|samtliga|alla|våra|årets|the|all)\\s+)*",
-                    ANY_CASE);
+            Sought.pattern(
+                    "\\s*(?:av|of)\\s+(?:(?:de|dessa|totalt|samtliga|alla|våra|årets|the|all)\\s+)*");
     private static final Pattern OF_BEFORE =
-            Pattern.compile(
-                    "(?:^|.*[\\s(,])(?:av|of)\\s+(?:(?:de|dessa|totalt|samtliga|alla|våra|årets|the|all)\\s+)*",
-                    ANY_CASE);
+            Sought.pattern(
+                    "(?:^|.*[\\s(,])(?:av|of)\\s+(?:(?:de|dessa|totalt|samtliga|alla|våra|årets|the|all)\\s+)*");
     private static final Pattern WORDS =
-            Pattern.compile(
-                    "(?:\\s+[\\p{L}-]+){0,6}\\s+(?:svarade|svarar|uppgav|uppger|upplevde|upplever|angav|anger|gick|har|var|är|fick|answered|said|were|had)(?:\\s+[\\p{L}-]+){0,2}\\s+",
-                    ANY_CASE);
-    private static final Pattern GOAL =
-            Pattern.compile("\\b(?:ska|skall|bör|mål\\p{L}*|should|shall|goal)\\b", ANY_CASE);
+            Sought.pattern(
+                    "(?:\\s+[\\p{L}-]+){0,6}\\s+(?:svarade|svarar|uppgav|uppger|upplevde|upplever|angav|anger|gick|har|var|är|fick|answered|said|were|had)(?:\\s+[\\p{L}-]+){0,2}\\s+");
+    private static final Sought GOAL =
+            Sought.of("\\b(?:ska|skall|bör|mål\\p{L}*|should|shall|goal)\\b");
 
     @Override
     public Found in(Reading reading, List<Sentence> sentences) {
@@ -72,7 +68,7 @@ public final class ImpossiblePercents implements TextCheck {
     }
 
     private static void judge(Sentence sentence, Said percent, Said whole, Tally tally) {
-        if (!canMiss(percent, whole) || GOAL.matcher(sentence.text()).find()) return;
+        if (!canMiss(percent, whole) || GOAL.isIn(sentence.text())) return;
         var rounded = percent.rounded();
         if (rounded.isReachableOf(whole.amount())) {
             tally.agrees();

@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +9,7 @@ import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
 import se.fyrklover.proofreading.say.Sentence;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Nearest;
 import se.fyrklover.shared.Phrase;
@@ -21,14 +20,12 @@ public final class Laws implements TextCheck {
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\d:])(1[789]\\d{2}|20\\d{2}):(\\d{1,4})(?![\\d:])");
     private static final int NEAR = 110;
-    private static final Pattern FORMER =
-            Pattern.compile(
-                    "\\b(?:tidigare|dåvarande|äldre|upphäv\\p{L}*|ersatt\\p{L}*|ersätt\\p{L}*|före den|enligt den gamla|former|repealed)\\b",
-                    ANY_CASE);
+    private static final Sought FORMER =
+            Sought.of(
+                    "\\b(?:tidigare|dåvarande|äldre|upphäv\\p{L}*|ersatt\\p{L}*|ersätt\\p{L}*|före den|enligt den gamla|former|repealed)\\b");
     private static final Pattern NO_LAW =
-            Pattern.compile(
-                    "\\b(?:prop|proposition\\p{L}*|SOU|Ds|dir|bet|skr|HSLF-FS|SOSFS|RKR|dnr|diarie\\p{L}*|förordning\\p{L}*)\\.?\\s*$",
-                    ANY_CASE);
+            Sought.pattern(
+                    "\\b(?:prop|proposition\\p{L}*|SOU|Ds|dir|bet|skr|HSLF-FS|SOSFS|RKR|dnr|diarie\\p{L}*|förordning\\p{L}*)\\.?\\s*$");
 
     @Override
     public Found in(Reading reading, List<Sentence> sentences) {
@@ -106,7 +103,7 @@ public final class Laws implements TextCheck {
         if (law.repealed().isEmpty()
                 || year.isEmpty()
                 || law.holdsIn(year.get())
-                || FORMER.matcher(sentence.text()).find()) {
+                || FORMER.isIn(sentence.text())) {
             tally.agrees();
             return;
         }

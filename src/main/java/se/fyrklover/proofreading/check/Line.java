@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import se.fyrklover.proofreading.Patience;
 import se.fyrklover.proofreading.PrintedNumber;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Spot;
+import se.fyrklover.proofreading.say.Sought;
 
 /// A line of a reading as a label and what is counted under it, whether it was read as a row of a
 /// table or as a paragraph.
@@ -29,8 +28,7 @@ record Line(
         boolean head) {
 
     private static final Pattern TOTAL =
-            Pattern.compile(
-                    "(?:summa|sum|total\\p{L}*|samtliga|alla|all|sammanlagt|hela)\\b.*", ANY_CASE);
+            Sought.pattern("(?:summa|sum|total\\p{L}*|samtliga|alla|all|sammanlagt|hela)\\b.*");
 
     /// Whether a label is that of a total.
     static boolean isTotal(String label) {

@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,6 +11,7 @@ import se.fyrklover.proofreading.say.Manner;
 import se.fyrklover.proofreading.say.Measure;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
@@ -23,11 +22,9 @@ import se.fyrklover.shared.Rounded;
 public final class Means implements TextCheck {
 
     private static final Pattern MEAN =
-            Pattern.compile(
-                    "(?:\\bi (?:genom)?snitt|\\bgenomsnittlig\\p{L}*|\\bmedelkostnad\\p{L}*|\\bon average|\\ban average of)\\b[^.;\\d]{0,30}",
-                    ANY_CASE);
-    private static final Pattern AFTER =
-            Pattern.compile("^[^.;\\d]{0,25}\\bi (?:genom)?snitt\\b", ANY_CASE);
+            Sought.pattern(
+                    "(?:\\bi (?:genom)?snitt|\\bgenomsnittlig\\p{L}*|\\bmedelkostnad\\p{L}*|\\bon average|\\ban average of)\\b[^.;\\d]{0,30}");
+    private static final Sought AFTER = Sought.of("^[^.;\\d]{0,25}\\bi (?:genom)?snitt\\b");
 
     @Override
     public Found in(Reading reading, List<Sentence> sentences) {
@@ -53,7 +50,7 @@ public final class Means implements TextCheck {
         var before = sentence.before(said);
         var match = MEAN.matcher(before);
         while (match.find()) if (match.end() == before.length()) return true;
-        return AFTER.matcher(sentence.after(said)).find();
+        return AFTER.isIn(sentence.after(said));
     }
 
     private static void judge(Sentence sentence, Said total, Said count, Said mean, Tally tally) {

@@ -1,15 +1,14 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.shared.Fraction;
 
 /// What a number of participants counts in a year's movements; the order matters, as "kvar från
 /// föregående år" opens the year and "nya kvar vid årets slut" closes it.
+@SuppressWarnings("ImmutableEnumChecker") // what is sought stays the same
 enum Movement {
     OPENING(
             "ingående|vid (?:årets|periodens) början|(?:kvar |pågående )?från (?:föregående|tidigare|förra) år\\p{L}*|började (?:året|perioden)|at (?:the )?(?:start|beginning)|opening|carried over"),
@@ -20,15 +19,15 @@ enum Movement {
     ENDED(
             "\\p{L}*avslut\\p{L}*|\\p{L}*utskriv\\p{L}*|skrevs ut|lämnade|slutade|exited|ended|completed|left");
 
-    private final Pattern words;
+    private final Sought words;
 
     Movement(String words) {
-        this.words = Pattern.compile("(?<!\\p{L})(?:" + words + ")(?!\\p{L})", ANY_CASE);
+        this.words = Sought.of("(?<!\\p{L})(?:" + words + ")(?!\\p{L})");
     }
 
     /// The one that the words speak of.
     static Optional<Movement> in(String text) {
-        return Arrays.stream(values()).filter(it -> it.words.matcher(text).find()).findFirst();
+        return Arrays.stream(values()).filter(it -> it.words.isIn(text)).findFirst();
     }
 
     /// What opening, new and ended make, where all three are there.

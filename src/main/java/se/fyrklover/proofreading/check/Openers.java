@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.fyrklover.proofreading.Patience;
+import se.fyrklover.proofreading.say.Sought;
 
 /// The lines of a reading that may open an appendix, by the words in them.
 ///
@@ -25,13 +26,11 @@ final class Openers {
     private static final int EARLY = 12;
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern NAMED =
-            Pattern.compile(
-                    "\\b(?:insatsens|projektets|verksamhetens|aktivitetens)?\\s?(?:namn|name)\\s*:\\s*",
-                    ANY_CASE);
-    private static final Pattern OPENS =
-            Pattern.compile(
-                    "\\b(?:insats(?:ens)?|projekt(?:ets)?|verksamhet(?:ens)?|bilaga|appendix|\\p{L}*redovisning|\\p{L}*rapport|report|namn|name)\\b",
-                    ANY_CASE);
+            Sought.pattern(
+                    "\\b(?:insatsens|projektets|verksamhetens|aktivitetens)?\\s?(?:namn|name)\\s*:\\s*");
+    private static final Sought OPENS =
+            Sought.of(
+                    "\\b(?:insats(?:ens)?|projekt(?:ets)?|verksamhet(?:ens)?|bilaga|appendix|\\p{L}*redovisning|\\p{L}*rapport|report|namn|name)\\b");
 
     private final List<Opener> all;
     private final Map<String, List<Opener>> byWord = new HashMap<>();
@@ -76,7 +75,7 @@ final class Openers {
             var name = Optional.of(text.substring(named.end()));
             return Optional.of(new Opener(at, line.part(), text, name, false));
         }
-        var opens = line.isShort() && OPENS.matcher(text).find();
+        var opens = line.isShort() && OPENS.isIn(text);
         return opens || (line.isShort() && line.head())
                 ? Optional.of(new Opener(at, line.part(), text, Optional.empty(), !opens))
                 : Optional.empty();

@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -12,6 +10,7 @@ import se.fyrklover.proofreading.Remark;
 import se.fyrklover.proofreading.say.Measure;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.proofreading.say.Stretch;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Phrase;
@@ -19,14 +18,12 @@ import se.fyrklover.shared.Phrase;
 /// What a part of a year cost is not set against what a whole year did.
 public final class PartOfYear implements TextCheck {
 
-    private static final Pattern CHANGE =
-            Pattern.compile(
-                    "\\b(?:ökat|ökade|ökning\\p{L}*|minskat|minskade|minskning\\p{L}*|sjunkit|sjönk|stigit|steg|lägre|högre|increase\\p{L}*|decrease\\p{L}*|rose|fell|grew|lower|higher)\\b",
-                    ANY_CASE);
+    private static final Sought CHANGE =
+            Sought.of(
+                    "\\b(?:ökat|ökade|ökning\\p{L}*|minskat|minskade|minskning\\p{L}*|sjunkit|sjönk|stigit|steg|lägre|högre|increase\\p{L}*|decrease\\p{L}*|rose|fell|grew|lower|higher)\\b");
     static final Pattern PLAN =
-            Pattern.compile(
-                    "\\b(?:\\p{L}*budget\\p{L}*|\\p{L}*prognos\\p{L}*|\\p{L}*plan\\p{L}*|beräkna\\p{L}*|motsvarande|omräkna\\p{L}*|forecast|planned|annuali[sz]ed|pro rata)\\b",
-                    ANY_CASE);
+            Sought.pattern(
+                    "\\b(?:\\p{L}*budget\\p{L}*|\\p{L}*prognos\\p{L}*|\\p{L}*plan\\p{L}*|beräkna\\p{L}*|motsvarande|omräkna\\p{L}*|forecast|planned|annuali[sz]ed|pro rata)\\b");
 
     @Override
     public Found in(Reading reading, List<Sentence> sentences) {
@@ -37,7 +34,7 @@ public final class PartOfYear implements TextCheck {
 
     /// "3 100 tkr för januari–augusti, en minskning från 4 900 tkr för helåret".
     private static void compared(Sentence sentence, Tally tally) {
-        if (!CHANGE.matcher(sentence.text()).find() || PLAN.matcher(sentence.text()).find()) return;
+        if (!CHANGE.isIn(sentence.text()) || PLAN.matcher(sentence.text()).find()) return;
         var part = called(sentence, Stretch::isPart);
         var whole = called(sentence, Stretch::isWhole);
         if (part.isEmpty() || whole.isEmpty() || part.equals(whole)) return;

@@ -1,8 +1,5 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.fyrklover.proofreading.Check;
@@ -11,6 +8,7 @@ import se.fyrklover.proofreading.Grid;
 import se.fyrklover.proofreading.PrintedNumber;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.proofreading.say.Stretch;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
@@ -21,14 +19,12 @@ import se.fyrklover.shared.Rounded;
 /// year's.
 public final class PartYearColumns implements Check {
 
-    private static final Pattern CHANGE =
-            Pattern.compile(
-                    "\\b(?:förändring\\p{L}*|ändring\\p{L}*|ökning|minskning|differens|skillnad|change|difference)\\b",
-                    ANY_CASE);
-    private static final Pattern PLAN =
-            Pattern.compile(
-                    "\\p{L}*budget\\p{L}*|\\p{L}*prognos\\p{L}*|plan\\p{L}*|återst\\p{L}*|forecast|remaining",
-                    ANY_CASE);
+    private static final Sought CHANGE =
+            Sought.of(
+                    "\\b(?:förändring\\p{L}*|ändring\\p{L}*|ökning|minskning|differens|skillnad|change|difference)\\b");
+    private static final Sought PLAN =
+            Sought.of(
+                    "\\p{L}*budget\\p{L}*|\\p{L}*prognos\\p{L}*|plan\\p{L}*|återst\\p{L}*|forecast|remaining");
     private static final Fraction HUNDRED = Fraction.of(100);
     private static final int ENOUGH = 3;
 
@@ -55,8 +51,8 @@ public final class PartYearColumns implements Check {
     private static int[] columns(Grid grid, Heads heads, boolean part) {
         return IntStream.range(1, grid.columns())
                 .filter(it -> heads.year(it).isPresent())
-                .filter(it -> !PLAN.matcher(heads.above(it)).find())
-                .filter(it -> !CHANGE.matcher(heads.above(it)).find())
+                .filter(it -> !PLAN.isIn(heads.above(it)))
+                .filter(it -> !CHANGE.isIn(heads.above(it)))
                 .filter(it -> Stretch.isPart(heads.above(it)) == part)
                 .filter(it -> part || !heads.above(it).matches(".*\\d{4}-(?!12)\\d\\d.*"))
                 .toArray();
@@ -64,7 +60,7 @@ public final class PartYearColumns implements Check {
 
     private static Stream<Integer> changes(Grid grid, Heads heads) {
         return IntStream.range(1, grid.columns())
-                .filter(it -> CHANGE.matcher(heads.above(it)).find())
+                .filter(it -> CHANGE.isIn(heads.above(it)))
                 .boxed();
     }
 

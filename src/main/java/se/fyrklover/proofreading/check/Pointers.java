@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.List;
 import java.util.regex.Pattern;
 import se.fyrklover.proofreading.Found;
@@ -10,6 +8,7 @@ import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
 import se.fyrklover.proofreading.Spot;
 import se.fyrklover.proofreading.say.Sentence;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.OrganisationNumber;
 import se.fyrklover.shared.Parsed;
@@ -20,26 +19,21 @@ import se.fyrklover.shared.Phrase;
 public final class Pointers implements TextCheck {
 
     private static final Pattern APPENDIX =
-            Pattern.compile(
-                    "\\b(?:se|enligt|i|see|in)\\s+(?:bilaga|appendix)\\s+(\\d{1,2})\\b", ANY_CASE);
+            Sought.pattern("\\b(?:se|enligt|i|see|in)\\s+(?:bilaga|appendix)\\s+(\\d{1,2})\\b");
     private static final Pattern CLOSING =
-            Pattern.compile(
-                    "(?:\\d+(?:\\.\\d+)*\\.?\\s+)?(?:delårsbokslut|delårsrapport|bokslut|interim report|interim accounts|closing)\\D{0,40}((?:19|20)\\d{2})(?:-\\d\\d-\\d\\d)?\\s*",
-                    ANY_CASE);
-    private static final Pattern BACK =
-            Pattern.compile(
-                    "\\b(?:föregående|jämför\\p{L}*|tidigare|förra|fastställ\\p{L}*|previous|compar\\p{L}*)\\b",
-                    ANY_CASE);
+            Sought.pattern(
+                    "(?:\\d+(?:\\.\\d+)*\\.?\\s+)?(?:delårsbokslut|delårsrapport|bokslut|interim report|interim accounts|closing)\\D{0,40}((?:19|20)\\d{2})(?:-\\d\\d-\\d\\d)?\\s*");
+    private static final Sought BACK =
+            Sought.of(
+                    "\\b(?:föregående|jämför\\p{L}*|tidigare|förra|fastställ\\p{L}*|previous|compar\\p{L}*)\\b");
     private static final Pattern ORGANISATION =
-            Pattern.compile(
-                    "\\s*(?:org(?:anisations)?\\.?\\s*-?\\s*(?:nr|nummer)|(?:company |corporate )?(?:reg(?:istration)?|organi[sz]ation)\\.? (?:no|number))\\.?\\s*:?\\s*",
-                    ANY_CASE);
+            Sought.pattern(
+                    "\\s*(?:org(?:anisations)?\\.?\\s*-?\\s*(?:nr|nummer)|(?:company |corporate )?(?:reg(?:istration)?|organi[sz]ation)\\.? (?:no|number))\\.?\\s*:?\\s*");
     private static final Pattern NUMBER =
             Pattern.compile("\\s*(\\d{6}\\s?[-\\u2010-\\u2013]?\\s?\\d{4})\\s*");
     private static final Pattern REGISTERED =
-            Pattern.compile(
-                    "\\breg(?:istration)?\\.? (?:no|number)\\.?:?\\s*(\\d{6}\\s?[-\\u2010-\\u2013]?\\s?\\d{4})(?!\\d)",
-                    ANY_CASE);
+            Sought.pattern(
+                    "\\breg(?:istration)?\\.? (?:no|number)\\.?:?\\s*(\\d{6}\\s?[-\\u2010-\\u2013]?\\s?\\d{4})(?!\\d)");
 
     @Override
     public Found in(Reading reading, List<Sentence> sentences) {
@@ -77,7 +71,7 @@ public final class Pointers implements TextCheck {
 
     private static void closing(Reading.Heading heading, int year, Tally tally) {
         var match = CLOSING.matcher(heading.text());
-        if (!match.matches() || BACK.matcher(heading.text()).find()) return;
+        if (!match.matches() || BACK.isIn(heading.text())) return;
         var named = Integer.parseInt(match.group(1));
         if (named == year) tally.agrees();
         else if (named < year && named >= year - 2)

@@ -1,14 +1,13 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import se.fyrklover.proofreading.say.Sought;
 
 /// Which participants a label or a heading speaks of; the order matters, as "antal nya deltagare"
 /// speaks of the new ones.
+@SuppressWarnings("ImmutableEnumChecker") // what is sought stays the same
 enum Population {
     PLACES("budget\\p{L}*|platser|plan|planera\\p{L}*|måltal|places|planned"),
     NEW("\\p{L}*nyinskriv\\p{L}*|nya|nytillkomna|ny|tillkomna|startade|påbörjade|new"),
@@ -17,14 +16,14 @@ enum Population {
     TOTAL(
             "total\\p{L}*|inskrivna|antal (?:deltagare|delt|personer)|deltagare|enrolled|participants");
 
-    private final Pattern words;
+    private final Sought words;
 
     Population(String words) {
-        this.words = Pattern.compile("(?<!\\p{L})(?:" + words + ")(?!\\p{L})", ANY_CASE);
+        this.words = Sought.of("(?<!\\p{L})(?:" + words + ")(?!\\p{L})");
     }
 
     boolean isNamedIn(String text) {
-        return words.matcher(text).find();
+        return words.isIn(text);
     }
 
     static Optional<Population> in(String text) {

@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +11,7 @@ import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.PrintedNumber;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
@@ -22,14 +21,12 @@ import se.fyrklover.shared.Phrase;
 public final class PopulationTables implements Check {
 
     private static final Pattern SEX =
-            Pattern.compile(
-                    "(?:.* )?(?:kvinn(?:a|or)|m(?:a|ä)n|icke.?bin.r\\p{L}*|annat kön|annan könsidentitet|wom[ae]n|m[ae]n|non-binary):?",
-                    ANY_CASE);
-    private static final Pattern WOMEN = Pattern.compile(".*(?:kvinn|wom[ae]n).*", ANY_CASE);
+            Sought.pattern(
+                    "(?:.* )?(?:kvinn(?:a|or)|m(?:a|ä)n|icke.?bin.r\\p{L}*|annat kön|annan könsidentitet|wom[ae]n|m[ae]n|non-binary):?");
+    private static final Pattern WOMEN = Sought.pattern(".*(?:kvinn|wom[ae]n).*");
     private static final Pattern MAY_BE_SEVERAL =
-            Pattern.compile(
-                    ".*(?:försörjning|ersättning|inkomst|remi[st]\\p{L}*|konsultation\\p{L}*|orsak|diagnos|income|referral).*",
-                    ANY_CASE);
+            Sought.pattern(
+                    ".*(?:försörjning|ersättning|inkomst|remi[st]\\p{L}*|konsultation\\p{L}*|orsak|diagnos|income|referral).*");
 
     @Override
     public Found in(Reading reading) {

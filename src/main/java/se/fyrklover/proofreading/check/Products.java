@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,6 +11,7 @@ import se.fyrklover.proofreading.say.Manner;
 import se.fyrklover.proofreading.say.Measure;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
@@ -22,13 +21,11 @@ import se.fyrklover.shared.Phrase;
 public final class Products implements TextCheck {
 
     private static final Pattern TIMES =
-            Pattern.compile(
-                    "(?:\\s*\\p{L}+\\.?){0,3}\\s*(?:x|×|\\*|·|\\bgånger|\\btimes)\\s*(?:kr\\s*)?",
-                    ANY_CASE);
+            Sought.pattern(
+                    "(?:\\s*\\p{L}+\\.?){0,3}\\s*(?:x|×|\\*|·|\\bgånger|\\btimes)\\s*(?:kr\\s*)?");
     private static final Pattern GIVES =
-            Pattern.compile(
-                    "[^.+]{0,25}?(?:=|\\b(?:totalt|sammanlagt|blir|ger|gav|summa|dvs\\.?|det vill säga|alltså|vilket (?:ger|blir|motsvarar|gör)|a total of|makes)\\b)[^.\\d]{0,25}",
-                    ANY_CASE);
+            Sought.pattern(
+                    "[^.+]{0,25}?(?:=|\\b(?:totalt|sammanlagt|blir|ger|gav|summa|dvs\\.?|det vill säga|alltså|vilket (?:ger|blir|motsvarar|gör)|a total of|makes)\\b)[^.\\d]{0,25}");
 
     @Override
     public Found in(Reading reading, List<Sentence> sentences) {

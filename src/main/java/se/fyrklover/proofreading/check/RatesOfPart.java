@@ -1,11 +1,9 @@
 package se.fyrklover.proofreading.check;
 
 import static se.fyrklover.proofreading.check.PartOfYear.PLAN;
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
 
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.fyrklover.proofreading.Found;
@@ -15,6 +13,7 @@ import se.fyrklover.proofreading.say.Manner;
 import se.fyrklover.proofreading.say.Measure;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.proofreading.say.Stretch;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
@@ -23,13 +22,11 @@ import se.fyrklover.shared.Phrase;
 /// What a part of a year cost is not parted by twelve, nor called so much a year.
 public final class RatesOfPart implements TextCheck {
 
-    private static final Pattern A_YEAR =
-            Pattern.compile(
-                    "\\b(?:per (?:\\p{L}+ (?:och|per) )?år|(?:och|om) året|årskostnad\\p{L}*|a year|per (?:\\p{L}+ (?:and|per) )?year|annual cost)\\b",
-                    ANY_CASE);
-    private static final Pattern A_MONTH =
-            Pattern.compile(
-                    "\\b(?:per månad|/mån(?:ad)?|i månaden|per month|a month)\\b", ANY_CASE);
+    private static final Sought A_YEAR =
+            Sought.of(
+                    "\\b(?:per (?:\\p{L}+ (?:och|per) )?år|(?:och|om) året|årskostnad\\p{L}*|a year|per (?:\\p{L}+ (?:and|per) )?year|annual cost)\\b");
+    private static final Sought A_MONTH =
+            Sought.of("\\b(?:per månad|/mån(?:ad)?|i månaden|per month|a month)\\b");
     private static final Fraction TWELVE = Fraction.of(12);
     private static final int BACK = 2;
 
@@ -49,9 +46,8 @@ public final class RatesOfPart implements TextCheck {
             var tail = sentence.text().substring(said.from());
             var own = tail.substring(0, Math.min(tail.length(), said.printed().length() + 40));
             var before = sentence.before(said);
-            if (A_MONTH.matcher(own).find()) aMonth(sentence, near, months.getAsInt(), said, tally);
-            else if (A_YEAR.matcher(own).find() || A_YEAR.matcher(before).find())
-                aYear(sentence, near, said, tally);
+            if (A_MONTH.isIn(own)) aMonth(sentence, near, months.getAsInt(), said, tally);
+            else if (A_YEAR.isIn(own) || A_YEAR.isIn(before)) aYear(sentence, near, said, tally);
         }
     }
 

@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -10,14 +8,14 @@ import java.util.regex.Pattern;
 import se.fyrklover.proofreading.Grid;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.say.Sentence;
+import se.fyrklover.proofreading.say.Sought;
 
 /// Which year a report is about: the year of its title, or the one that it names most often.
 final class ReportYear {
 
     private static final Pattern TITLE =
-            Pattern.compile(
-                    "(?:årsredovisning|årsrapport|verksamhetsberättelse|delårsrapport|verksamhetsplan|budget|årsbokslut|bokslut|annual report|interim report)\\D{0,60}((?:19|20)\\d{2})(?!\\d|[-\\u2013]\\d{4})",
-                    ANY_CASE);
+            Sought.pattern(
+                    "(?:årsredovisning|årsrapport|verksamhetsberättelse|delårsrapport|verksamhetsplan|budget|årsbokslut|bokslut|annual report|interim report)\\D{0,60}((?:19|20)\\d{2})(?!\\d|[-\\u2013]\\d{4})");
     private static final int FIRST = 25;
 
     private ReportYear() {}

@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +14,7 @@ import se.fyrklover.proofreading.Grid;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
 import se.fyrklover.proofreading.say.Sentence;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Phrase;
 
@@ -25,11 +24,9 @@ public final class ResultYears implements TextCheck {
     private static final List<String> NUMBERS =
             List.of("noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta");
     private static final Pattern SAID =
-            Pattern.compile(
-                    "\\b(negativ\\p{L}*|underskott|positiv\\p{L}*|överskott)\\b.{0,40}?\\b(?:de|under de)\\s+(två|tre|fyra|fem|sex|sju|\\d)\\s+senaste\\s+åren\\b",
-                    ANY_CASE);
-    private static final Pattern ROW =
-            Pattern.compile("(?:årets |verksamhetens )?resultat", ANY_CASE);
+            Sought.pattern(
+                    "\\b(negativ\\p{L}*|underskott|positiv\\p{L}*|överskott)\\b.{0,40}?\\b(?:de|under de)\\s+(två|tre|fyra|fem|sex|sju|\\d)\\s+senaste\\s+åren\\b");
+    private static final Pattern ROW = Sought.pattern("(?:årets |verksamhetens )?resultat");
 
     @Override
     public Found in(Reading reading, List<Sentence> sentences) {

@@ -1,25 +1,22 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import se.fyrklover.proofreading.say.Sought;
 
 /// Which scales words name, by the number that they end on: "skala 1–5", "femgradig skala",
 /// "five-point scale".
 final class ScaleNames {
 
     private static final Pattern DIGITS =
-            Pattern.compile(
-                    "\\b(?:skala\\p{L}*|scale)\\b\\D{0,30}\\b[01]\\s*(?:[-\\u2010-\\u2013]|till|to)\\s*(\\d{1,2})\\b",
-                    ANY_CASE);
+            Sought.pattern(
+                    "\\b(?:skala\\p{L}*|scale)\\b\\D{0,30}\\b[01]\\s*(?:[-\\u2010-\\u2013]|till|to)\\s*(\\d{1,2})\\b");
     private static final Pattern GRADED =
-            Pattern.compile(
-                    "\\b(?:(\\d{1,2})[- ]?|(fyr|fem|sex|sju|tio|four|five|six|seven|ten)[- ]?)(?:gradig\\p{L}*|gradiga|skalig\\p{L}*|point)\\b",
-                    ANY_CASE);
+            Sought.pattern(
+                    "\\b(?:(\\d{1,2})[- ]?|(fyr|fem|sex|sju|tio|four|five|six|seven|ten)[- ]?)(?:gradig\\p{L}*|gradiga|skalig\\p{L}*|point)\\b");
     private static final List<List<String>> WORDS =
             List.of(
                     List.of("fyr", "four"),

@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,6 +10,7 @@ import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
@@ -20,12 +19,10 @@ import se.fyrklover.shared.Phrase;
 public final class ScalesInTables implements TextCheck {
 
     private static final Pattern ROW =
-            Pattern.compile(
-                    "(?:\\b(?:skala|scale)\\s*|\\()[01]\\s*[-\\u2010-\\u2013]\\s*(\\d{1,2})\\b\\)?",
-                    ANY_CASE);
-    private static final Pattern MEAN =
-            Pattern.compile(
-                    "\\b(?:snitt\\p{L}*|medel\\p{L}*|genomsnitt\\p{L}*|mean|average)\\b", ANY_CASE);
+            Sought.pattern(
+                    "(?:\\b(?:skala|scale)\\s*|\\()[01]\\s*[-\\u2010-\\u2013]\\s*(\\d{1,2})\\b\\)?");
+    private static final Sought MEAN =
+            Sought.of("\\b(?:snitt\\p{L}*|medel\\p{L}*|genomsnitt\\p{L}*|mean|average)\\b");
 
     @Override
     public Found in(Reading reading, List<Sentence> sentences) {
@@ -65,7 +62,7 @@ public final class ScalesInTables implements TextCheck {
     /// "5,3 på en skala 1–5".
     private static void mean(Sentence sentence, Tally tally) {
         var tops = ScaleNames.in(sentence.text());
-        if (tops.size() != 1 || !MEAN.matcher(sentence.text()).find()) return;
+        if (tops.size() != 1 || !MEAN.isIn(sentence.text())) return;
         var top = Fraction.of(tops.iterator().next());
         var means = sentence.said().stream().filter(it -> it.number().value().scale() > 0).toList();
         if (means.size() != 1 || means.getFirst().number().isPercent()) return;

@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 import se.fyrklover.proofreading.Grid;
 import se.fyrklover.proofreading.Patience;
 import se.fyrklover.proofreading.Reading;
+import se.fyrklover.proofreading.say.Sought;
 
 /// A stretch of a reading that says how many participants it is about, with its tables.
 ///
 /// @param name whose it is, empty where nobody says
 record Section(String name, List<Line> lines, Map<Population, Line> counts) {
 
-    private static final Pattern PEOPLE =
-            Pattern.compile(
-                    "(?iU).*(?:deltagare|delt\\.?|inskrivna|personer|participants|people).*");
+    private static final Sought PEOPLE =
+            Sought.of("deltagare|delt\\.?|inskrivna|personer|participants|people");
     private static final Pattern EMPTY_ROW =
             Pattern.compile("[\\p{Ll}<>\\d].*|[\\p{L}/-]+|(?i)(?:saknas|annat|övrig\\p{L}*).*");
 
@@ -64,7 +64,7 @@ record Section(String name, List<Line> lines, Map<Population, Line> counts) {
     }
 
     private static Optional<Population> counted(String label) {
-        return label.length() < 50 && PEOPLE.matcher(label).matches() && Appendix.isPlain(label)
+        return label.length() < 50 && PEOPLE.isIn(label) && Appendix.isPlain(label)
                 ? Population.in(label)
                 : Optional.empty();
     }

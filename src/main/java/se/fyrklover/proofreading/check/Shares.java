@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +13,7 @@ import se.fyrklover.proofreading.say.Measure;
 import se.fyrklover.proofreading.say.PartOfWhole;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
@@ -22,27 +21,21 @@ import se.fyrklover.shared.Phrase;
 /// A percentage is what the two numbers beside it give: "31 av 60, vilket är 52 %".
 public final class Shares implements TextCheck {
 
-    private static final Pattern GIVES =
-            Pattern.compile(
-                    "\\b(?:motsvara\\p{L}*|utgör|ger|gav|innebär|blir|blev|andel\\p{L}*|procentsats|vilket|alltså|dvs|det vill säga|d\\.v\\.s|corresponds?|that is|which (?:is|was|makes|gives)|making|equivalent|equals)\\b|=",
-                    ANY_CASE);
-    private static final Pattern REFERS =
-            Pattern.compile(
-                    "^(?:det|detta|tillsammans|sammantaget|vilket|andelen|this|that|together)\\b",
-                    ANY_CASE);
-    private static final Pattern OTHER =
-            Pattern.compile(
-                    "\\b(?:mål(?:et|en|sättning\\p{L}*)?|ska|skall|bör|budgetera\\p{L}*|budget|ök\\p{L}*|minsk\\p{L}*|sjunk\\p{L}*|jämfört|föregående|tidigare|förra|goal|target|increase\\p{L}*|decrease\\p{L}*)\\b",
-                    ANY_CASE);
+    private static final Sought GIVES =
+            Sought.of(
+                    "\\b(?:motsvara\\p{L}*|utgör|ger|gav|innebär|blir|blev|andel\\p{L}*|procentsats|vilket|alltså|dvs|det vill säga|d\\.v\\.s|corresponds?|that is|which (?:is|was|makes|gives)|making|equivalent|equals)\\b|=");
+    private static final Sought REFERS =
+            Sought.of(
+                    "^(?:det|detta|tillsammans|sammantaget|vilket|andelen|this|that|together)\\b");
+    private static final Sought OTHER =
+            Sought.of(
+                    "\\b(?:mål(?:et|en|sättning\\p{L}*)?|ska|skall|bör|budgetera\\p{L}*|budget|ök\\p{L}*|minsk\\p{L}*|sjunk\\p{L}*|jämfört|föregående|tidigare|förra|goal|target|increase\\p{L}*|decrease\\p{L}*)\\b");
     private static final Pattern BRACKET =
-            Pattern.compile(
-                    "[\\s\\p{L},.]{0,40}\\(\\s*(?:ca\\.? ?|motsvarar |dvs\\.? )?", ANY_CASE);
-    private static final Pattern ADDED =
-            Pattern.compile("[\\s\\p{L}]{1,50}[,:\u2013-]\\s*", ANY_CASE);
+            Sought.pattern("[\\s\\p{L},.]{0,40}\\(\\s*(?:ca\\.? ?|motsvarar |dvs\\.? )?");
+    private static final Pattern ADDED = Sought.pattern("[\\s\\p{L}]{1,50}[,:\u2013-]\\s*");
     private static final Pattern BEFORE =
-            Pattern.compile(
-                    "\\s*[(,–-]?\\s*(?:eller|dvs\\.?|det vill säga|motsvarande|alltså|vilket (?:är|motsvarar)|or|i\\.e\\.)?\\s*[(]?\\s*",
-                    ANY_CASE);
+            Sought.pattern(
+                    "\\s*[(,–-]?\\s*(?:eller|dvs\\.?|det vill säga|motsvarande|alltså|vilket (?:är|motsvarar)|or|i\\.e\\.)?\\s*[(]?\\s*");
 
     @Override
     public Found in(Reading reading, List<Sentence> sentences) {
@@ -92,7 +85,7 @@ public final class Shares implements TextCheck {
                     var gap = sentence.between(it, sentence.said().get(at));
                     return !gap.isBlank()
                             && BEFORE.matcher(gap).matches()
-                            && !OTHER.matcher(sentence.before(it)).find();
+                            && !OTHER.isIn(sentence.before(it));
                 });
     }
 
@@ -113,9 +106,8 @@ public final class Shares implements TextCheck {
                     var gap = sentence.text().substring(from, it.from());
                     return BRACKET.matcher(gap).matches()
                             || (!isOfAnother(sentence, from, it)
-                                    && !OTHER.matcher(gap).find()
-                                    && (GIVES.matcher(gap).find()
-                                            || isAdded(gap, sentence.after(it))));
+                                    && !OTHER.isIn(gap)
+                                    && (GIVES.isIn(gap) || isAdded(gap, sentence.after(it))));
                 });
     }
 
@@ -137,9 +129,9 @@ public final class Shares implements TextCheck {
                 .filter(it -> {
                     var gap = next.text().substring(0, it.from());
                     return next.said().getFirst().equals(it)
-                            && REFERS.matcher(gap).find()
-                            && GIVES.matcher(gap).find()
-                            && !OTHER.matcher(gap).find();
+                            && REFERS.isIn(gap)
+                            && GIVES.isIn(gap)
+                            && !OTHER.isIn(gap);
                 });
     }
 

@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,6 +12,7 @@ import se.fyrklover.proofreading.say.Measure;
 import se.fyrklover.proofreading.say.PartOfWhole;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
@@ -23,9 +22,8 @@ import se.fyrklover.shared.Phrase;
 public final class SharesOfAmounts implements TextCheck {
 
     private static final Pattern GIVES =
-            Pattern.compile(
-                    ".*\\b(?:motsvara\\p{L}*|utgör|innebär|ger|blir|corresponds?(?: to)?)\\b[^.]{0,25}",
-                    ANY_CASE);
+            Sought.pattern(
+                    ".*\\b(?:motsvara\\p{L}*|utgör|innebär|ger|blir|corresponds?(?: to)?)\\b[^.]{0,25}");
 
     private record Pair(Said one, Said other, Fraction share) {}
 

@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +12,7 @@ import se.fyrklover.proofreading.say.Manner;
 import se.fyrklover.proofreading.say.Measure;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
@@ -29,22 +28,18 @@ public final class SharesOfOne implements TextCheck {
     private static final Fraction FAR = Fraction.of(8, 100);
     private static final int NEAR = 8;
 
-    private static final Pattern SEVERAL =
-            Pattern.compile(
-                    "\\b(?:flera (?:svar|alternativ|val|källor|orsaker|skäl|insatser)|flersvar\\p{L}*|fler än ett|several|more than one)\\b",
-                    ANY_CASE);
-    private static final Pattern NOT_PARTS =
-            Pattern.compile(
-                    "\\b(?:ök\\p{L}*|minsk\\p{L}*|mål\\p{L}*|ska|skall|jämfört|förra|föregående|tidigare|från|varav|därav|respektive|resp|increase\\p{L}*|from|goal|avvik\\p{L}*|anställ\\p{L}*|tjänst\\p{L}*|heltid)\\b|\\+",
-                    ANY_CASE);
-    private static final Pattern OF_SOME = Pattern.compile("^\\s*(?:av|of)\\s", ANY_CASE);
+    private static final Sought SEVERAL =
+            Sought.of(
+                    "\\b(?:flera (?:svar|alternativ|val|källor|orsaker|skäl|insatser)|flersvar\\p{L}*|fler än ett|several|more than one)\\b");
+    private static final Sought NOT_PARTS =
+            Sought.of(
+                    "\\b(?:ök\\p{L}*|minsk\\p{L}*|mål\\p{L}*|ska|skall|jämfört|förra|föregående|tidigare|från|varav|därav|respektive|resp|increase\\p{L}*|from|goal|avvik\\p{L}*|anställ\\p{L}*|tjänst\\p{L}*|heltid)\\b|\\+");
+    private static final Sought OF_SOME = Sought.of("^\\s*(?:av|of)\\s");
     private static final Pattern LINK =
-            Pattern.compile(
-                    ".*(?:,|\\boch\\b|\\bsamt\\b|\\bmedan\\b|\\band\\b|\\bwhile\\b).*", ANY_CASE);
+            Sought.pattern(".*(?:,|\\boch\\b|\\bsamt\\b|\\bmedan\\b|\\band\\b|\\bwhile\\b).*");
     private static final Pattern ANSWERS =
-            Pattern.compile(
-                    "(?:\\p{L}+ )?(?:svar|enkäter|svarande|enkätsvar|formulär|ärenden|answers|responses)",
-                    ANY_CASE);
+            Sought.pattern(
+                    "(?:\\p{L}+ )?(?:svar|enkäter|svarande|enkätsvar|formulär|ärenden|answers|responses)");
 
     @Override
     public Found in(Reading reading, List<Sentence> sentences) {
@@ -54,7 +49,7 @@ public final class SharesOfOne implements TextCheck {
             var shares = sentence.of(Measure.PERCENT).toList();
             var around = sentences.subList(Math.max(0, at - NEAR), at + 1);
             if (arePartsOfOne(sentence, shares)
-                    && around.stream().noneMatch(it -> SEVERAL.matcher(it.text()).find()))
+                    && around.stream().noneMatch(it -> SEVERAL.isIn(it.text())))
                 look(sentence, shares, around, tally);
         }
         return tally.found();
@@ -62,12 +57,12 @@ public final class SharesOfOne implements TextCheck {
 
     private static boolean arePartsOfOne(Sentence sentence, List<Said> shares) {
         if (shares.size() < 2
-                || NOT_PARTS.matcher(sentence.text()).find()
+                || NOT_PARTS.isIn(sentence.text())
                 || shares.stream()
                         .anyMatch(it -> it.manner() != Manner.EXACT || it.amount().sign() < 0))
             return false;
         for (var at = 0; at < shares.size(); at++) {
-            if (OF_SOME.matcher(sentence.after(shares.get(at))).find() && at > 0) return false;
+            if (OF_SOME.isIn(sentence.after(shares.get(at))) && at > 0) return false;
             if (at > 0
                     && !LINK.matcher(
                                     sentence.text()
@@ -79,15 +74,15 @@ public final class SharesOfOne implements TextCheck {
                 || areOpposites(sentence.after(shares.get(0)), sentence.after(shares.get(1)));
     }
 
-    private static final Pattern DIVIDED =
-            Pattern.compile("\\b(?:fördel\\p{L}*|divided|distribut\\p{L}*)\\b", ANY_CASE);
+    private static final Sought DIVIDED =
+            Sought.of("\\b(?:fördel\\p{L}*|divided|distribut\\p{L}*)\\b");
     private static final Pattern ANY_VERB =
-            Pattern.compile("(?:är|har|var|hade|av|i|på|till|is|are|have|of|in)", ANY_CASE);
+            Sought.pattern("(?:är|har|var|hade|av|i|på|till|is|are|have|of|in)");
 
     /// Shares of three groups, or of three questions, are listed in the same way; those of one
     /// answer say the same verb of each.
     private static boolean areSurelyParts(Sentence sentence, List<Said> shares) {
-        if (shares.size() == 2 || DIVIDED.matcher(sentence.text()).find()) return true;
+        if (shares.size() == 2 || DIVIDED.isIn(sentence.text())) return true;
         var words = shares.stream().map(it -> firstWord(sentence.after(it))).distinct().toList();
         return words.size() == 1
                 && !words.getFirst().isEmpty()
@@ -113,8 +108,8 @@ public final class SharesOfOne implements TextCheck {
 
         private static Opposite of(String one, String other) {
             return new Opposite(
-                    Pattern.compile("^\\s*(?:\\p{L}+ )?(?:" + one + ")\\b", ANY_CASE),
-                    Pattern.compile("^\\s*(?:\\p{L}+ )?(?:" + other + ")\\b", ANY_CASE));
+                    Sought.pattern("^\\s*(?:\\p{L}+ )?(?:" + one + ")\\b"),
+                    Sought.pattern("^\\s*(?:\\p{L}+ )?(?:" + other + ")\\b"));
         }
 
         boolean holds(String first, String second) {

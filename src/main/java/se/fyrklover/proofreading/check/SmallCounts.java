@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,6 +9,7 @@ import se.fyrklover.proofreading.Grid;
 import se.fyrklover.proofreading.PrintedNumber;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
@@ -25,28 +24,23 @@ public final class SmallCounts implements Check {
     private static final int FEW = 4;
     private static final int FEW_OF_SENSITIVE = 9;
     private static final int MANY = 5_000;
-    private static final Pattern KIND =
-            Pattern.compile(
-                    "(?:.*\\W)?(?:kvinn(?:a|or)|m(?:a|ä)n|flickor|pojkar|icke.?bin.r\\p{L}*|\\d{1,2}\\s*[-\\u2013]\\s*\\d{1,2}(?:\\s*år)?|grundskol\\p{L}*|gymnasi\\p{L}*|eftergymnasial\\p{L}*"
+    private static final Sought KIND =
+            Sought.of(
+                    "(?<!\\w)(?:kvinn(?:a|or)|m(?:a|ä)n|flickor|pojkar|icke.?bin.r\\p{L}*|\\d{1,2}\\s*[-\\u2013]\\s*\\d{1,2}(?:\\s*år)?|grundskol\\p{L}*|gymnasi\\p{L}*|eftergymnasial\\p{L}*"
                             + "|sjukpenning|rehab\\p{L}*|aktivitetsersättning|sjukersättning|aktivitetsstöd|försörjningsstöd|ekonomiskt bistånd|a-kassa|studiestöd|studier?|arbete|diagnos\\p{L}*"
-                            + "|gemensam kartläggning|women|men|education|våld|kränkning\\p{L}*)(?:\\W.*)?",
-                    ANY_CASE);
-    private static final Pattern PERSONS =
-            Pattern.compile(
-                    "(?:.*[^\\p{L}])?(?:\\p{L}*deltagar\\p{L}*|personer|individer|brukare|klienter|ålder\\p{L}*|utbildning\\p{L}*|försörjning\\p{L}*|kön|kvinnor|män|avslut\\p{L}*|participants|persons|people)(?:\\P{L}.*)?",
-                    ANY_CASE);
-    private static final Pattern NOT_PERSONS =
-            Pattern.compile(
-                    ".*(?:budget|kostnad|kronor|\\btkr\\b|\\bkr\\b|belopp|tjänst|anställ|personal|styrelse|ledam|möten|dagar|timmar|utbildningsinsats|kommun\\b).*",
-                    ANY_CASE);
-    private static final Pattern SENSITIVE =
-            Pattern.compile(
-                    "(?:.*\\P{L})?(?:\\p{L}*våld\\p{L}*|kränkning\\p{L}*|övergrepp|missbruk\\p{L}*|violence|abuse)(?:\\P{L}.*)?",
-                    ANY_CASE);
+                            + "|gemensam kartläggning|women|men|education|våld|kränkning\\p{L}*)(?!\\w)");
+    private static final Sought PERSONS =
+            Sought.of(
+                    "(?<!\\p{L})(?:\\p{L}*deltagar\\p{L}*|personer|individer|brukare|klienter|ålder\\p{L}*|utbildning\\p{L}*|försörjning\\p{L}*|kön|kvinnor|män|avslut\\p{L}*|participants|persons|people)(?!\\p{L})");
+    private static final Sought NOT_PERSONS =
+            Sought.of(
+                    "(?:budget|kostnad|kronor|\\btkr\\b|\\bkr\\b|belopp|tjänst|anställ|personal|styrelse|ledam|möten|dagar|timmar|utbildningsinsats|kommun\\b)");
+    private static final Sought SENSITIVE =
+            Sought.of(
+                    "(?<!\\p{L})(?:\\p{L}*våld\\p{L}*|kränkning\\p{L}*|övergrepp|missbruk\\p{L}*|violence|abuse)(?!\\p{L})");
     private static final Pattern HIDDEN =
-            Pattern.compile(
-                    "(?:<\\s*\\d|färre än \\w+|mindre än \\w+|fewer than \\w+|\\.\\.|x|\\*{1,2})",
-                    ANY_CASE);
+            Sought.pattern(
+                    "(?:<\\s*\\d|färre än \\w+|mindre än \\w+|fewer than \\w+|\\.\\.|x|\\*{1,2})");
 
     @Override
     public Found in(Reading reading) {
@@ -81,13 +75,11 @@ public final class SmallCounts implements Check {
     }
 
     private static List<Grid.Row> kinds(Grid grid) {
-        return grid.rows().stream()
-                .filter(it -> KIND.matcher(it.cells().getFirst().text()).matches())
-                .toList();
+        return grid.rows().stream().filter(it -> KIND.isIn(it.cells().getFirst().text())).toList();
     }
 
     private static List<String> small(Grid grid) {
-        var few = SENSITIVE.matcher(words(grid)).matches() ? FEW_OF_SENSITIVE : FEW;
+        var few = SENSITIVE.isIn(words(grid)) ? FEW_OF_SENSITIVE : FEW;
         return kinds(grid).stream()
                 .filter(it -> isSmall(it, few))
                 .map(it -> it.cells().getFirst().text())
@@ -96,8 +88,8 @@ public final class SmallCounts implements Check {
 
     private static boolean isAboutPersons(Grid grid) {
         return kinds(grid).size() > 1
-                && PERSONS.matcher(words(grid)).matches()
-                && !NOT_PERSONS.matcher(grid.title()).matches()
+                && PERSONS.isIn(words(grid))
+                && !NOT_PERSONS.isIn(grid.title())
                 && numbers(grid).stream()
                         .noneMatch(it ->
                                 it.exact().compareTo(Fraction.of(MANY)) > 0

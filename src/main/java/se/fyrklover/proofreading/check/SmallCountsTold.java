@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.List;
 import java.util.regex.Pattern;
 import se.fyrklover.proofreading.Found;
@@ -11,6 +9,7 @@ import se.fyrklover.proofreading.say.Measure;
 import se.fyrklover.proofreading.say.PartOfWhole;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
@@ -20,27 +19,23 @@ import se.fyrklover.shared.Phrase;
 public final class SmallCountsTold implements TextCheck {
 
     private static final Fraction FEW = Fraction.of(4);
-    private static final Pattern SENSITIVE =
-            Pattern.compile(
-                    "\\b(?:\\p{L}*diagnos\\p{L}*|sjuk(?:dom|skriv|ersättning|penning)\\p{L}*|avlid\\p{L}*|\\p{L}*missbruk\\p{L}*|\\p{L}*beroende\\p{L}*|våld\\p{L}*|kvinn(?:a|or)|män|\\bman\\b|icke.?binär\\p{L}*|aktivitetsersättning|försörjningsstöd|funktionsnedsättning|självmord\\p{L}*|utlandsfödd\\p{L}*|diagnosed|violence|illness|women|men)\\b",
-                    ANY_CASE);
-    private static final Pattern PARTICIPANTS =
-            Pattern.compile(
-                    "\\b(?:\\p{L}*deltagar\\p{L}*|individ\\p{L}*|inskriv\\p{L}*|brukar\\p{L}*|klient\\p{L}*|participants?)\\b",
-                    ANY_CASE);
-    private static final Pattern STAFF =
-            Pattern.compile(
-                    "\\b(?:anställ\\p{L}*|tjänst\\p{L}*|personal\\p{L}*|styrelse\\p{L}*|ledam\\p{L}*|ledamöter|handläggare|koordinator\\p{L}*|kansli\\p{L}*|ska|skall|mål\\p{L}*|staff|board)\\b",
-                    ANY_CASE);
+    private static final Sought SENSITIVE =
+            Sought.of(
+                    "\\b(?:\\p{L}*diagnos\\p{L}*|sjuk(?:dom|skriv|ersättning|penning)\\p{L}*|avlid\\p{L}*|\\p{L}*missbruk\\p{L}*|\\p{L}*beroende\\p{L}*|våld\\p{L}*|kvinn(?:a|or)|män|\\bman\\b|icke.?binär\\p{L}*|aktivitetsersättning|försörjningsstöd|funktionsnedsättning|självmord\\p{L}*|utlandsfödd\\p{L}*|diagnosed|violence|illness|women|men)\\b");
+    private static final Sought PARTICIPANTS =
+            Sought.of(
+                    "\\b(?:\\p{L}*deltagar\\p{L}*|individ\\p{L}*|inskriv\\p{L}*|brukar\\p{L}*|klient\\p{L}*|participants?)\\b");
+    private static final Sought STAFF =
+            Sought.of(
+                    "\\b(?:anställ\\p{L}*|tjänst\\p{L}*|personal\\p{L}*|styrelse\\p{L}*|ledam\\p{L}*|ledamöter|handläggare|koordinator\\p{L}*|kansli\\p{L}*|ska|skall|mål\\p{L}*|staff|board)\\b");
     private static final Pattern OF =
-            Pattern.compile(
-                    "\\s*(?:av|of)\\s+(?:(?:de|dessa|totalt|samtliga|alla)\\s+)*", ANY_CASE);
+            Sought.pattern("\\s*(?:av|of)\\s+(?:(?:de|dessa|totalt|samtliga|alla)\\s+)*");
 
     @Override
     public Found in(Reading reading, List<Sentence> sentences) {
         var tally = new Tally();
         for (var sentence : sentences) {
-            if (STAFF.matcher(sentence.text()).find()) continue;
+            if (STAFF.isIn(sentence.text())) continue;
             if (isPrinted(sentence)) tally.remark(remark(sentence, "proofreading.text.small-told"));
             else if (isGivenAway(sentence))
                 tally.remark(remark(sentence, "proofreading.text.small-percent"));
@@ -53,9 +48,8 @@ public final class SmallCountsTold implements TextCheck {
     }
 
     private static boolean isPrinted(Sentence sentence) {
-        return SENSITIVE.matcher(sentence.text()).find()
-                && (PARTICIPANTS.matcher(sentence.text()).find()
-                        || !PartOfWhole.in(sentence).isEmpty())
+        return SENSITIVE.isIn(sentence.text())
+                && (PARTICIPANTS.isIn(sentence.text()) || !PartOfWhole.in(sentence).isEmpty())
                 && sentence.said().stream()
                         .anyMatch(
                                 it -> it.is(Measure.PERSONS) && it.counts() && isFew(it.amount()));

@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +14,7 @@ import se.fyrklover.proofreading.Grid;
 import se.fyrklover.proofreading.PrintedNumber;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
@@ -26,16 +25,13 @@ import se.fyrklover.shared.Rounded;
 /// Plan and outcome, granted and paid are unlike, not wrong; and so is what differs very much.
 public final class TablesTwice implements Check {
 
-    private static final Pattern UNLIKE =
-            Pattern.compile(
-                    ".*\\b(?:budget\\p{L}*|plan\\p{L}*|prognos\\p{L}*|avvikelse\\p{L}*|differens|beviljat|beslutat|begärt|per\\b.*|andel|forecast|planned|granted|kvartal|halvår|delår|januari|jan|tertial)\\b.*",
-                    ANY_CASE);
+    private static final Sought UNLIKE =
+            Sought.of(
+                    "\\b(?:budget\\p{L}*|plan\\p{L}*|prognos\\p{L}*|avvikelse\\p{L}*|differens|beviljat|beslutat|begärt|per|andel|forecast|planned|granted|kvartal|halvår|delår|januari|jan|tertial)\\b");
     private static final Pattern GENERAL =
-            Pattern.compile(
-                    "(?:summa|total|delsumma|övrigt?|diverse|resultat|netto|ränta|varav|kommun|not|belopp)(?:\\b.*)?",
-                    ANY_CASE);
-    private static final Pattern THOUSANDS =
-            Pattern.compile(".*\\b(?:tkr|kkr|tusental|tusen kr\\p{L}*)\\b.*", ANY_CASE);
+            Sought.pattern(
+                    "(?:summa|total|delsumma|övrigt?|diverse|resultat|netto|ränta|varav|kommun|not|belopp)(?:\\b.*)?");
+    private static final Sought THOUSANDS = Sought.of("\\b(?:tkr|kkr|tusental|tusen kr\\p{L}*)\\b");
     private static final Pattern NO_WORDS = Pattern.compile("[^\\p{L}/]+");
     private static final Fraction LEAST = Fraction.of(10_000);
     private static final Fraction NEAR = Fraction.of(25, 100);
@@ -106,14 +102,14 @@ public final class TablesTwice implements Check {
 
     private static void gather(Grid grid, Map<Key, List<Value>> values) {
         var heads = new Heads(grid);
-        if (UNLIKE.matcher(grid.title()).matches()) return;
+        if (UNLIKE.isIn(grid.title())) return;
         var labels = grid.rows().stream().map(TablesTwice::label).toList();
         var counted =
                 labels.stream().collect(Collectors.groupingBy(it -> it, Collectors.counting()));
-        var each = THOUSANDS.matcher(heads.all()).matches() ? Fraction.of(1_000) : Fraction.of(1);
+        var each = THOUSANDS.isIn(heads.all()) ? Fraction.of(1_000) : Fraction.of(1);
         for (var column = 1; column < grid.columns(); column++) {
             var at = column;
-            if (UNLIKE.matcher(heads.above(column)).matches()) continue;
+            if (UNLIKE.isIn(heads.above(column))) continue;
             heads.year(column)
                     .ifPresent(year -> {
                         for (var row = heads.rows(); row < labels.size(); row++) {
@@ -132,9 +128,7 @@ public final class TablesTwice implements Check {
     }
 
     private static boolean isComparable(String label) {
-        return label.length() >= 8
-                && !GENERAL.matcher(label).matches()
-                && !UNLIKE.matcher(label).matches();
+        return label.length() >= 8 && !GENERAL.matcher(label).matches() && !UNLIKE.isIn(label);
     }
 
     private static Optional<Value> value(Grid grid, Grid.Row row, int column, Fraction each) {

@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import se.fyrklover.proofreading.Remark;
 import se.fyrklover.proofreading.say.Manner;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
@@ -22,17 +21,14 @@ import se.fyrklover.shared.Rounded;
 /// el, totalt 10 500 kr".
 public final class ToldSums implements TextCheck {
 
-    private static final Pattern PLUS = Pattern.compile("[^\\d.;:=]{0,30}\\+\\s*", ANY_CASE);
-    private static final Pattern EQUALS =
-            Pattern.compile("[^\\d.;:+]{0,30}=\\s*(?:totalt\\s*)?", ANY_CASE);
+    private static final Pattern PLUS = Sought.pattern("[^\\d.;:=]{0,30}\\+\\s*");
+    private static final Pattern EQUALS = Sought.pattern("[^\\d.;:+]{0,30}=\\s*(?:totalt\\s*)?");
     private static final Pattern AND =
-            Pattern.compile(
-                    "[^\\d.;:]{0,60}(?:,|\\boch|\\bsamt|\\bplus|\\band)\\s+(?:\\p{L}+\\s+){0,3}",
-                    ANY_CASE);
+            Sought.pattern(
+                    "[^\\d.;:]{0,60}(?:,|\\boch|\\bsamt|\\bplus|\\band)\\s+(?:\\p{L}+\\s+){0,3}");
     private static final Pattern TOTAL =
-            Pattern.compile(
-                    "[^\\d.;:]{0,60},?\\s*\\b(?:totalt|sammanlagt|tillsammans|summa|i allt|in total|altogether)\\s*:?\\s*(?:blir det |är det |var det )?",
-                    ANY_CASE);
+            Sought.pattern(
+                    "[^\\d.;:]{0,60},?\\s*\\b(?:totalt|sammanlagt|tillsammans|summa|i allt|in total|altogether)\\s*:?\\s*(?:blir det |är det |var det )?");
 
     @Override
     public Found in(Reading reading, List<Sentence> sentences) {

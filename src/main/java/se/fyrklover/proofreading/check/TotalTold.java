@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +16,7 @@ import se.fyrklover.proofreading.say.Manner;
 import se.fyrklover.proofreading.say.Measure;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
@@ -25,11 +24,9 @@ import se.fyrklover.shared.Phrase;
 /// A total that is told right before a table is the total of the table.
 public final class TotalTold implements TextCheck {
 
-    private static final Pattern TOLD =
-            Pattern.compile(
-                    "\\b(?:totalt|sammanlagt|summan?|totala|in total|altogether)\\b", ANY_CASE);
-    private static final Pattern TOTAL =
-            Pattern.compile("(?:(?:summa|total|kostnader).*)?", ANY_CASE);
+    private static final Sought TOLD =
+            Sought.of("\\b(?:totalt|sammanlagt|summan?|totala|in total|altogether)\\b");
+    private static final Pattern TOTAL = Sought.pattern("(?:(?:summa|total|kostnader).*)?");
     private static final Fraction NEAR = Fraction.of(6, 100);
     private static final Fraction LEAST = Fraction.of(10_000);
     private static final int BEFORE = 4;
@@ -63,9 +60,7 @@ public final class TotalTold implements TextCheck {
         return IntStream.range(grid.spot().line() - BEFORE, grid.spot().line())
                 .boxed()
                 .flatMap(it -> byLine.getOrDefault(it, List.of()).stream())
-                .filter(it ->
-                        TOLD.matcher(it.sentence().text()).find()
-                                && amounts(it.sentence()).size() == 1)
+                .filter(it -> TOLD.isIn(it.sentence().text()) && amounts(it.sentence()).size() == 1)
                 .max(Comparator.comparingInt(Placed::at))
                 .map(Placed::sentence);
     }

@@ -1,13 +1,10 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.fyrklover.proofreading.Check;
 import se.fyrklover.proofreading.Found;
@@ -16,6 +13,7 @@ import se.fyrklover.proofreading.PrintedNumber;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
 import se.fyrklover.proofreading.Spot;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
@@ -23,16 +21,14 @@ import se.fyrklover.shared.Phrase;
 /// A ratio is no amount in kronor, and a table headed in thousands holds no whole kronor.
 public final class Units implements Check {
 
-    private static final Pattern RATIO =
-            Pattern.compile(
-                    "(?:soliditet|solidity|equity ratio|kassalikviditet|balanslikviditet|självfinansieringsgrad|.*\\bandel\\b.*|.*\\b(?:i procent|i %)|.*\\(%\\))[^\\p{L}]*",
-                    ANY_CASE);
-    private static final Pattern THOUSANDS =
-            Pattern.compile(
-                    "\\b(?:tkr|kkr|ksek|tusentals? (?:kr|kronor)|tusen (?:kr|kronor)|SEK thousands?|thousands of (?:kronor|SEK))\\b",
-                    ANY_CASE);
-    private static final Pattern KRONOR =
-            Pattern.compile("\\b(?:i|hela) (?:kr|kronor)\\b", ANY_CASE);
+    private static final Sought RATIO =
+            Sought.of(
+                    "^(?:soliditet|solidity|equity ratio|kassalikviditet|balanslikviditet|självfinansieringsgrad)[^\\p{L}]*$"
+                            + "|\\bandel\\b|\\b(?:i procent|i %)[^\\p{L}]*$|\\(%\\)[^\\p{L}]*$");
+    private static final Sought THOUSANDS =
+            Sought.of(
+                    "\\b(?:tkr|kkr|ksek|tusentals? (?:kr|kronor)|tusen (?:kr|kronor)|SEK thousands?|thousands of (?:kronor|SEK))\\b");
+    private static final Sought KRONOR = Sought.of("\\b(?:i|hela) (?:kr|kronor)\\b");
     private static final Fraction SURELY_NO_RATIO = Fraction.of(10_000);
     private static final Fraction LARGE = Fraction.of(100_000);
     private static final Fraction HUGE = Fraction.of(1_000_000);
@@ -56,7 +52,7 @@ public final class Units implements Check {
     }
 
     private static void ratio(Grid.Row row, Tally tally) {
-        if (!RATIO.matcher(row.cells().getFirst().text()).matches()) return;
+        if (!RATIO.isIn(row.cells().getFirst().text())) return;
         var amounts =
                 numbers(row)
                         .filter(it -> it.exact().magnitude().compareTo(SURELY_NO_RATIO) >= 0)
@@ -76,7 +72,7 @@ public final class Units implements Check {
     }
 
     private static void thousands(String above, Grid grid, Set<Fraction> elsewhere, Tally tally) {
-        if (!THOUSANDS.matcher(above).find() || KRONOR.matcher(above).find()) return;
+        if (!THOUSANDS.isIn(above) || KRONOR.isIn(above)) return;
         var large =
                 grid.rows().stream()
                         .flatMap(Units::numbers)
@@ -114,7 +110,7 @@ public final class Units implements Check {
         var values = new HashSet<Fraction>();
         for (var at = 0; at < reading.parts().size(); at++)
             if (reading.parts().get(at) instanceof Grid other
-                    && !THOUSANDS.matcher(above(reading, at, other)).find())
+                    && !THOUSANDS.isIn(above(reading, at, other)))
                 other.rows().stream()
                         .flatMap(Units::numbers)
                         .forEach(it -> values.add(it.exact().magnitude()));

@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.List;
 import java.util.regex.Pattern;
 import se.fyrklover.proofreading.Check;
@@ -10,6 +8,7 @@ import se.fyrklover.proofreading.Grid;
 import se.fyrklover.proofreading.PrintedNumber;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
@@ -17,20 +16,17 @@ import se.fyrklover.shared.Phrase;
 /// No row is in kronor in a table in thousands or millions, and no ratio says "kr".
 public final class UnitsOfRows implements Check {
 
-    private static final Pattern THOUSANDS =
-            Pattern.compile(
-                    "\\b(?:tkr|kkr|ksek|tusentals? kronor|tusen kronor|SEK thousands?|SEK k|thousands of (?:kronor|SEK))\\b",
-                    ANY_CASE);
-    private static final Pattern MILLIONS =
-            Pattern.compile(
-                    "\\b(?:mnkr|mkr|msek|miljoner kronor|SEK millions?|millions of (?:kronor|SEK))\\b",
-                    ANY_CASE);
-    private static final Pattern PLAIN =
-            Pattern.compile("(?:^|[^\\p{L}])(?:kr|kronor|antal|number)(?![\\p{L}])", ANY_CASE);
+    private static final Sought THOUSANDS =
+            Sought.of(
+                    "\\b(?:tkr|kkr|ksek|tusentals? kronor|tusen kronor|SEK thousands?|SEK k|thousands of (?:kronor|SEK))\\b");
+    private static final Sought MILLIONS =
+            Sought.of(
+                    "\\b(?:mnkr|mkr|msek|miljoner kronor|SEK millions?|millions of (?:kronor|SEK))\\b");
+    private static final Sought PLAIN =
+            Sought.of("(?:^|[^\\p{L}])(?:kr|kronor|antal|number)(?![\\p{L}])");
     private static final Pattern RATIO =
-            Pattern.compile(
-                    "(?:soliditet|solidity|equity ratio|kassalikviditet|balanslikviditet|självfinansieringsgrad)\\P{L}*",
-                    ANY_CASE);
+            Sought.pattern(
+                    "(?:soliditet|solidity|equity ratio|kassalikviditet|balanslikviditet|självfinansieringsgrad)\\P{L}*");
     private static final Fraction LARGE = Fraction.of(1_000_000);
     private static final Fraction TIMES = Fraction.of(100);
     private static final Fraction FEW_MILLIONS = Fraction.of(100_000);
@@ -44,12 +40,12 @@ public final class UnitsOfRows implements Check {
 
     private static void look(Grid grid, String heads, Tally tally) {
         grid.rows().forEach(row -> ratio(row, tally));
-        var millions = MILLIONS.matcher(heads).find();
-        var thousands = THOUSANDS.matcher(heads).find();
-        if (millions == thousands || PLAIN.matcher(heads).find()) return;
+        var millions = MILLIONS.isIn(heads);
+        var thousands = THOUSANDS.isIn(heads);
+        if (millions == thousands || PLAIN.isIn(heads)) return;
         var rows = grid.rows().stream().filter(it -> !numbers(it).isEmpty()).toList();
         for (var row : rows)
-            if (!PLAIN.matcher(row.label()).find()) {
+            if (!PLAIN.isIn(row.label())) {
                 if (millions ? areKronor(row) : isUnlikeOthers(row, rows))
                     tally.remark(remark(row, millions));
                 else tally.agrees();

@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.check;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +12,7 @@ import se.fyrklover.proofreading.say.Manner;
 import se.fyrklover.proofreading.say.Measure;
 import se.fyrklover.proofreading.say.Said;
 import se.fyrklover.proofreading.say.Sentence;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Fraction;
 import se.fyrklover.shared.Phrase;
@@ -25,9 +24,8 @@ import se.fyrklover.shared.Phrase;
 public final class WrongWhole implements TextCheck {
 
     private static final Pattern WHOLE =
-            Pattern.compile(
-                    "^\\s*(?:av|of)\\s+(?:(?:de|dem som|samtliga|alla|those who|the|all)\\s+)*(\\p{L}{5,})",
-                    ANY_CASE);
+            Sought.pattern(
+                    "^\\s*(?:av|of)\\s+(?:(?:de|dem som|samtliga|alla|those who|the|all)\\s+)*(\\p{L}{5,})");
     private static final int STEM = 5;
     private static final int BACK = 2;
 

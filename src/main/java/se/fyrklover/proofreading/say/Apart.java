@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.say;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,7 +8,7 @@ import java.util.regex.Pattern;
 ///
 /// The order matters: what is found first is taken, and nothing is found within it.
 public enum Apart {
-    ADDRESS("(?:https?://|www\\.)\\S+|\\S+@\\S+\\.\\p{L}+"),
+    ADDRESS("(?:https?://|www\\.)\\S+|(?<!\\S)\\S+@\\S+\\.\\p{L}+"),
     PERSON("(?<!\\d)(?:19|20)?\\d{6}[-+\\u2013]?\\d{4}(?![\\d:])"),
     DATE(
             "(?<!\\d)(?:19|20)\\d{2}[-.\\u2010-\\u2013/](?:0[1-9]|1[0-2])(?:[-.\\u2010-\\u2013/][0-3]?\\d)?(?!\\d)"
@@ -42,24 +40,25 @@ public enum Apart {
     private final Pattern form;
 
     Apart(String form) {
-        this.form = Pattern.compile(form.replace("NUMBER", Quantities.NUMBER), ANY_CASE);
+        this.form = Sought.pattern(form.replace("NUMBER", Quantities.NUMBER));
     }
 
     /// A piece of a text that is apart.
     public record Piece(Apart sort, int from, int to, String text) {}
 
-    /// Whether none of the sorts is there without a sign like this.
-    private static boolean isTelling(int sign) {
-        return Character.isDigit(sign) || "+@/wW".indexOf(sign) >= 0;
+    /// None is there without a digit, but an address, which has one of these signs.
+    private static boolean mayHaveAddress(String text) {
+        return text.chars().anyMatch(it -> "@/wW".indexOf(it) >= 0);
     }
 
     /// All such pieces of a text, in the order of the sorts.
     public static List<Piece> in(String text) {
         var left = new StringBuilder(text);
         var pieces = new ArrayList<Piece>();
-        if (text.codePoints().noneMatch(Apart::isTelling)) return pieces;
+        var hasDigits = text.chars().anyMatch(Character::isDigit);
         var now = text;
         for (var sort : values()) {
+            if (sort == ADDRESS ? !mayHaveAddress(text) : !hasDigits) continue;
             var match = sort.form.matcher(now);
             var before = pieces.size();
             while (match.find()) {

@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.say;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,20 +11,18 @@ final class Compared {
     private static final String BEFORE =
             "(?:året\\s+(?:före|innan)|(?:föregående|förra|förgående|tidigare)\\s+år\\p{L}*|fjol\\p{L}*|i fjol|år(?:et)?\\s+(?:19|20)\\d\\d"
                     + "|(?:19|20)\\d\\d|(?:the\\s+)?(?:year before|previous year|last year|prior year))";
-    private static final Pattern AGAINST =
-            Pattern.compile(
+    private static final Sought AGAINST =
+            Sought.of(
                     "\\b(?:jämfört med|att jämföra med|mot|compared (?:with|to)|against)(?:\\s+(?:för\\s+)?"
                             + BEFORE
                             + "(?:\\s*(?:då|när|var|:))?)?"
-                            + LEAD,
-                    ANY_CASE);
+                            + LEAD);
     private static final Pattern BRACKET =
-            Pattern.compile("^\\s*(?:\\p{L}+\\s*)?\\(\\s*(?:" + BEFORE + "\\s*:?)?\\s*$", ANY_CASE);
-    private static final Pattern PAST = Pattern.compile(BEFORE, ANY_CASE);
-    private static final Pattern OTHER =
-            Pattern.compile(
-                    "\\b(?:budget\\p{L}*|plan\\p{L}*|prognos\\p{L}*|mål\\p{L}*|riket|länet|snitt\\p{L}*|medan|men|samtidigt|däremot|target|while|but|whereas)\\b",
-                    ANY_CASE);
+            Sought.pattern("^\\s*(?:\\p{L}+\\s*)?\\(\\s*(?:" + BEFORE + "\\s*:?)?\\s*$");
+    private static final Sought PAST = Sought.of(BEFORE);
+    private static final Sought OTHER =
+            Sought.of(
+                    "\\b(?:budget\\p{L}*|plan\\p{L}*|prognos\\p{L}*|mål\\p{L}*|riket|länet|snitt\\p{L}*|medan|men|samtidigt|däremot|target|while|but|whereas)\\b");
     private static final int NEAR = 30;
 
     private Compared() {}
@@ -35,10 +31,9 @@ final class Compared {
         var between = between(sentence, one, next);
         var after = sentence.after(next);
         var tail = after.substring(0, Math.min(NEAR, after.length()));
-        if (OTHER.matcher(sentence.text()).find() || !areOfOneNoun(one, next))
-            return Optional.empty();
-        var past = PAST.matcher(between + " " + next.noun() + " " + tail).find();
-        return past && (AGAINST.matcher(between).find() || isBracket(sentence, one, between))
+        if (OTHER.isIn(sentence.text()) || !areOfOneNoun(one, next)) return Optional.empty();
+        var past = PAST.isIn(between + " " + next.noun() + " " + tail);
+        return past && (AGAINST.isIn(between) || isBracket(sentence, one, between))
                 ? Optional.of(new FromTo(next, one))
                 : Optional.empty();
     }

@@ -1,9 +1,6 @@
 package se.fyrklover.proofreading.say;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// A change that is told: "från 40 svar till 55 svar", "till 80 % från tidigare 75 %", or as what
 /// is [Compared].
@@ -11,8 +8,8 @@ public record FromTo(Said from, Said to) {
 
     private static final String LEAD =
             "(?:\\s*(?:totalt|ca\\.?|cirka|tidigare|förra årets|fjolårets|about|kr))*\\s*$";
-    private static final Pattern FROM = Pattern.compile("\\b(?:från|from)" + LEAD, ANY_CASE);
-    private static final Pattern TO = Pattern.compile("\\b(?:till|to)" + LEAD, ANY_CASE);
+    private static final Sought FROM = Sought.of("\\b(?:från|from)" + LEAD);
+    private static final Sought TO = Sought.of("\\b(?:till|to)" + LEAD);
     private static final int FAR = 60;
 
     /// The only change in a sentence.
@@ -33,10 +30,8 @@ public record FromTo(Said from, Said to) {
     private static Optional<FromTo> change(Sentence sentence, Said one, Said next) {
         var before = sentence.before(one);
         var between = sentence.between(one, next);
-        if (FROM.matcher(before).find() && TO.matcher(between).find())
-            return Optional.of(new FromTo(one, next));
-        if (TO.matcher(before).find() && FROM.matcher(between).find())
-            return Optional.of(new FromTo(next, one));
+        if (FROM.isIn(before) && TO.isIn(between)) return Optional.of(new FromTo(one, next));
+        if (TO.isIn(before) && FROM.isIn(between)) return Optional.of(new FromTo(next, one));
         return Compared.in(sentence, one, next);
     }
 

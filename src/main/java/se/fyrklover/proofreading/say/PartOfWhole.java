@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.say;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,16 +8,13 @@ import java.util.regex.Pattern;
 public record PartOfWhole(Said part, Said whole) {
 
     private static final Pattern OF =
-            Pattern.compile(
-                    "\\s*(?:st\\.?\\s+)?(?:\\p{L}+\\s+){0,3}(?:av|utav|of|out of)\\s+(?:(?:de|dessa|totalt|samtliga|alla|våra|årets|sammanlagt|the|all|total)\\s+)*(?:kr\\s+)?",
-                    ANY_CASE);
+            Sought.pattern(
+                    "\\s*(?:st\\.?\\s+)?(?:\\p{L}+\\s+){0,3}(?:av|utav|of|out of)\\s+(?:(?:de|dessa|totalt|samtliga|alla|våra|årets|sammanlagt|the|all|total)\\s+)*(?:kr\\s+)?");
     private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
     private static final Pattern AV_BEFORE =
-            Pattern.compile(
-                    "(?:^|.*[\\s(])av\\s+(?:(?:de|dessa|totalt|samtliga|alla|våra|årets|sammanlagt)\\s+)*",
-                    ANY_CASE);
-    private static final Pattern WORDS_THEN =
-            Pattern.compile("(?:\\s+[\\p{L}-]+){1,7}\\s+", ANY_CASE);
+            Sought.pattern(
+                    "(?:^|.*[\\s(])av\\s+(?:(?:de|dessa|totalt|samtliga|alla|våra|årets|sammanlagt)\\s+)*");
+    private static final Pattern WORDS_THEN = Sought.pattern("(?:\\s+[\\p{L}-]+){1,7}\\s+");
 
     public static List<PartOfWhole> in(Sentence sentence) {
         var found = new ArrayList<PartOfWhole>();

@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.say;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,14 +48,13 @@ final class Quantities {
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static final Pattern FORM =
-            Pattern.compile(
+            Sought.pattern(
                     "(?<![\\d\\p{L}])(?<![\\d][.,])(?:(?<kr>kr|SEK) )?(?<sign>(?<=^|[\\s(])[-\\u2010-\\u2013\\u2212+](?=\\d))?(?<number>"
                             + NUMBER
                             + ")(?!\\p{Ll}*\\d)"
                             + "|(?<![\\p{L}-])(?<word>"
                             + String.join("|", IN_WORDS.keySet())
-                            + ")(?![\\p{L}-])",
-                    ANY_CASE);
+                            + ")(?![\\p{L}-])");
 
     private Quantities() {}
 
@@ -134,13 +131,11 @@ final class Quantities {
     }
 
     private static final Pattern ABOUT =
-            Pattern.compile(
-                    "(?:\\bca\\.?|\\bcirka|\\bcirca|\\bomkring|\\brunt|\\bungefär|\\buppskattningsvis|\\bapproximately|\\babout|~|≈) ?$",
-                    ANY_CASE);
+            Sought.pattern(
+                    "(?:\\bca\\.?|\\bcirka|\\bcirca|\\bomkring|\\brunt|\\bungefär|\\buppskattningsvis|\\bapproximately|\\babout|~|≈) ?$");
     private static final Pattern BOUND =
-            Pattern.compile(
-                    "\\b(?:drygt|knappt|nästan|nära|över|under|minst|högst|max|maximalt|minimum|upp till|upp emot|mer än|fler än|mindre än|färre än|lägst|at least|at most|more than|over|nearly|almost|up to|less than) ?$",
-                    ANY_CASE);
+            Sought.pattern(
+                    "\\b(?:drygt|knappt|nästan|nära|över|under|minst|högst|max|maximalt|minimum|upp till|upp emot|mer än|fler än|mindre än|färre än|lägst|at least|at most|more than|over|nearly|almost|up to|less than) ?$");
 
     private static Manner manner(String text, int from) {
         var before = text.substring(Math.max(0, from - 30), from);

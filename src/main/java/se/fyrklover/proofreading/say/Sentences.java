@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.say;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,11 +15,10 @@ public final class Sentences {
 
     private static final int LONG = 3_500;
     private static final Pattern END = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}\\d\"”(•])");
-    private static final Pattern NO_END =
-            Pattern.compile(
+    private static final Sought NO_END =
+            Sought.of(
                     "(?:^|[\\s(])(?:ca|bl\\.? ?a|t\\.? ?ex|d\\.? ?v\\.? ?s|m\\.? ?m|s\\.? ?k|osv|o\\.?s\\.?v|etc|resp|inkl|exkl|st|mån|nr|sid|s|kap"
-                            + "|jfr|ev|f\\.? ?d|e\\.g|i\\.e|approx|reg\\.? no|org\\.? no|tel|bil|dec|jan|feb|aug|sept|okt|nov|\\d{1,2})\\.$",
-                    ANY_CASE);
+                            + "|jfr|ev|f\\.? ?d|e\\.g|i\\.e|approx|reg\\.? no|org\\.? no|tel|bil|dec|jan|feb|aug|sept|okt|nov|\\d{1,2})\\.$");
 
     private static final Pattern ENDED = Pattern.compile("(?s).*[.!?:;]\\s*");
 
@@ -103,7 +100,7 @@ public final class Sentences {
         var end = END.matcher(text);
         while (end.find()) {
             var said = text.substring(from, end.start());
-            if (NO_END.matcher(said).find()) continue;
+            if (NO_END.isIn(said)) continue;
             sentences.add(said.strip());
             from = end.end();
         }

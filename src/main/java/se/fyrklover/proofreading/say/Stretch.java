@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.say;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.MatchResult;
@@ -17,21 +15,18 @@ public final class Stretch {
     private static final String MONTH =
             "((?:" + String.join("|", MONTHS) + ")\\p{L}*)\\.?(?:\\s+(?:19|20)\\d\\d)?";
     private static final Pattern RANGE =
-            Pattern.compile(
+            Sought.pattern(
                     "\\b(?:\\d{1,2}\\s+)?"
                             + MONTH
                             + "\\s*(?:[-\\u2010-\\u2015]|till(?: och med)?|t\\.?o\\.?m\\.?|to|through|until)\\s*(?:\\d{1,2}\\s+)?"
                             + MONTH
-                            + "(?!\\p{L})",
-                    ANY_CASE);
-    private static final Pattern PART =
-            Pattern.compile(
-                    "\\b(?:delår\\p{L}*|tertial\\p{L}*|(?:första|andra|tredje|fjärde) kvartal\\p{L}*|halvår\\p{L}*|interim|half-year|first half|first eight months)\\b",
-                    ANY_CASE);
-    private static final Pattern WHOLE =
-            Pattern.compile(
-                    "\\b(?:helår(?:et|s)?|hela (?:år(?:et)?|(?:19|20)\\d\\d)|full[- ]year|(?:the )?(?:whole|entire|full) (?:of )?(?:year|(?:19|20)\\d\\d))\\b",
-                    ANY_CASE);
+                            + "(?!\\p{L})");
+    private static final Sought PART =
+            Sought.of(
+                    "\\b(?:delår\\p{L}*|tertial\\p{L}*|(?:första|andra|tredje|fjärde) kvartal\\p{L}*|halvår\\p{L}*|interim|half-year|first half|first eight months)\\b");
+    private static final Sought WHOLE =
+            Sought.of(
+                    "\\b(?:helår(?:et|s)?|hela (?:år(?:et)?|(?:19|20)\\d\\d)|full[- ]year|(?:the )?(?:whole|entire|full) (?:of )?(?:year|(?:19|20)\\d\\d))\\b");
     private static final int YEAR = 12;
 
     private Stretch() {}
@@ -39,12 +34,12 @@ public final class Stretch {
     /// Whether the words name a part of a year.
     public static boolean isPart(String text) {
         var months = months(text);
-        return (months.isPresent() && months.getAsInt() < YEAR) || PART.matcher(text).find();
+        return (months.isPresent() && months.getAsInt() < YEAR) || PART.isIn(text);
     }
 
     public static boolean isWhole(String text) {
         var months = months(text);
-        return WHOLE.matcher(text).find() || (months.isPresent() && months.getAsInt() == YEAR);
+        return WHOLE.isIn(text) || (months.isPresent() && months.getAsInt() == YEAR);
     }
 
     /// How many months the only range of months takes.

@@ -1,7 +1,5 @@
 package se.fyrklover.proofreading.say;
 
-import static se.fyrklover.proofreading.say.Sentence.ANY_CASE;
-
 import java.util.List;
 import java.util.regex.Pattern;
 import se.fyrklover.shared.Fraction;
@@ -27,7 +25,7 @@ record Unit(
     private static final Pattern POINTS =
             unit("procentenhet(?:er)?|%-enhet(?:er)?|procent ?enheter|percentage points?");
     private static final Pattern PERCENT =
-            Pattern.compile("\\G(?:%|(?:procent|percent|per cent)(?!\\p{L}))", ANY_CASE);
+            Sought.pattern("\\G(?:%|(?:procent|percent|per cent)(?!\\p{L}))");
     private static final Pattern MILLIONS =
             unit("mnkr|mkr|msek|miljon(?:er)?(?: kr(?:onor)?)?|million(?: kronor| SEK)?");
     private static final Pattern THOUSANDS =
@@ -35,33 +33,29 @@ record Unit(
                     "tkr|kkr|ksek|tusen kr(?:onor)?|tusen|thousand (?:kronor|SEK)"
                             + "|(?<=\\b(?:kr|SEK) \\d[\\d., \\u00A0]{0,12})thousand");
     private static final Pattern KRONOR =
-            Pattern.compile("\\G(?:(?:kr|kronor|sek)" + NO_MORE + "|:-)", ANY_CASE);
+            Sought.pattern("\\G(?:(?:kr|kronor|sek)" + NO_MORE + "|:-)");
     private static final Pattern MONTHS = unit("mån|månad(?:er|ers|s)?|months?");
     private static final Pattern TIME =
             unit(
                     "år|års|years?|veck(?:a|or)|weeks?|dag(?:ar)?|days?|tim|timm(?:e|ar)|hours?|min|minuter|minutes?|kvartal");
-    private static final Pattern RATE =
-            Pattern.compile("\\G ?(?:/ ?\\p{L}+| per \\p{L}+)(?! av)", ANY_CASE);
+    private static final Pattern RATE = Sought.pattern("\\G ?(?:/ ?\\p{L}+| per \\p{L}+)(?! av)");
     private static final Pattern PERSONS =
-            Pattern.compile(
+            Sought.pattern(
                     "\\G(?:st\\.? |stycken )?((?:\\p{Ll}{2,} ){0,2}?(?:av )?\\p{L}*(?:deltagar(?:e|na|nas)|person(?:er|erna)?|individ(?:er|erna)?|kvinn(?:a|or|orna)"
                             + "|m(?:a|ä)n(?:nen)?|flick(?:a|or)|pojk(?:e|ar)|barn|ungdom(?:ar|arna)?|anställda|medarbetare|klient(?:er)?|elev(?:er)?"
                             + "|brukare|patient(?:er)?|respondent(?:er)?|svarande|unga|vuxna|icke-?\\s?binära?|participants?|people|persons?|wom[ae]n|m[ae]n|individuals?))"
-                            + NO_MORE,
-                    ANY_CASE);
+                            + NO_MORE);
     private static final Pattern MORE_THAN_PERSONS =
             Pattern.compile(
                     "(?iU).*\\b(?:och|samt|av|i|per|and|of|som|till|för|antal|totalt|budgeterat|summa)\\b.*");
-    private static final Pattern NOUN =
-            Pattern.compile("\\G(?:st\\.? )?(\\p{L}[\\p{L}-]*)", ANY_CASE);
+    private static final Pattern NOUN = Sought.pattern("\\G(?:st\\.? )?(\\p{L}[\\p{L}-]*)");
 
     private static final Pattern SMALL =
-            Pattern.compile(
-                    "(?:av|och|i|på|som|till|för|samt|eller|per|är|var|har|från|med|st|x|of|and|in|to|at|was|were|the)",
-                    ANY_CASE);
+            Sought.pattern(
+                    "(?:av|och|i|på|som|till|för|samt|eller|per|är|var|har|från|med|st|x|of|and|in|to|at|was|were|the)");
 
     private static Pattern unit(String words) {
-        return Pattern.compile("\\G(?:" + words + ")" + NO_MORE, ANY_CASE);
+        return Sought.pattern("\\G(?:" + words + ")" + NO_MORE);
     }
 
     static Unit after(String text, int number) {

@@ -11,6 +11,7 @@ import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Grid;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Phrase;
 
@@ -18,10 +19,9 @@ import se.fyrklover.shared.Phrase;
 public final class Closings {
 
     private static final Pattern OPENING =
-            Pattern.compile(
-                    "(?iu)\\b(ingående|opening)\\b|\\bvid årets början|at beginning of year");
+            Sought.pattern("\\b(?:ingående|opening)\\b|\\bvid årets början|at beginning of year");
     private static final Pattern CLOSING =
-            Pattern.compile("(?iu)\\b(utgående|closing)\\b|\\bvid årets slut|at end of year");
+            Sought.pattern("\\b(?:utgående|closing)\\b|\\bvid årets slut|at end of year");
 
     private final Columns columns;
     private final List<Remark> remarks = new ArrayList<>();

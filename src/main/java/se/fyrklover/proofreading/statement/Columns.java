@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.fyrklover.proofreading.Grid;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.shared.Fraction;
 
 /// What the heads of a grid's columns say: whose period it is, and in what its amounts are told.
@@ -16,10 +17,10 @@ final class Columns {
     private static final Pattern PART =
             Pattern.compile(
                     "(?iu)jan\\p{L}*\\.?\\s*[-–]|delår|kvartal|tertial|t\\.?o\\.?m|interim");
-    private static final Pattern THOUSANDS =
-            Pattern.compile("(?iu)\\b(tkr|kkr|tusen(tal)? kronor|SEK k|SEK thousand)\\b");
-    private static final Pattern MILLIONS =
-            Pattern.compile("(?iu)\\b(mnkr|mkr|msek|miljoner kronor|SEK million)\\b");
+    private static final Sought THOUSANDS =
+            Sought.of("\\b(?:tkr|kkr|tusen(?:tal)? kronor|SEK k|SEK thousand)\\b");
+    private static final Sought MILLIONS =
+            Sought.of("\\b(?:mnkr|mkr|msek|miljoner kronor|SEK million)\\b");
 
     private final Grid grid;
     private final Map<Integer, Optional<Period>> periods = new HashMap<>();
@@ -54,8 +55,7 @@ final class Columns {
 
     private Optional<Period> periodAbove(int column) {
         var head = head(column);
-        if (StatementWords.NOT_OUTCOME.matcher(head).find() || head.contains("%"))
-            return Optional.empty();
+        if (StatementWords.NOT_OUTCOME.isIn(head) || head.contains("%")) return Optional.empty();
         var date = DATE.matcher(head).results().reduce((_, last) -> last);
         if (date.isPresent())
             return Optional.of(
@@ -97,8 +97,8 @@ final class Columns {
     }
 
     private static Optional<Fraction> unit(String said) {
-        if (MILLIONS.matcher(said).find()) return Optional.of(Fraction.of(1_000_000));
-        return THOUSANDS.matcher(said).find() ? Optional.of(Fraction.of(1_000)) : Optional.empty();
+        if (MILLIONS.isIn(said)) return Optional.of(Fraction.of(1_000_000));
+        return THOUSANDS.isIn(said) ? Optional.of(Fraction.of(1_000)) : Optional.empty();
     }
 
     /// A sentence that happens to stand above tells of its own amounts.

@@ -11,6 +11,7 @@ import se.fyrklover.proofreading.Found;
 import se.fyrklover.proofreading.Grid;
 import se.fyrklover.proofreading.Reading;
 import se.fyrklover.proofreading.Remark;
+import se.fyrklover.proofreading.say.Sought;
 import se.fyrklover.rule.Sureness;
 import se.fyrklover.shared.Phrase;
 
@@ -20,7 +21,7 @@ public final class Notes {
     private static final Pattern TITLE = Pattern.compile("(?iu)^\\W*not(?:e)?\\s*(\\d{1,2})\\b.*");
     private static final Pattern HEAD = Pattern.compile("(?iu)\\W*not(?:e|er|es)?\\W*");
     private static final Pattern IN_LABEL =
-            Pattern.compile("(?iu).*\\p{L}.*[\\s(,]not(?:e)?\\s*(\\d{1,2})\\)?\\s*");
+            Sought.pattern("(?<=[\\s(,])not(?:e)?\\s*(\\d{1,2})\\)?\\s*$");
     private static final Pattern TOTAL = Pattern.compile("(?iu)^\\W*(summa|totalt|total|sum)\\b.*");
 
     private final List<Grid> grids;
@@ -61,8 +62,11 @@ public final class Notes {
 
     /// "Kostnader (not 2)".
     private static String inLabel(Grid.Row row) {
-        var match = IN_LABEL.matcher(row.cells().getFirst().text());
-        return match.matches() ? match.group(1) : "";
+        var label = row.cells().getFirst().text();
+        var match = IN_LABEL.matcher(label);
+        return match.find() && label.chars().limit(match.start()).anyMatch(Character::isLetter)
+                ? match.group(1)
+                : "";
     }
 
     private void line(Columns columns, Grid.Row row, int at, String named) {

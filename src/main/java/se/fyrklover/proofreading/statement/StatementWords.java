@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.fyrklover.proofreading.say.Sought;
 
 /// How the lines of statements are called, in Swedish and English.
 final class StatementWords {
@@ -27,9 +28,9 @@ final class StatementWords {
     }
 
     /// Heads of columns that tell something else than what came out.
-    static final Pattern NOT_OUTCOME = pattern("not-outcome");
+    static final Sought NOT_OUTCOME = pattern("not-outcome");
 
-    static final Pattern OVERVIEW = pattern("overview");
+    static final Sought OVERVIEW = pattern("overview");
 
     private StatementWords() {}
 
@@ -45,11 +46,11 @@ final class StatementWords {
         }
     }
 
-    private static Pattern pattern(String kind) {
-        return Pattern.compile(
+    private static Sought pattern(String kind) {
+        return Sought.of(
                 lines().filter(it -> it[0].equals(kind))
-                        .map(it -> Pattern.quote(it[2]))
-                        .collect(Collectors.joining("|", "(?iu)(", ")")));
+                        .map(it -> Sought.quoted(it[2]))
+                        .collect(Collectors.joining("|", "(", ")")));
     }
 
     /// Which line of a statement is called so, without note numbers and punctuation.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import se.fyrklover.proofreading.PrintedNumber;
+import se.fyrklover.proofreading.say.Sought;
 
 /// What the words of a table call its rows and columns, and which of them cannot be added.
 public final class Labels {
@@ -15,7 +16,7 @@ public final class Labels {
     private static final int FEW = 4;
     private static final Pattern YEAR = Pattern.compile("(19\\d\\d|20\\d\\d|2100)([.,]0+)?");
     private static final Pattern HOW_MANY = Pattern.compile("(?iu)^\\W*(antal|number of)\\b");
-    private static final Pattern YEAR_WORD = Pattern.compile("(?iu)\\b(år|year)");
+    private static final Sought YEAR_WORD = Sought.of("\\b(?:år|year)");
 
     private final List<List<String>> text;
     private final List<List<Optional<PrintedNumber>>> numbers;
@@ -55,11 +56,11 @@ public final class Labels {
     /// Whether its words say that people or things are counted, and nothing of money.
     boolean isCounted(String title) {
         var words = words(title);
-        return TableWords.COUNTED.matcher(words).find() && !TableWords.MONEY.matcher(words).find();
+        return TableWords.COUNTED.isIn(words) && !TableWords.MONEY.isIn(words);
     }
 
     boolean isInThousands(String title) {
-        return TableWords.THOUSANDS.matcher(words(title)).find();
+        return TableWords.THOUSANDS.isIn(words(title));
     }
 
     private String words(String title) {
@@ -76,7 +77,7 @@ public final class Labels {
 
     private static BitSet totals(List<String> words) {
         return IntStream.range(0, words.size())
-                .filter(i -> TableWords.TOTAL.matcher(words.get(i)).find())
+                .filter(i -> TableWords.TOTAL.isIn(words.get(i)))
                 .collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
@@ -92,7 +93,7 @@ public final class Labels {
         var told = cells.stream().flatMap(Optional::stream).toList();
         if (isYears(told, before)
                 || (told.size() == 1 && isYear(told.get(0)) && isHead(row, first))
-                || TableWords.NEVER.matcher(before).find()
+                || TableWords.NEVER.isIn(before)
                 || TableWords.OF_WHICH.matcher(before).matches()) unfitRows.set(row);
     }
 
@@ -139,7 +140,7 @@ public final class Labels {
         var years = told.size() > 1 && told.stream().allMatch(Labels::isYear);
         if (years
                 || isCounted(told)
-                || TableWords.NEVER.matcher(head).find()
+                || TableWords.NEVER.isIn(head)
                 || TableWords.CODE.matcher(head).matches()) unfitColumns.set(column);
     }
 
@@ -170,7 +171,7 @@ public final class Labels {
     /// A head of years that follow each other, or of one without another name.
     private static boolean isYears(List<PrintedNumber> told, String label) {
         if (told.isEmpty() || !told.stream().allMatch(Labels::isYear)) return false;
-        if (told.size() == 1) return label.isEmpty() || YEAR_WORD.matcher(label).find();
+        if (told.size() == 1) return label.isEmpty() || YEAR_WORD.isIn(label);
         return IntStream.range(1, told.size())
                 .mapToObj(i -> told.get(i).value().subtract(told.get(i - 1).value()).abs())
                 .allMatch(it -> it.compareTo(BigDecimal.ONE) <= 0);

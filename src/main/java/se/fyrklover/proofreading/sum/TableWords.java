@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import se.fyrklover.proofreading.say.Sought;
 
 /// The words by which tables say what a row or a column is, in Swedish and English.
 final class TableWords {
@@ -14,11 +15,11 @@ final class TableWords {
     private static final String FILE = "/reference/proofreading/table-words.csv";
     private static final List<String[]> LINES = lines(FILE);
 
-    static final Pattern TOTAL = words("total");
-    static final Pattern NEVER = words("never");
-    static final Pattern COUNTED = words("counted");
-    static final Pattern MONEY = words("money");
-    static final Pattern THOUSANDS = words("thousands");
+    static final Sought TOTAL = words("total");
+    static final Sought NEVER = words("never");
+    static final Sought COUNTED = words("counted");
+    static final Sought MONEY = words("money");
+    static final Sought THOUSANDS = words("thousands");
     static final Pattern CODE = Pattern.compile("(?iu)\\W*(" + of("code") + ")\\W*");
     static final Pattern OF_WHICH = Pattern.compile("(?iu)\\W*(" + of("of-which") + ")\\b.*");
 
@@ -37,8 +38,8 @@ final class TableWords {
         }
     }
 
-    private static Pattern words(String kind) {
-        return Pattern.compile("(?iu)(?<![\\p{L}\\d])(" + of(kind) + ")(?![\\p{L}\\d])");
+    private static Sought words(String kind) {
+        return Sought.of("(?<![\\p{L}\\d])(" + of(kind) + ")(?![\\p{L}\\d])");
     }
 
     /// A star stands for any ending.
@@ -47,8 +48,8 @@ final class TableWords {
                 .filter(it -> it[0].equals(kind))
                 .map(it ->
                         it[2].endsWith("*")
-                                ? Pattern.quote(it[2].substring(0, it[2].length() - 1)) + "\\p{L}*"
-                                : Pattern.quote(it[2]))
+                                ? Sought.quoted(it[2].substring(0, it[2].length() - 1)) + "\\p{L}*"
+                                : Sought.quoted(it[2]))
                 .collect(Collectors.joining("|"));
     }
 }

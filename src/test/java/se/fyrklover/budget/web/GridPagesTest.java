@@ -259,10 +259,14 @@ class GridPagesTest {
 
         manager.post(here + "/avsnitt", Map.of("namn", "Utvärdering", "inom", "kostnader"));
         assertThat(body(manager.get(here))).contains("Summa utvärdering");
+        manager.post(here + "/avsnitt", Map.of("avsnitt", "utvardering", "nytt", "Uppföljning"));
+        assertThat(body(manager.get(here)))
+                .contains("Summa uppföljning")
+                .doesNotContain("Summa utvärdering");
         assertThat(location(manager.post(here + "/avsnitt", Map.of("bort", "administration"))))
                 .contains("inget-namn");
         manager.post(here + "/avsnitt", Map.of("bort", "utvardering"));
-        assertThat(body(manager.get(here))).doesNotContain("Summa utvärdering");
+        assertThat(body(manager.get(here))).doesNotContain("Summa uppföljning");
         manager.post(here + "/avsnitt", Map.of("ar", "3"));
         assertThat(body(manager.get(here))).contains("Plan 2029");
     }

@@ -163,10 +163,7 @@ class BudgetJourneyTest {
     void twoHundredRowsOfTwelveColumnsArePastedAndSaved() {
         var office = RoomsOffice.made();
         try (var reader = Reader.atDesk()) {
-            reader.signIn(office.session(office.person(Role.OFFICER, "")));
-            var page = reader.page();
-            reader.open(office.path("/2027/budget/arbete"));
-            press(page, "Börja med budgeten för 2027");
+            var page = begun(reader, office);
             var before = page.locator("input[name^='line/']").count();
             var block =
                     IntStream.rangeClosed(1, 200)
@@ -187,6 +184,14 @@ class BudgetJourneyTest {
         }
     }
 
+    /// By somebody at the office.
+    private static Page begun(Reader reader, RoomsOffice office) {
+        reader.signIn(office.session(office.person(Role.OFFICER, "")));
+        reader.open(office.path("/2027/budget/arbete"));
+        press(reader.page(), "Börja med budgeten för 2027");
+        return reader.page();
+    }
+
     private static void paste(Locator cell, String block) {
         cell.evaluate(
                 """
@@ -204,10 +209,7 @@ class BudgetJourneyTest {
     void amountsAloneArePastedOnTheLinesAndNotOnTheEmptyRowsBetween() {
         var office = RoomsOffice.made();
         try (var reader = Reader.atDesk()) {
-            reader.signIn(office.session(office.person(Role.OFFICER, "")));
-            var page = reader.page();
-            reader.open(office.path("/2027/budget/arbete"));
-            press(page, "Börja med budgeten för 2027");
+            var page = begun(reader, office);
             var lines = page.locator("tr:not(.new) input[id$='/2027/budget']");
             var count = lines.count();
             var before = lines.all().stream().map(Locator::inputValue).toList();
@@ -233,10 +235,7 @@ class BudgetJourneyTest {
     void namedRowsAreReadWhereTheyArePastedAndCanBeTakenBack() {
         var office = RoomsOffice.made();
         try (var reader = Reader.atDesk()) {
-            reader.signIn(office.session(office.person(Role.OFFICER, "")));
-            var page = reader.page();
-            reader.open(office.path("/2027/budget/arbete"));
-            press(page, "Börja med budgeten för 2027");
+            var page = begun(reader, office);
             var staff = cell(page, "administration/personal", "2027/budget");
             var before = staff.inputValue();
             var block =
