@@ -23,22 +23,14 @@ record FundedMoney(FundedYear funded, FigureSet figures) {
                 .filter(it -> funded.decided().contains(it.code()));
     }
 
-    /// What was granted to an intervention, and what it kept from the year before; a frame's own is
-    /// what it has not passed on, so with it goes what was granted to those that are paid from it.
+    /// What was granted to an intervention, without what it kept from the year before; a frame's
+    /// own is what it has not passed on, so with it goes what was granted to those that are paid
+    /// from it.
     Optional<Formula> budget(Facet intervention, Collection<Facet> paidFromIt) {
         var own = decided(intervention);
         if (own.isEmpty()) return Optional.empty();
         var passedOn = paidFromIt.stream().flatMap(it -> decided(it).stream());
-        return Optional.of(
-                new Formula.Sum(
-                        Stream.of(own.stream(), kept(intervention).stream(), passedOn)
-                                .flatMap(it -> it)
-                                .toList()));
-    }
-
-    private Optional<Figure> kept(Facet intervention) {
-        return figures.find("funding.carried", intervention)
-                .filter(it -> it.outcome().amountOr(Fraction.ZERO).sign() > 0);
+        return Optional.of(new Formula.Sum(Stream.concat(own.stream(), passedOn).toList()));
     }
 
     private Optional<Figure> decided(Facet intervention) {

@@ -16,7 +16,7 @@ public record FundedYear(Set<String> decided, Set<String> used) {
         var balances = book.balances(year).values();
         return new FundedYear(
                 balances.stream()
-                        .filter(it -> !it.of(Balance.Sort.DECIDED).isEmpty() || it.hasKept())
+                        .filter(it -> !it.of(Balance.Sort.DECIDED).isEmpty())
                         .map(Balance::intervention)
                         .collect(Collectors.toUnmodifiableSet()),
                 balances.stream()

@@ -148,6 +148,34 @@ class FundingPagesTest {
                 .isEqualTo(409);
     }
 
+    /// 1 800 000 was granted to Stigen in 2024, of which 94 400 is left; 2 000 000 in 2025.
+    @Test
+    void whatIsKeptForTheNextYearStandsForItselfAndMakesNoFinding() {
+        var maj = as(Role.MANAGER, "", "Maj Mandat");
+        var page = "/" + slug + "/2024/medel/stigen";
+
+        location(
+                maj.post(
+                        page + "/arsslut",
+                        seen(
+                                maj,
+                                page,
+                                "behalls",
+                                "50 000",
+                                "datum",
+                                "2025-02-14",
+                                "paragraf",
+                                "§ 7")));
+
+        assertThat(maj.get(page).body().replace('\u00a0', ' '))
+                .contains("44 400 kr kvar av 1 750 000 kr", "Året är stängt");
+        assertThat(maj.get("/" + slug + "/2025/medel/stigen").body().replace('\u00a0', ' '))
+                .contains("kvar av 2 050 000 kr", "Behållet mellan åren");
+        assertThat(maj.get("/" + slug + "/2024/granskning").body()).contains("Allt stämmer 2024");
+        assertThat(maj.get("/" + slug + "/2025/granskning").body())
+                .doesNotContain("Budget till insatser");
+    }
+
     @Test
     void aFileThatIsTooLargeToBeReadIsToldToBe() {
         var britt = as(Role.INTERVENTION_REPORTER, "bron", "Britt Brobygge");

@@ -126,7 +126,7 @@ public record FundingPage(
         return page.say(
                 "funding.title",
                 page.millions(sum.get().figures().getLast()),
-                page.millions(sum.get().figures().getFirst()),
+                page.millions(page.the("funding.available")),
                 year);
     }
 
