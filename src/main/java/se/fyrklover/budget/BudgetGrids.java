@@ -203,18 +203,12 @@ public class BudgetGrids {
     }
 
     private Items beginning(AssociationId association, int plan) {
-        var known = known(association);
-        return Beginning.of(plan, known.sections(), known.lines());
-    }
-
-    /// Of all plans.
-    private PlannedYear known(AssociationId association) {
-        var years =
+        var known =
                 budgets.years(association).stream()
                         .sorted()
                         .map(it -> budgets.during(association, it))
                         .reduce(new PlannedYear(List.of(), List.of()), PlannedYear::and);
-        return new PlannedYear(years.sections().stream().distinct().toList(), years.lines());
+        return Beginning.of(plan, known.sections().stream().distinct().toList(), known.lines());
     }
 
     /// A budget with what the one of the year before says beside it now, where that has changed
@@ -223,8 +217,8 @@ public class BudgetGrids {
     /// @throws se.fyrklover.access.NotAllowed if it is not for this one to plan
     public Grid besideNow(Pass pass, Grid grid) {
         pass.demand(Right.PLAN_MONEY);
-        var lines = known(pass.tenant().id()).lines();
-        return new Grid(grid.plan(), grid.beside(Beginning.beside(grid.plan(), lines)));
+        var before = budgets.during(pass.tenant().id(), grid.plan() - 1);
+        return new Grid(grid.plan(), grid.beside(Beginning.beside(grid.plan(), before.lines())));
     }
 
     /// Saves what somebody wrote who saw the budget as it was after a change. What others have
@@ -341,15 +335,9 @@ public class BudgetGrids {
         var isReasoned = !reason.isBlank() && reason.length() <= LONGEST_REASON;
         if (kind == BudgetVersion.Kind.REVISED && !isReasoned)
             return Optional.of(new Recording.WithoutReason());
-        var decided = before.stream().filter(it -> it.kind().isDecision()).findFirst();
+        if (!kind.mayFollow(before.stream().map(BudgetVersion::kind).toList()))
+            return Optional.of(new Recording.WrongKind());
         if (kind == BudgetVersion.Kind.FORECAST) return forecast(grid, before);
-        var isFitting =
-                switch (kind) {
-                    case DECIDED -> decided.isEmpty();
-                    case REVISED -> decided.isPresent();
-                    case PROPOSED, FORECAST -> true;
-                };
-        if (!isFitting) return Optional.of(new Recording.WrongKind());
         var same = repeated(before, kind).filter(it -> rows.grid(it).items().equals(grid.items()));
         if (same.isPresent() || grid.lines().isEmpty()) return Optional.of(new Recording.Same());
         var ties = grid.untrue(decided(pass.tenant().id(), grid));
@@ -368,9 +356,8 @@ public class BudgetGrids {
 
     /// A forecast leaves what was put on record before as it is, and only tells of the year's end.
     private Optional<Recording> forecast(Grid grid, List<BudgetVersion> before) {
-        var standing = BudgetVersion.standing(before);
-        if (standing.isEmpty()) return Optional.of(new Recording.WrongKind());
-        var edit = Edit.between(rows.grid(standing.get()).items(), grid.items());
+        var standing = BudgetVersion.standing(before).orElseThrow();
+        var edit = Edit.between(rows.grid(standing).items(), grid.items());
         if (edit.isEmpty()) return Optional.of(new Recording.Same());
         return edit.items().stream().allMatch(it -> ItemKey.isForecast(it, grid.plan()))
                 ? Optional.empty()

@@ -2,6 +2,7 @@ package se.fyrklover.budget;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,17 @@ public record BudgetVersion(
         /// Whether the board has decided it.
         public boolean isDecision() {
             return this == DECIDED || this == REVISED;
+        }
+
+        /// Whether it may come after versions of these kinds: a budget is decided once and revised
+        /// after that, and a forecast is of a version.
+        public boolean mayFollow(Collection<Kind> before) {
+            return switch (this) {
+                case PROPOSED -> true;
+                case DECIDED -> before.stream().noneMatch(Kind::isDecision);
+                case REVISED -> before.stream().anyMatch(Kind::isDecision);
+                case FORECAST -> !before.isEmpty();
+            };
         }
     }
 

@@ -133,15 +133,8 @@ final class VersionFiles {
                                     .toList()) {
                         if (head.key().version() != kinds.size() + 1)
                             fault(head, "version", head.key().version(), "running-version");
-                        var isDecided = kinds.stream().anyMatch(BudgetVersion.Kind::isDecision);
-                        var fits =
-                                switch (head.kind()) {
-                                    case FORECAST -> !kinds.isEmpty();
-                                    case REVISED -> isDecided;
-                                    case PROPOSED -> true;
-                                    case DECIDED -> !isDecided;
-                                };
-                        if (!fits) fault(head, "kind", Row.code(head.kind()), "version-in-turn");
+                        if (!head.kind().mayFollow(kinds))
+                            fault(head, "kind", Row.code(head.kind()), "version-in-turn");
                         kinds.add(head.kind());
                     }
                 });

@@ -140,8 +140,7 @@ public record NextStep(
             case RequisitionState.ChangeAsked _ -> Optional.of(Kind.CHANGE);
             case RequisitionState.Sent _ -> Optional.of(Kind.APPROVE);
             case RequisitionState.ApprovedOnce _ -> Optional.of(Kind.APPROVE_AGAIN);
-            case RequisitionState.Approved _ ->
-                    Optional.of(Kind.PAY).filter(_ -> asked.sum().ore() > 0);
+            case RequisitionState.Approved _ -> Optional.of(Kind.PAY).filter(_ -> asked.isToPay());
             case RequisitionState.Paid _,
                     RequisitionState.Reversed _,
                     RequisitionState.Withdrawn _ ->

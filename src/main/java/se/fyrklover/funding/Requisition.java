@@ -129,6 +129,11 @@ public record Requisition(
         };
     }
 
+    /// Whether it is approved and there is anything to pay.
+    public boolean isToPay() {
+        return state() instanceof RequisitionState.Approved && sum().ore() > 0;
+    }
+
     /// Whether somebody has had a hand in what it says, and so does not approve it.
     public boolean isBy(By somebody) {
         return versions.stream().anyMatch(it -> it.by().isSame(somebody))

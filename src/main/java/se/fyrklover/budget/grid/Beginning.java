@@ -50,17 +50,12 @@ public final class Beginning {
 
     /// What the budget of the year before says of its year, as it stands beside the next: by the
     /// keys of its lines and their cells.
+    ///
+    /// @param lines of that year, by all plans
     public static Items beside(int plan, List<BudgetLine> lines) {
         var beginning = new Beginning(plan);
         beginning.items.clear();
         beginning.lines(plan - 1, lines.stream().filter(it -> it.plan() == plan - 1).toList());
-        beginning
-                .items
-                .keySet()
-                .removeIf(it ->
-                        ItemKey.columnOf(it)
-                                .filter(column -> column.year() != plan - 1)
-                                .isPresent());
         return new Items(beginning.items);
     }
 

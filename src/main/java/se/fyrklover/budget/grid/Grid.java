@@ -236,12 +236,15 @@ public record Grid(int plan, Items items) {
                             .filter(it -> ItemKey.isCell(it) && ItemKey.isWithin(it, line))
                             .toList();
             var isHere = items.find(line).isPresent();
-            var mayCome = items.find(ItemKey.section(ItemKey.parts(line)[1])).isPresent();
-            if (cells.isEmpty() || !(isHere || mayCome)) continue;
+            if (cells.isEmpty() || !(isHere || hasSectionOf(line))) continue;
             if (!isHere) with = with.with(line, now.find(line));
             for (var cell : cells) with = with.with(cell, now.find(cell));
         }
         return with;
+    }
+
+    private boolean hasSectionOf(String line) {
+        return items.find(ItemKey.section(ItemKey.parts(line)[1])).isPresent();
     }
 
     /// With lines that others have taken away, as somebody wrote on them.
@@ -253,7 +256,7 @@ public record Grid(int plan, Items items) {
         for (var key : keys) {
             var line = ItemKey.lineOf(key);
             if (line.isEmpty() || items.find(line.get()).isPresent()) continue;
-            if (items.find(ItemKey.section(ItemKey.parts(line.get())[1])).isEmpty()) continue;
+            if (!hasSectionOf(line.get())) continue;
             for (var item : mine.items().of().entrySet())
                 if (item.getKey().equals(line.get()) || ItemKey.isWithin(item.getKey(), line.get()))
                     with = with.with(item.getKey(), Optional.of(item.getValue()));

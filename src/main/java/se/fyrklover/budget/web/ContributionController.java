@@ -261,15 +261,12 @@ class ContributionController {
                         theirs.map(ContributionRuns.Draft::digest),
                         form,
                         HttpStatus.CONFLICT);
-        theirs.ifPresent(it ->
-                shown.addObject(
-                        "others",
-                        page.say(
-                                "budget.run.overtaken",
-                                it.by().orElse(page.say("budget.run.overtaken.somebody")),
-                                page.words().moment(it.savedAt()))));
-        theirs.ifPresent(it ->
-                shown.addObject("theirs", differing(page, TermsForm.answers(it.terms()), form)));
+        theirs.ifPresent(it -> {
+            var who = it.by().orElse(page.say("budget.run.overtaken.somebody"));
+            var when = page.words().moment(it.savedAt());
+            shown.addObject("others", page.say("budget.run.overtaken", who, when));
+            shown.addObject("theirs", differing(page, TermsForm.answers(it.terms()), form));
+        });
         return shown;
     }
 

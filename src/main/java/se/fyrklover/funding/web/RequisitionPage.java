@@ -60,7 +60,7 @@ public record RequisitionPage(
                 own && state instanceof RequisitionState.Draft,
                 office && waits,
                 office && waits,
-                office && state instanceof RequisitionState.Approved && requisition.sum().ore() > 0,
+                office && requisition.isToPay(),
                 office && state.isApproved());
     }
 
